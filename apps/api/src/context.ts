@@ -1,0 +1,73 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { unauthenticated } from './kernel/errors.ts';
+import type { Locale } from './kernel/locale.ts';
+import type { Operation } from './database/operation.ts';
+import type { Reader } from './database/reader.ts';
+import type { AuthStore } from './modules/identity/auth-store.ts';
+
+/** Who sends an operation: an account through one live session. */
+export interface Actor {
+  accountId: string;
+  /** Secret that the row policies resolve; never leaves the server. */
+  handle: string;
+  /** Some membership of the account is with a partner. */
+  partner: boolean;
+}
+
+/** What every resolver gets: the actor, the reader, and the transaction once it is open. */
+export class Context {
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly credential: Actor | null;
+  readonly token: string | null;
+  readonly auth: AuthStore;
+  readonly address: string;
+  operation: Operation | null = null;
+  /** Set by a verb that failed; the transaction is then rolled back. */
+  failed = false;
+
+  constructor(init: ContextInit) {
+    this.requestId = init.requestId;
+    this.locale = init.locale;
+    this.credential = init.actor;
+    this.token = init.token;
+    this.auth = init.auth;
+    this.address = init.address;
+  }
+
+  /** The actor. @throws Refusal UNAUTHENTICATED when nobody is signed in */
+  get actor(): Actor {
+    if (!this.credential) throw unauthenticated();
+    return this.credential;
+  }
+
+  /** Reads rows in this operation's snapshot, with the actor's rights. */
+  get read(): Reader {
+    return this.#open.read;
+  }
+
+  /** Changes rows in this operation's transaction, with the actor's rights. */
+  get em(): EntityManager {
+    return this.#open.em;
+  }
+
+  get run() {
+    return this.#open.run;
+  }
+
+  get #open(): Operation {
+    if (!this.operation) throw new Error('The operation has no transaction.');
+    return this.operation;
+  }
+}
+
+export interface ContextInit {
+  requestId: string;
+  locale: Locale;
+  actor: Actor | null;
+  /** The raw token of the credential, for signing out. */
+  token: string | null;
+  auth: AuthStore;
+  /** Address of the client, for limits. */
+  address: string;
+}

@@ -1,0 +1,64 @@
+import type { MeasureKind } from '@linli/figures';
+
+/** What a figure is over time: a state, a sum of a period, a sum so far, a change, or a rate. */
+export type Basis = 'STOCK' | 'FLOW' | 'CUMULATIVE' | 'DELTA' | 'RATIO' | 'AVERAGE' | 'CAPACITY';
+
+/**
+ * How figures of an indicator total.
+ * - SUM: over units and periods; a joint program's result once.
+ * - SUM_AT_DATE: over units within one period or at one date; the latest counts in time.
+ * - LATEST: never added; the latest is shown.
+ * - REACH: added, and shown as reach, never as a number of people.
+ * - DISTINCT: added only where persons, households or cases are known apart.
+ * - RECOMPUTE: from the sums of its numerators and denominators, never averaged.
+ * - NONE: no total.
+ */
+export type Rule = 'SUM' | 'SUM_AT_DATE' | 'LATEST' | 'REACH' | 'DISTINCT' | 'RECOMPUTE' | 'NONE';
+
+/** Which way is better; NEUTRAL where neither is. */
+export type Direction = 'HIGHER' | 'LOWER' | 'NEUTRAL';
+
+/**
+ * What `from` is to `to`.
+ * - PART_OF: counted within it.
+ * - NUMERATOR, DENOMINATOR: what it is computed from; several numerators or denominators add up.
+ *   A count may be the denominator of a reach: people per session.
+ * - TIER_OF: a class of its members; classes may overlap.
+ */
+export type RelationKind = 'PART_OF' | 'NUMERATOR' | 'DENOMINATOR' | 'TIER_OF';
+
+/** A measure word; its kind says what may be added to what. */
+export interface MeasureRow {
+  code: string;
+  kind: MeasureKind;
+  word: string;
+  word_en: string;
+}
+
+/** What is measured, in which measure word, and how it totals. */
+export interface IndicatorRow {
+  id: string;
+  /** Null: an indicator of the platform. */
+  owner_district_id: number | null;
+  code: string;
+  name: string;
+  name_en: string;
+  description: string;
+  description_en: string;
+  measure_code: string;
+  basis: Basis;
+  rule: Rule;
+  direction: Direction;
+  /** Small cells are hidden from everyone but the owning unit. */
+  sensitive: boolean;
+}
+
+/** Both dimensions null: holds for each dimension that both sides have. */
+export interface IndicatorRelationRow {
+  id: string;
+  from_id: string;
+  from_dimension: string | null;
+  to_id: string;
+  to_dimension: string | null;
+  kind: RelationKind;
+}

@@ -1,0 +1,102 @@
+import type { Qualifier } from '@linli/figures';
+import { boundsColumn } from './bounds-column.ts';
+import { indicator } from './catalogue.ts';
+import type { Basis } from './catalogue-rows.ts';
+import figureData from './data/figures.json' with { type: 'json' };
+import targetData from './data/targets.json' with { type: 'json' };
+import { type DemoRows, emptyRows, mergeRows } from './demo-rows.ts';
+import { demoId } from './identity.ts';
+import { placedPerhaps } from './real-programs.ts';
+import { type Cited, reportSource } from './real-sources.ts';
+import { placedIn } from './real-units.ts';
+import type { Grain, QuantityColumns } from './result-rows.ts';
+
+interface QuantityData extends Cited {
+  indicator: string;
+  dimension: string;
+  measure: string;
+  value?: string;
+  /** Ends of a range that has no value of its own. */
+  low?: string;
+  high?: string;
+  qualifier: string;
+}
+
+interface FigureData extends QuantityData {
+  basis: string;
+  periodStart?: string;
+  periodEnd?: string;
+  grain?: string;
+  periodText?: string;
+  periodInferred: boolean;
+  note?: string;
+}
+
+interface TargetData extends QuantityData {
+  planStart?: string;
+  planEnd?: string;
+  planText?: string;
+}
+
+const figures: readonly FigureData[] = figureData;
+const targets: readonly TargetData[] = targetData;
+
+function quantityOf(data: QuantityData, sourceId: string): QuantityColumns {
+  const qualifier = data.qualifier as Qualifier;
+  return {
+    indicator_id: indicator(data.indicator).id,
+    dimension: data.dimension,
+    measure_code: data.measure,
+    value: data.value ?? null,
+    bounds: boundsColumn({
+      value: data.value ?? data.low ?? null,
+      upperValue: data.high,
+      qualifier,
+      wording: data.wording,
+    }),
+    qualifier,
+    wording: data.wording ?? null,
+    source_id: sourceId,
+  };
+}
+
+function figureRows(data: FigureData): DemoRows {
+  const id = demoId(`figure/${data.reference}`);
+  const source = reportSource(data);
+  const figure = {
+    ...placedIn(data.unit),
+    ...placedPerhaps(data.program),
+    ...quantityOf(data, source.id),
+    id,
+    slot_id: id,
+    basis: data.basis as Basis,
+    period_start: data.periodStart ?? null,
+    period_end: data.periodEnd ?? null,
+    grain: (data.grain as Grain | undefined) ?? null,
+    period_text: data.periodText ?? null,
+    period_inferred: data.periodInferred,
+    origin: 'REPORTED' as const,
+    note: data.note ?? null,
+  };
+  return { ...emptyRows(), source: [source], figure: [figure] };
+}
+
+function targetRows(data: TargetData): DemoRows {
+  const source = reportSource(data);
+  const target = {
+    ...placedIn(data.unit),
+    ...placedPerhaps(data.program),
+    ...quantityOf(data, source.id),
+    id: demoId(`target/${data.reference}`),
+    plan_start: data.planStart ?? null,
+    plan_end: data.planEnd ?? null,
+    plan_text: data.planText ?? null,
+    synthetic: false,
+  };
+  return { ...emptyRows(), source: [source], target: [target] };
+}
+
+/** Gives the figures and the target of the sources, each with the passage that it comes from. */
+export function realFigures(): DemoRows {
+  return mergeRows(...figures.map(figureRows), ...targets.map(targetRows));
+}

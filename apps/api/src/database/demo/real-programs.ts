@@ -1,0 +1,84 @@
+import programData from './data/programs.json' with { type: 'json' };
+import { type DemoRows, emptyRows, mergeRows } from './demo-rows.ts';
+import { demoId } from './identity.ts';
+import type { ParticipationRole } from './result-rows.ts';
+import { placedIn } from './real-units.ts';
+import { unitId } from './unit-tree.ts';
+
+interface ProgramData {
+  key: string;
+  unit: string;
+  title: string;
+  titleEn: string;
+  description: string;
+  descriptionEn: string;
+  partners?: readonly { partner: string; note?: string }[];
+  participants?: readonly { unit: string; role: string }[];
+}
+
+const programs: readonly ProgramData[] = programData;
+const byKey = new Map(programs.map((program) => [program.key, program]));
+
+/** Gives the columns that tie a row to a program. Throws on a key that the data does not have. */
+export function placedProgram(key: string): { program_id: string; program_unit_id: string } {
+  const program = byKey.get(key);
+  if (!program) throw new Error(`no program ${key} in the demo data`);
+  return { program_id: demoId(`program/${key}`), program_unit_id: unitId(program.unit) };
+}
+
+/** Gives the same columns, both null for no program. */
+export function placedPerhaps(key: string | undefined): {
+  program_id: string | null;
+  program_unit_id: string | null;
+} {
+  return key === undefined ? { program_id: null, program_unit_id: null } : placedProgram(key);
+}
+
+function programRows(data: ProgramData): DemoRows {
+  const place = placedIn(data.unit);
+  const { program_id } = placedProgram(data.key);
+  return {
+    ...emptyRows(),
+    program: [
+      {
+        ...place,
+        id: program_id,
+        title: data.title,
+        title_en: data.titleEn,
+        description: data.description,
+        description_en: data.descriptionEn,
+        starts_on: null,
+        ends_on: null,
+        closed_at: null,
+        synthetic: false,
+      },
+    ],
+    participation: (data.participants ?? []).map((participant) => ({
+      ...place,
+      id: demoId(`participation/${data.key}/${participant.unit}`),
+      program_id,
+      participant_id: unitId(participant.unit),
+      role: participant.role as ParticipationRole,
+      weight: null,
+    })),
+    program_partner: (data.partners ?? []).map(({ partner, note }) => ({
+      ...place,
+      id: demoId(`program-partner/${data.key}/${partner}`),
+      program_id,
+      partner_id: demoId(`partner/${partner}`),
+      note: note ?? null,
+    })),
+  };
+}
+
+/** Gives the programs that the sources name, with their participants and partners. */
+export function realPrograms(): DemoRows {
+  return mergeRows(...programs.map(programRows));
+}
+
+/** Gives the key of the unit that owns a program. Throws on an unknown key. */
+export function ownerOf(key: string): string {
+  const program = byKey.get(key);
+  if (!program) throw new Error(`no program ${key} in the demo data`);
+  return program.unit;
+}

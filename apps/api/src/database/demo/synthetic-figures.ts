@@ -1,0 +1,141 @@
+import { indicator, measure } from './catalogue.ts';
+import { demoId } from './identity.ts';
+import type { Random } from './random.ts';
+import type { FigureRow, TargetRow } from './result-rows.ts';
+import type { SyntheticActivity } from './synthetic-activities.ts';
+import type { SyntheticOptions } from './synthetic-options.ts';
+import type { SyntheticProgram } from './synthetic-programs.ts';
+import { exactCount, hedgedCount, percentage, type WrittenQuantity } from './synthetic-quantity.ts';
+import { unitId } from './unit-tree.ts';
+
+const SHARE_WITH_TARGET = 0.4;
+/** Least and most of a count; a rate is in tenths of a percent. */
+const SPREAD: Readonly<Record<string, readonly [number, number]>> = {
+  PARTICIPANT_PERSONS: [20, 600],
+  VOLUNTEER_ENGAGED: [5, 120],
+  HOUSEHOLDS_LIFTED: [10, 300],
+  ISSUE_RESOLVED: [5, 90],
+  DONATION_QTY: [50, 2_000],
+  MEDIA_MENTIONS: [1, 30],
+  COVERAGE_RATE: [400, 999],
+};
+
+/** Who a synthetic figure is about. */
+interface Subject {
+  key: string;
+  unitKey: string;
+  program: SyntheticProgram | null;
+  dimension: string;
+  sourceId: string;
+}
+
+interface Yearly {
+  code: string;
+  year: number;
+  quantity: WrittenQuantity;
+}
+
+function yearPeriod(year: number): Pick<FigureRow, 'period_start' | 'period_end'> {
+  return { period_start: `${year}-01-01`, period_end: `${year + 1}-01-01` };
+}
+
+function scopeOf(options: SyntheticOptions, subject: Subject) {
+  return {
+    district_id: options.districtId,
+    unit_id: unitId(subject.unitKey),
+    program_id: subject.program?.id ?? null,
+    program_unit_id: subject.program ? unitId(subject.program.unitKey) : null,
+    dimension: subject.dimension,
+    source_id: subject.sourceId,
+  };
+}
+
+/** Gives one figure of a year. */
+export function syntheticFigure(
+  options: SyntheticOptions,
+  subject: Subject,
+  yearly: Yearly,
+): FigureRow {
+  const { id, measure_code, basis } = indicator(yearly.code);
+  const figureId = demoId(`figure/${subject.key}/${yearly.code}/${yearly.year}`);
+  return {
+    ...scopeOf(options, subject),
+    id: figureId,
+    slot_id: figureId,
+    indicator_id: id,
+    measure_code,
+    basis,
+    ...yearly.quantity,
+    ...yearPeriod(yearly.year),
+    grain: 'YEAR',
+    period_text: String(yearly.year),
+    period_inferred: false,
+    origin: 'SYNTHETIC',
+    note: null,
+  };
+}
+
+function quantityOf(
+  random: Random,
+  program: SyntheticProgram,
+  code: string,
+  held: readonly SyntheticActivity[],
+): WrittenQuantity {
+  const { word } = measure(indicator(code).measure_code);
+  const visits = held.reduce((sum, activity) => sum + activity.attendance, 0);
+  const known: Readonly<Record<string, number>> = {
+    ACTIVITY_COUNT: held.length,
+    ACTIVITY_VISITS: visits,
+  };
+  const rows = known[code];
+  if (rows === undefined) {
+    const [least, most] = SPREAD[code] ?? [1, 100];
+    const number = random.integer(least, most);
+    return code === 'COVERAGE_RATE' ? percentage(number) : hedgedCount(random, number, word);
+  }
+  if (program.complete) return exactCount(rows, word);
+  return hedgedCount(random, rows * random.integer(2, 60), word);
+}
+
+/** Gives the outcome figures of a program: indicator after indicator, each for all years. */
+export function programFigures(
+  options: SyntheticOptions,
+  random: Random,
+  subject: Subject & { program: SyntheticProgram },
+  activities: readonly SyntheticActivity[],
+): FigureRow[] {
+  const { program } = subject;
+  const slots = program.theme.indicators.flatMap((code) =>
+    [...options.years].reverse().map((year) => ({ code, year })),
+  );
+  return slots.slice(0, options.figuresPerProgram).map(({ code, year }) => {
+    const held = activities.filter((activity) => activity.year === year);
+    const quantity = quantityOf(random, program, code, held);
+    return syntheticFigure(options, subject, { code, year, quantity });
+  });
+}
+
+/** Gives, for some programs, the number of activities planned for the last year. */
+export function programTargets(
+  options: SyntheticOptions,
+  random: Random,
+  subject: Subject & { program: SyntheticProgram },
+): TargetRow[] {
+  if (!random.chance(SHARE_WITH_TARGET)) return [];
+  const { id, measure_code } = indicator('ACTIVITY_COUNT');
+  const year = Math.max(...options.years);
+  const { period_start, period_end } = yearPeriod(year);
+  return [
+    {
+      ...scopeOf(options, subject),
+      id: demoId(`target/${subject.key}/ACTIVITY_COUNT/${year}`),
+      indicator_id: id,
+      measure_code,
+      ...exactCount(random.integer(2, 60), measure(measure_code).word),
+      plan_start: period_start,
+      plan_end: period_end,
+      plan_text: `${year}年计划`,
+      synthetic: true,
+    },
+  ];
+}

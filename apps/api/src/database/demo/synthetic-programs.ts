@@ -1,0 +1,134 @@
+import { type DemoRows, emptyRows } from './demo-rows.ts';
+import { demoId } from './identity.ts';
+import type { ParticipationRow, ProgramRow } from './result-rows.ts';
+import type { Random } from './random.ts';
+import { type Theme, themes } from './synthetic-names.ts';
+import type { SyntheticOptions } from './synthetic-options.ts';
+import type { SyntheticStreet } from './synthetic-units.ts';
+import { unitId } from './unit-tree.ts';
+
+/** A synthetic program before it has results. */
+export interface SyntheticProgram {
+  id: string;
+  key: string;
+  unitKey: string;
+  streetKey: string;
+  theme: Theme;
+  /** Units that share its result; empty for a program of one unit. */
+  participants: readonly string[];
+  /** All its activities are rows: its counts are exact and agree with them. */
+  complete: boolean;
+}
+
+const SHARE_COMPLETE = 0.5;
+const SHARE_WITHOUT_WEIGHTS = 0.25;
+const PARTICIPANTS = 3;
+const HEAVIEST = 5;
+
+interface Owner {
+  unitKey: string;
+  programs: number;
+  participants: readonly string[];
+}
+
+function ownersOf(options: SyntheticOptions, street: SyntheticStreet): Owner[] {
+  const of = (unitKey: string, programs: number, participants: readonly string[] = []): Owner => ({
+    unitKey,
+    programs,
+    participants,
+  });
+  return [
+    of(street.key, options.programsPerStreet),
+    of(street.key, options.jointProgramsPerStreet, street.communities),
+    ...street.communities.map((key) => of(key, options.programsPerCommunity)),
+    ...street.sites.map((key) => of(key, options.programsPerSite)),
+  ];
+}
+
+function draftsOf(random: Random, street: SyntheticStreet, owner: Owner): SyntheticProgram[] {
+  const first = random.integer(0, themes.length - 1);
+  const joint = owner.participants.length > 0;
+  return Array.from({ length: owner.programs }, (_, at) => {
+    const key = `${owner.unitKey}/${joint ? 'joint-program' : 'program'}/${at + 1}`;
+    return {
+      id: demoId(`program/${key}`),
+      key,
+      unitKey: owner.unitKey,
+      streetKey: street.key,
+      theme: themes[(first + at) % themes.length] ?? random.pick(themes),
+      participants: random.sample(owner.participants, PARTICIPANTS),
+      complete: random.chance(SHARE_COMPLETE),
+    };
+  });
+}
+
+/** Drafts the programs of a synthetic district, street by street. */
+export function draftPrograms(
+  options: SyntheticOptions,
+  random: Random,
+  streets: readonly SyntheticStreet[],
+): SyntheticProgram[] {
+  return streets.flatMap((street) =>
+    ownersOf(options, street).flatMap((owner) => draftsOf(random, street, owner)),
+  );
+}
+
+function programRow(options: SyntheticOptions, program: SyntheticProgram): ProgramRow {
+  const joint = program.participants.length > 0;
+  const { title, titleEn } = program.theme;
+  return {
+    district_id: options.districtId,
+    id: program.id,
+    unit_id: unitId(program.unitKey),
+    title: joint ? `${title}联建` : title,
+    title_en: joint ? `${titleEn}, a joint program` : titleEn,
+    description: '合成数据，用于展示。',
+    description_en: 'Synthetic data, made for the demo.',
+    starts_on: `${Math.min(...options.years)}-01-01`,
+    ends_on: null,
+    closed_at: null,
+    synthetic: true,
+  };
+}
+
+function participationRows(
+  options: SyntheticOptions,
+  random: Random,
+  program: SyntheticProgram,
+): ParticipationRow[] {
+  const agreed = !random.chance(SHARE_WITHOUT_WEIGHTS);
+  return program.participants.map((participant, at) => ({
+    district_id: options.districtId,
+    id: demoId(`participation/${program.key}/${participant}`),
+    unit_id: unitId(program.unitKey),
+    program_id: program.id,
+    participant_id: unitId(participant),
+    role: at === 0 ? 'LEAD' : 'CO',
+    weight: agreed ? random.integer(1, HEAVIEST) : null,
+  }));
+}
+
+/** Gives the rows of drafted programs: programs, participations and partners. */
+export function programRows(
+  options: SyntheticOptions,
+  random: Random,
+  programs: readonly SyntheticProgram[],
+  partnerIds: readonly string[],
+): DemoRows {
+  const rows = emptyRows();
+  for (const program of programs) {
+    rows.program.push(programRow(options, program));
+    rows.participation.push(...participationRows(options, random, program));
+    for (const partnerId of random.sample(partnerIds, options.partnersPerProgram)) {
+      rows.program_partner.push({
+        district_id: options.districtId,
+        id: demoId(`program-partner/${program.key}/${partnerId}`),
+        unit_id: unitId(program.unitKey),
+        program_id: program.id,
+        partner_id: partnerId,
+        note: null,
+      });
+    }
+  }
+  return rows;
+}

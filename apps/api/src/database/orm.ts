@@ -1,0 +1,49 @@
+import type { EntityClass } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
+import { PreparingClient } from './preparing-client.ts';
+
+export interface OrmOptions {
+  /** Connection address; its role decides what the ORM may do. */
+  url: string;
+  /** Every table. */
+  entities: EntityClass<object>[];
+  /** Most connections that the pool opens. */
+  connections?: number;
+  /** Keep the committed schema snapshot; only for making and checking migrations. */
+  snapshot?: boolean;
+}
+
+const migrationsFolder = new URL('./migrations', import.meta.url).pathname;
+
+/**
+ * An ORM over one connection pool. The session context stays per transaction: outside a transaction
+ * no row of a tenant is readable, by design.
+ */
+export function createOrm({ url, entities, connections = 10, snapshot = false }: OrmOptions) {
+  return MikroORM.init(
+    defineConfig({
+      clientUrl: url,
+      entities,
+      extensions: [Migrator],
+      sessionContext: 'transaction',
+      forceUtcTimezone: true,
+      pool: { min: 0, max: connections },
+      // The address as a whole: taken apart, it would lose its options, such as the owner's role.
+      driverOptions: { connectionString: url, Client: PreparingClient, connectionTimeoutMillis: 5_000 },
+      schemaGenerator: { managementDbName: 'postgres' },
+      migrations: {
+        path: migrationsFolder,
+        glob: '*.migration.{js,ts}',
+        snapshot,
+        snapshotName: 'schema-snapshot',
+        transactional: true,
+        allOrNothing: true,
+        tableName: 'schema_migration',
+        fileName: (timestamp, name) => `${timestamp}-${name ?? 'change'}.migration`,
+      },
+    }),
+  );
+}
+
+export type Orm = Awaited<ReturnType<typeof createOrm>>;

@@ -1,0 +1,144 @@
+import type { PolicyDef } from '@mikro-orm/core';
+
+/**
+ * Who may see and change the rows of a table.
+ *
+ * - `reference`: every signed-in reader; changed by the owner of the schema alone
+ * - `unitTree`: every member of the district (names and codes for breadcrumbs)
+ * - `program`: the unit that owns the program, its participants, partners whose agreement covers it
+ * - `dated`: rows of a unit; the row of a whole program also for its participants; partners within
+ *   the dates of an agreement that grants the field group
+ * - `agreement`: the unit that signed, and the partner that signed
+ * - `districtPartner`: staff of the district
+ * - `partner`: staff; a partner sees itself and whom it works with
+ * - `indicator`: platform indicators for everyone, a district's own for its members
+ * - `ownAccount`: the account itself
+ * - `credential`: the role `linli_auth` alone
+ * - `journal`: the application may append, the worker reads
+ */
+export type Tenancy =
+  | { kind: 'reference' | 'unitTree' | 'districtPartner' | 'partner' | 'indicator' }
+  | { kind: 'program'; programColumn: string }
+  | { kind: 'agreement'; column: string }
+  | { kind: 'dated'; group: FieldGroup; during: string }
+  | { kind: 'ownAccount'; accountColumn: string }
+  | { kind: 'credential' }
+  | { kind: 'journal' };
+
+/** The parts of a row that an agreement can grant; BASICS always comes with the row. */
+export const FIELD_GROUPS = [
+  'BASICS',
+  'CONTACTS',
+  'ATTENDANCE',
+  'OUTCOMES',
+  'MONEY',
+  'NARRATIVE',
+] as const;
+export type FieldGroup = (typeof FIELD_GROUPS)[number];
+
+const inUnits = (fn: string) => `unit_id = any((select ${fn}())::uuid[])`;
+const READ_UNITS = inUnits('read_units');
+const WRITE_UNITS = inUnits('write_units');
+const inPrograms = (column: string) => `${column} = any((select read_programs())::uuid[])`;
+
+/**
+ * Row level security of one table, ready to spread into `defineEntity`. Policies are forced, so that
+ * they bind the owner too; the owner gets an explicit policy because it is no superuser. Every set
+ * of keys is computed once per statement (`(select f())`), never once per row.
+ *
+ * @param table name of the table, used for the names of its policies
+ * @param tenancy who sees and changes its rows
+ */
+export function tenant(table: string, tenancy: Tenancy) {
+  const { read, write, roles } = rules(tenancy);
+  const policies: PolicyDef[] = [
+    { name: `${table}_owner`, roles: ['linli_owner'], using: 'true', check: 'true' },
+  ];
+  const add = (name: string, command: PolicyDef['command'], role: string, rule: Partial<PolicyDef>) =>
+    policies.push({ name: `${table}_${name}`, command, roles: [role], ...rule });
+  if (read) add('read', 'select', roles.read, { using: read });
+  if (write) {
+    add('insert', 'insert', 'linli_app', { check: write });
+    if (tenancy.kind !== 'journal') {
+      add('update', 'update', 'linli_app', { using: write, check: write });
+      add('delete', 'delete', 'linli_app', { using: write });
+    }
+  }
+  for (const other of roles.all) add(other.replace('linli_', ''), 'all', other, { using: 'true', check: 'true' });
+  return { rowLevelSecurity: 'force' as const, policies };
+}
+
+interface Rules {
+  read: string | null;
+  write: string | null;
+  roles: { read: string; all: string[] };
+}
+
+const app = { read: 'linli_app', all: [] as string[] };
+
+function rules(tenancy: Tenancy): Rules {
+  switch (tenancy.kind) {
+    case 'reference':
+      return { read: '(select actor_account()) is not null', write: null, roles: app };
+    case 'unitTree':
+      return { read: districtOf('read_districts'), write: null, roles: app };
+    case 'program':
+      return {
+        read: `${READ_UNITS} or ${inPrograms(tenancy.programColumn)}`,
+        write: WRITE_UNITS,
+        roles: app,
+      };
+    case 'dated':
+      return { read: datedRead(tenancy.group, tenancy.during), write: WRITE_UNITS, roles: app };
+    case 'agreement':
+      return {
+        read: `${READ_UNITS} or ${tenancy.column} = any((select read_agreements())::uuid[])`,
+        write: null,
+        roles: app,
+      };
+    case 'districtPartner':
+      return { read: districtOf('staff_districts'), write: null, roles: app };
+    case 'partner':
+      return {
+        read: '(select is_staff()) or id = any((select read_partners())::uuid[])',
+        write: null,
+        roles: app,
+      };
+    case 'indicator':
+      return {
+        read: '(owner_district_id is null and (select actor_account()) is not null) or ' +
+          'owner_district_id = any((select read_districts())::smallint[])',
+        write: null,
+        roles: app,
+      };
+    case 'ownAccount':
+      return {
+        read: `${tenancy.accountColumn} = (select actor_account())`,
+        write: null,
+        roles: { read: 'linli_app', all: ['linli_auth'] },
+      };
+    case 'credential':
+      return { read: null, write: null, roles: { read: '', all: ['linli_auth'] } };
+    case 'journal':
+      return {
+        read: null,
+        write: 'account_id = (select actor_account())',
+        roles: { read: '', all: ['linli_worker'] },
+      };
+  }
+}
+
+const districtOf = (fn: string) => `district_id = any((select ${fn}())::smallint[])`;
+
+/** A partner sees a dated row only when all of its dates lie within an agreement that covers it. */
+function datedRead(group: FieldGroup, during: string) {
+  const covered = (column: string) =>
+    `(${column} = any((select partner_scope('${group}'))::uuid[]) and ` +
+    `${during} <@ ((select partner_windows('${group}')) ->> ${column}::text)::datemultirange)`;
+  return [
+    READ_UNITS,
+    `(program_id = any((select joint_programs())::uuid[]) and unit_id = program_unit_id)`,
+    covered('program_id'),
+    covered('unit_id'),
+  ].join(' or ');
+}

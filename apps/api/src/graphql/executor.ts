@@ -1,0 +1,96 @@
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../context.ts';
+import { openOperation } from '../database/operation.ts';
+import { unauthenticated } from '../kernel/errors.ts';
+import { isIntrospection, rootFields } from './limits.ts';
+
+/** Root fields that an anonymous caller may ask for. */
+const PUBLIC = new Set(['signIn', 'viewer']);
+/** Root fields that touch no tenant row, and so need no transaction. */
+const WITHOUT_ROWS = new Set(['signIn', 'signOut']);
+
+const COMPILE_AFTER = 3;
+const COMPILED_MAX = 200;
+
+type Run = (context: Context, variables: Record<string, unknown>) => ExecutionResult | Promise<ExecutionResult>;
+
+/**
+ * Runs one operation in one transaction: opened before the first resolver, committed after the
+ * last, rolled back when its verb failed. A failing commit is the operation's error.
+ */
+export class Executor {
+  readonly #schema: GraphQLSchema;
+  readonly #em: EntityManager;
+  readonly #compiled = new Map<string, { seen: number; run: Run | null }>();
+
+  constructor(schema: GraphQLSchema, em: EntityManager) {
+    this.#schema = schema;
+    this.#em = em;
+  }
+
+  async execute(sent: GatewayGraphQLRequestContext): Promise<ExecutionResult> {
+    const { document, operationName, request, queryHash } = sent;
+    const contextValue = sent.context as Context;
+    const operation = getOperationAST(document, operationName)!;
+    const names = rootFields(document, operation);
+    const run = this.#runOf(document, operation.name?.value, queryHash);
+    const variables = request.variables ?? {};
+    if (isIntrospection(names)) return run(contextValue, variables);
+    if (!contextValue.credential && !names.every((n) => PUBLIC.has(n) || n.startsWith('__'))) {
+      throw refusal(unauthenticated());
+    }
+    if (names.every((name) => WITHOUT_ROWS.has(name))) return run(contextValue, variables);
+    return this.#inTransaction(contextValue, operation.operation === 'query', () => run(contextValue, variables));
+  }
+
+  async #inTransaction(ctx: Context, readOnly: boolean, run: () => ExecutionResult | Promise<ExecutionResult>) {
+    const { handle = null, partner = false } = ctx.credential ?? {};
+    ctx.operation = await openOperation(this.#em, { handle, readOnly, partner });
+    let keep = false;
+    try {
+      const result = await run();
+      keep = !ctx.failed;
+      return result;
+    } finally {
+      await ctx.operation.end(keep);
+    }
+  }
+
+  /** A document is compiled once it has come often enough to be worth the code it keeps. */
+  #runOf(document: DocumentNode, operationName: string | undefined, hash: string): Run {
+    const key = `${hash}:${operationName ?? ''}`;
+    const known = this.#compiled.get(key) ?? { seen: 0, run: null };
+    this.#compiled.delete(key);
+    this.#compiled.set(key, known);
+    known.seen += 1;
+    if (!known.run && known.seen >= COMPILE_AFTER) known.run = this.#compile(document, operationName);
+    if (this.#compiled.size > COMPILED_MAX) {
+      this.#compiled.delete(this.#compiled.keys().next().value!);
+    }
+    return known.run ?? this.#interpret(document, operationName);
+  }
+
+  #compile(document: DocumentNode, operationName: string | undefined): Run {
+    const compiled = compileQuery(this.#schema, document, operationName ?? '');
+    if (!isCompiledQuery(compiled)) return this.#interpret(document, operationName);
+    return (context, variables) => compiled.query(undefined, context, variables) as Promise<ExecutionResult>;
+  }
+
+  #interpret(document: DocumentNode, operationName: string | undefined): Run {
+    return (contextValue, variableValues) =>
+      execute({ schema: this.#schema, document, operationName, contextValue, variableValues }) as Promise<ExecutionResult>;
+  }
+}
+
+/** An error of the whole operation, with the original for the formatter. */
+const refusal = (error: Error) => new GraphQLError(error.message, { originalError: error });

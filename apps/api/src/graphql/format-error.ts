@@ -1,0 +1,54 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { Refusal } from '../kernel/errors.ts';
+import type { Locale } from '../kernel/locale.ts';
+import { type MessageCode, say } from '../kernel/messages.ts';
+
+/** Codes of Apollo's own for a request that is the client's to repair. */
+const CLIENT_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+interface Reader {
+  locale: Locale;
+  requestId: string;
+  log: Logger;
+}
+
+/**
+ * What a client is told of an error. Refusals keep their code and speak the reader's language;
+ * faults of the request keep graphql-js's words; everything else is masked with the request's id,
+ * under which the log has the truth.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown, reader: Reader): GraphQLFormattedError {
+  const { locations, path } = formatted;
+  const where = { ...(locations && { locations }), ...(path && { path }) };
+  const cause = rootCause(error);
+  if (cause instanceof Refusal) {
+    const { code, says, params, extensions } = cause;
+    return { ...where, message: say(says, reader.locale, params), extensions: { code, ...extensions } };
+  }
+  const code = String(formatted.extensions?.code ?? '');
+  const { says, params } = (formatted.extensions ?? {}) as { says?: MessageCode; params?: Record<string, number> };
+  if (says) return { ...where, message: say(says, reader.locale, params), extensions: { code } };
+  if (CLIENT_CODES.has(code)) return { ...where, message: formatted.message, extensions: { code } };
+  if (cause instanceof GraphQLError && !cause.originalError && !path) {
+    return { ...where, message: formatted.message, extensions: { code: 'BAD_USER_INPUT' } };
+  }
+  const { requestId } = reader;
+  reader.log.error({ requestId, path, err: cause }, 'an operation failed');
+  return { ...where, message: say('INTERNAL', reader.locale, { requestId }), extensions: { code: 'INTERNAL', requestId } };
+}
+
+function rootCause(error: unknown): unknown {
+  let cause = unwrapResolverError(error);
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}

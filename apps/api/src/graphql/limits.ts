@@ -1,0 +1,125 @@
+import { GraphQLError, type GraphQLSchema, Kind, type ValidationContext } from 'graphql';
+import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
+import { PAGE_DEFAULT } from '../kernel/page.ts';
+
+/** What one operation may ask for; readable in `extensions.cost` and the `rateLimit` field. */
+export const LIMITS = {
+  /** Characters of a request body. */
+  bodyBytes: 100_000,
+  /** Lexical tokens of a document. */
+  tokens: 1_000,
+  /** Levels of fields; a root field is at 1. */
+  depth: 15,
+  /** Fields named in one selection set. */
+  fields: 200,
+  /** List items that an answer may have. */
+  cost: 50_000,
+} as const;
+
+/** Deepest level of fields of an operation; introspection is exempt. */
+export function depthOf(document: DocumentNode, operation: OperationDefinitionNode): number {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const known = new Map<string, number>();
+  const below = (set: SelectionSetNode | undefined): number =>
+    Math.max(0, ...(set?.selections ?? []).map((selection) => {
+      if (selection.kind === Kind.FIELD) {
+        return selection.name.value.startsWith('__') ? 0 : 1 + below(selection.selectionSet);
+      }
+      if (selection.kind === Kind.INLINE_FRAGMENT) return below(selection.selectionSet);
+      return ofFragment(selection.name.value);
+    }));
+  const ofFragment = (name: string): number => {
+    let depth = known.get(name);
+    if (depth === undefined) {
+      known.set(name, 0); // Circles are refused by validation; this only keeps them from looping.
+      depth = below(fragments.get(name)?.selectionSet);
+      known.set(name, depth);
+    }
+    return depth;
+  };
+  return below(operation.selectionSet);
+}
+
+/** Validation: no selection set names more than {@link LIMITS.fields} fields. */
+export function fewFields(context: ValidationContext) {
+  return {
+    SelectionSet(node: SelectionSetNode) {
+      const { length } = node.selections;
+      if (length <= LIMITS.fields) return;
+      const extensions = { says: 'TOO_MANY_FIELDS', params: { count: length, limit: LIMITS.fields } };
+      context.reportError(new GraphQLError('TOO_MANY_FIELDS', { nodes: node, extensions }));
+    },
+  };
+}
+
+/** Validation: a mutation has one root field, so that it is done wholly or not at all. */
+export function oneMutation(context: ValidationContext) {
+  return {
+    OperationDefinition(node: OperationDefinitionNode) {
+      if (node.operation !== 'mutation') return;
+      if (rootFields(context.getDocument(), node).length <= 1) return;
+      const extensions = { says: 'ONE_MUTATION' };
+      context.reportError(new GraphQLError('ONE_MUTATION', { nodes: node, extensions }));
+    },
+  };
+}
+
+/** Names of the root fields of an operation, through fragments, repetitions included. */
+export function rootFields(document: DocumentNode, operation: OperationDefinitionNode): string[] {
+  const names: string[] = [];
+  const fragments = new Map(
+    document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d]] : [])),
+  );
+  const seen = new Set<string>();
+  const collect = (set: SelectionSetNode): void => {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) names.push(selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
+      else if (!seen.has(selection.name.value)) {
+        seen.add(selection.name.value);
+        const fragment = fragments.get(selection.name.value);
+        if (fragment) collect(fragment.selectionSet);
+      }
+    }
+  };
+  collect(operation.selectionSet);
+  return names;
+}
+
+/** List items: each list multiplies what is selected of its items; leaves and to-one edges are free. */
+function listItems({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
+  if (type.name.startsWith('__')) return 0;
+  if (field.args.some(({ name }) => name === 'first')) {
+    const size = Number(args.first ?? args.last ?? PAGE_DEFAULT);
+    return size * (1 + childComplexity);
+  }
+  if (Array.isArray(args.ids)) return args.ids.length * (1 + childComplexity);
+  return childComplexity;
+}
+
+interface CostInput {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operationName?: string | null;
+  variables: Record<string, unknown>;
+}
+
+/** Most list items that an operation can return with these variables. */
+export function costOf({ schema, document, operationName, variables }: CostInput): number {
+  return getComplexity({
+    schema,
+    query: document,
+    operationName: operationName ?? undefined,
+    variables,
+    estimators: [listItems],
+  });
+}
+
+/** True when a document asks for nothing but the schema itself. */
+export function isIntrospection(names: readonly string[]): boolean {
+  return names.every((name) => name.startsWith('__'));
+}

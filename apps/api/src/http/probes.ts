@@ -1,0 +1,28 @@
+import type { Registry } from '@prometheus-io/client';
+import { Router } from 'express';
+import type { Orm } from '../database/orm.ts';
+
+const PROBE_MS = 2_000;
+
+/** `/livez` while the process runs, `/readyz` while it can answer, `/metrics` for Prometheus. */
+export function probes(orm: Orm, registry: Registry, state: { draining: boolean }): Router {
+  const router = Router();
+  router.get('/livez', (_request, response) => void response.json({ status: 'live' }));
+  router.get('/readyz', async (_request, response) => {
+    const ready = !state.draining && (await answers(orm));
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+  });
+  router.get('/metrics', async (_request, response) => {
+    response.type(registry.contentType).send(await registry.metrics());
+  });
+  return router;
+}
+
+async function answers(orm: Orm): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, PROBE_MS, false).unref());
+  const probe = orm.em.getConnection().execute('select 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([probe, late]);
+}

@@ -1,0 +1,75 @@
+import type { MessageCode } from './messages.ts';
+
+/** Codes in `errors[].extensions.code`; a client can rely on them. */
+export type RefusalCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'RATE_LIMITED'
+  | 'COST_EXCEEDED'
+  | 'BAD_USER_INPUT';
+
+type Params = Record<string, string | number>;
+
+/** Ends the operation: an entry of `errors[]` with its code, and nothing is changed. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly says: MessageCode;
+  readonly params: Params;
+  readonly extensions: Record<string, unknown>;
+
+  constructor(
+    code: RefusalCode,
+    says: MessageCode = code === 'BAD_USER_INPUT' ? 'UNKNOWN' : code,
+    params: Params = {},
+    extensions: Record<string, unknown> = {},
+  ) {
+    super(says);
+    this.name = 'Refusal';
+    this.code = code;
+    this.says = says;
+    this.params = params;
+    this.extensions = extensions;
+  }
+}
+
+export const unauthenticated = () => new Refusal('UNAUTHENTICATED');
+export const notFound = () => new Refusal('NOT_FOUND');
+export const forbidden = (says: MessageCode = 'FORBIDDEN', params: Params = {}) =>
+  new Refusal('FORBIDDEN', says, params);
+/** A stale `expectedVersion`; the answer carries the version that is in force. */
+export const conflict = (currentVersion: number) =>
+  new Refusal('CONFLICT', 'CONFLICT', {}, { currentVersion });
+
+/** One thing that is wrong with the input of a verb. */
+export interface Fault {
+  code: FaultCode;
+  /** Path of the input field, such as `['input', 'endsOn']`; null when no one field is to blame. */
+  field: string[] | null;
+  params?: Params;
+}
+
+export const FAULT_CODES = [
+  'REQUIRED',
+  'TOO_LONG',
+  'CONTROL_CHARACTER',
+  'END_BEFORE_START',
+  'NOT_POSITIVE',
+  'UNKNOWN',
+  'DUPLICATE',
+  'CLOSED',
+  'SIGN_IN_FAILED',
+] as const satisfies readonly MessageCode[];
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** The input breaks rules of the domain; becomes the payload's `userErrors`, nothing is changed. */
+export class InputFault extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map((f) => f.code).join(', '));
+    this.name = 'InputFault';
+    this.faults = faults;
+  }
+}

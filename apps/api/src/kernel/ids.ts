@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+
+/** Types that have a global id. */
+export const NODE_TYPES = {
+  District: 'dst',
+  Street: 'str',
+  Community: 'com',
+  Site: 'sit',
+  Program: 'prg',
+  Partner: 'ptn',
+  Activity: 'act',
+  Indicator: 'ind',
+  Figure: 'fig',
+  Outcome: 'out',
+  Target: 'tgt',
+  Participation: 'par',
+  Source: 'src',
+  Account: 'acc',
+} as const;
+export type NodeType = keyof typeof NODE_TYPES;
+
+const TYPE_OF = new Map(Object.entries(NODE_TYPES).map(([type, prefix]) => [prefix, type as NodeType]));
+
+/** Key of a row: the district it belongs to (0 for the platform's own) and its UUID. */
+export interface Key {
+  districtId: number;
+  id: string;
+}
+
+/** The opaque id of a row: type prefix, then district and UUID in base64url. */
+export function globalId(type: NodeType, { districtId, id }: Key): string {
+  const bytes = Buffer.allocUnsafe(18);
+  bytes.writeUInt16BE(districtId, 0);
+  bytes.write(id.replaceAll('-', ''), 2, 'hex');
+  return `${NODE_TYPES[type]}_${bytes.toString('base64url')}`;
+}
+
+/** What a global id stands for, or null when it is none of ours. */
+export function parseGlobalId(text: string): (Key & { type: NodeType }) | null {
+  const type = TYPE_OF.get(text.slice(0, 3) as never);
+  if (!type || text.length !== 28 || text[3] !== '_') return null;
+  const bytes = Buffer.from(text.slice(4), 'base64url');
+  if (bytes.length !== 18 || bytes.toString('base64url') !== text.slice(4)) return null;
+  const hex = bytes.toString('hex', 2);
+  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  return { type, districtId: bytes.readUInt16BE(0), id };
+}
+
+/** A new UUIDv7: 48 bits of milliseconds, then random bits (RFC 9562). */
+export function newId(now = Date.now()): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,101 @@
+import type { Locale } from './locale.ts';
+
+type Params = Record<string, string | number>;
+type Message = { [L in Locale]: string };
+
+/** Every sentence that an error can say, in each language; `{name}` is filled from the params. */
+const MESSAGES = {
+  UNAUTHENTICATED: { 'zh-CN': '请先登录。', en: 'Please sign in first.' },
+  SIGN_IN_FAILED: {
+    'zh-CN': '账号或密码不正确。',
+    en: 'The login or the password is not right.',
+  },
+  FORBIDDEN: { 'zh-CN': '您没有权限执行此操作。', en: 'You may not do this.' },
+  FORBIDDEN_STAFF: {
+    'zh-CN': '此操作由所属单位的街道工作人员进行。',
+    en: 'This is for the staff of the street it belongs to.',
+  },
+  FORBIDDEN_UNIT: {
+    'zh-CN': '您可以查看该单位，但不能修改它的数据。',
+    en: 'You can see this unit, but not change its data.',
+  },
+  FORBIDDEN_ORIGIN: {
+    'zh-CN': '该请求来自其他网站，已拒绝。',
+    en: 'This request came from another site and was refused.',
+  },
+  NOT_FOUND: { 'zh-CN': '没有找到。', en: 'Not found.' },
+  CONFLICT: {
+    'zh-CN': '其他人刚刚修改过，请刷新后再试。',
+    en: 'Somebody changed this meanwhile. Reload and try again.',
+  },
+  RATE_LIMITED: {
+    'zh-CN': '请求过于频繁，请在{seconds}秒后重试。',
+    en: 'Too many requests. Try again in {seconds} s.',
+  },
+  COST_EXCEEDED: {
+    'zh-CN': '查询最多会返回{cost}条，上限为{limit}条。请减小 first。',
+    en: 'This query may return {cost} items; the limit is {limit}. Ask for smaller pages.',
+  },
+  TOO_DEEP: {
+    'zh-CN': '查询嵌套{depth}层，上限为{limit}层。',
+    en: 'This query is nested {depth} deep; the limit is {limit}.',
+  },
+  TOO_MANY_FIELDS: {
+    'zh-CN': '同一处选择了{count}个字段，上限为{limit}个。',
+    en: 'One selection names {count} fields; the limit is {limit}.',
+  },
+  ONE_MUTATION: {
+    'zh-CN': '一次只能执行一个变更。',
+    en: 'Send one mutation at a time.',
+  },
+  TWO_CREDENTIALS: {
+    'zh-CN': '请只使用一种凭证：cookie 或 Authorization。',
+    en: 'Send one credential: the cookie or the Authorization header.',
+  },
+  BAD_BODY: { 'zh-CN': '请求体不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  BODY_TOO_LARGE: {
+    'zh-CN': '请求体过大，上限为 {limit}。',
+    en: 'The body is too large; the limit is {limit}.',
+  },
+  PAGE_BOTH: {
+    'zh-CN': 'first 与 last 只能给一个。',
+    en: 'Give first or last, not both.',
+  },
+  PAGE_SIZE: {
+    'zh-CN': '每页 1 至 {limit} 条。',
+    en: 'A page has 1 to {limit} items.',
+  },
+  BAD_CURSOR: { 'zh-CN': '游标无效。', en: 'This cursor is not valid.' },
+  NOT_READY: { 'zh-CN': '服务正在启动或停止。', en: 'The service is starting or stopping.' },
+  INTERNAL: {
+    'zh-CN': '出错了，编号 {requestId}。',
+    en: 'Something went wrong. Reference {requestId}.',
+  },
+  REQUIRED: { 'zh-CN': '请填写。', en: 'This is required.' },
+  TOO_LONG: {
+    'zh-CN': '最多 {limit} 个字符，现在有 {length} 个。',
+    en: 'At most {limit} characters; this has {length}.',
+  },
+  CONTROL_CHARACTER: {
+    'zh-CN': '含有不可见的控制字符。',
+    en: 'This contains a control character.',
+  },
+  END_BEFORE_START: {
+    'zh-CN': '结束日期早于开始日期。',
+    en: 'The end is before the start.',
+  },
+  NOT_POSITIVE: { 'zh-CN': '须为大于零的整数。', en: 'This must be a whole number above zero.' },
+  UNKNOWN: { 'zh-CN': '没有这一项。', en: 'There is no such thing.' },
+  DUPLICATE: { 'zh-CN': '已经有了。', en: 'This is already there.' },
+  CLOSED: { 'zh-CN': '项目已结束，不能再修改。', en: 'This program is closed.' },
+} satisfies Record<string, Message>;
+
+export type MessageCode = keyof typeof MESSAGES;
+
+/** The sentence of a code in the reader's language, its `{names}` filled from `params`. */
+export function say(code: MessageCode, locale: Locale, params: Params = {}): string {
+  return MESSAGES[code][locale].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** All codes, for the test that every language is complete. */
+export const MESSAGE_CODES = Object.keys(MESSAGES) as MessageCode[];

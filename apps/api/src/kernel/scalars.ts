@@ -1,0 +1,49 @@
+import { GraphQLScalarType, Kind } from 'graphql';
+import { Decimal } from 'decimal.js';
+
+const PLAIN = /^-?(0|[1-9]\d{0,39})(\.\d{1,40})?$/;
+
+function exact(value: unknown): string {
+  if (typeof value === 'string' && PLAIN.test(value)) return value;
+  throw new TypeError('Decimal: give a plain decimal number as a string, such as "4.55".');
+}
+
+/** An exact decimal number that travels as a string, because a float would lose digits. */
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description: 'An exact decimal number as a string, such as "4.55" or "200"; never an exponent.',
+  serialize: (value) => new Decimal(value as string).toFixed(),
+  parseValue: exact,
+  parseLiteral(node) {
+    if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT) {
+      return exact(node.value);
+    }
+    throw new TypeError('Decimal: give a plain decimal number as a string, such as "4.55".');
+  },
+});
+
+const CALENDAR_DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+function day(value: unknown): string {
+  if (typeof value === 'string' && CALENDAR_DAY.test(value)) {
+    const parsed = new Date(`${value}T00:00:00Z`);
+    if (!Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(value)) return value;
+  }
+  throw new TypeError('Date: give a calendar day as YYYY-MM-DD.');
+}
+
+/** A calendar day; stays a string, so that no zone can move it. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A calendar day, `YYYY-MM-DD`, without a zone.',
+  serialize: (value) => String(value).slice(0, 10),
+  parseValue: day,
+  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null),
+});
+
+/** An instant in UTC; rows carry it as text already. */
+export const DateTimeScalar = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  description: 'An instant in ISO 8601, UTC, such as `2026-03-01T08:00:00.000Z`.',
+  serialize: (value) => new Date(value as string).toISOString(),
+});

@@ -1,0 +1,76 @@
+import type { Edge } from '../../database/read-sql.ts';
+import { granted, type RowSource } from '../../database/rows.ts';
+import type { Ordered } from '../../kernel/page.ts';
+import type { BoundsRow } from '../figure/figure.query.ts';
+import { boundsJson } from '../figure/figure.sql.ts';
+import { type MeasureRow, measureJson } from '../indicator/indicator.query.ts';
+import type { COVERAGES } from './activity.entity.ts';
+
+export interface AttendanceRow {
+  value: string | null;
+  qualifier: string;
+  bounds: BoundsRow | null;
+  measure: MeasureRow | null;
+}
+
+export interface ActivityRow {
+  districtId: number;
+  id: string;
+  unitId: string;
+  programId: string | null;
+  title: string;
+  kind: string | null;
+  heldOn: string | null;
+  heldText: string | null;
+  coverage: (typeof COVERAGES)[number];
+  attendance: AttendanceRow | null;
+  sourceId: string | null;
+  synthetic: boolean;
+  version: number;
+}
+
+const ATTENDANCE = `case when t.attendance is null and t.attendance_bounds is null then null
+  else json_build_object('value', trim_scale(t.attendance)::text,
+    'qualifier', coalesce(t.attendance_qualifier, 'EXACT'),
+    'bounds', ${boundsJson('t.attendance_bounds')},
+    'measure', case when m.code is null then null else ${measureJson('m')} end) end`;
+
+export const activityRows: RowSource<ActivityRow> = {
+  name: 'activity',
+  from: 'activity t left join measure m on m.code = t.attendance_measure',
+  where: 't.deleted_at is null',
+  columns: {
+    districtId: 't.district_id',
+    id: 't.id',
+    unitId: 't.unit_id',
+    programId: 't.program_id',
+    title: 't.title',
+    kind: 't.kind',
+    heldOn: 't.held_on',
+    heldText: 't.held_text',
+    coverage: 't.coverage',
+    attendance: granted('ATTENDANCE', ATTENDANCE),
+    sourceId: 't.source_id',
+    synthetic: 't.synthetic',
+    version: 't.version',
+  },
+};
+
+const orders = {
+  HELD_ON: { sql: "coalesce(t.held_on, date '0001-01-01')", type: 'date', descending: true },
+} as const;
+const rows = activityRows as RowSource<ActivityRow & Ordered>;
+
+export const activitiesOfUnit: Edge<ActivityRow & Ordered> = {
+  name: 'unit.activities',
+  rows,
+  link: 't.district_id = k.district_id and t.unit_id = k.id',
+  orders,
+};
+
+export const activitiesOfProgram: Edge<ActivityRow & Ordered> = {
+  name: 'program.activities',
+  rows,
+  link: 't.district_id = k.district_id and t.program_id = k.id',
+  orders,
+};

@@ -1,0 +1,46 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { PageArgs } from '../../kernel/connection.ts';
+import { pageRequest } from '../../kernel/page.ts';
+import { type ProgramRow, programRows } from '../program/program.query.ts';
+import { ProgramType } from '../program/program.type.ts';
+import { sourceRows } from '../source/source.query.ts';
+import { SourceType } from '../source/source.type.ts';
+import { type UnitRow, unitRows } from '../unit/unit.query.ts';
+import { UnitType } from '../unit/unit.type.ts';
+import { activitiesOfProgram, activitiesOfUnit, type ActivityRow } from './activity.query.ts';
+import { ActivityConnection, ActivityType } from './activity.type.ts';
+
+@Resolver(() => ActivityType)
+export class ActivityResolver {
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit that held it.' })
+  unit(@Root() { districtId, unitId }: ActivityRow, @Ctx() ctx: Context) {
+    return ctx.read.byKey(unitRows, { districtId, id: unitId });
+  }
+
+  @FieldResolver(() => ProgramType, { nullable: true, description: 'The program it belongs to, if any.' })
+  program(@Root() { districtId, programId }: ActivityRow, @Ctx() ctx: Context) {
+    return programId ? ctx.read.byKey(programRows, { districtId, id: programId }) : null;
+  }
+
+  @FieldResolver(() => SourceType, { nullable: true, description: 'Where the record comes from.' })
+  source(@Root() { districtId, sourceId }: ActivityRow, @Ctx() ctx: Context) {
+    return sourceId ? ctx.read.byKey(sourceRows, { districtId, id: sourceId }) : null;
+  }
+}
+
+@Resolver(() => ProgramType)
+export class ProgramActivitiesResolver {
+  @FieldResolver(() => ActivityConnection, { description: 'Its activities, latest first.' })
+  activities(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+    return ctx.read.childrenOf(program, { edge: activitiesOfProgram, page: pageRequest(page) });
+  }
+}
+
+@Resolver(() => UnitType)
+export class UnitActivitiesResolver {
+  @FieldResolver(() => ActivityConnection, { description: 'Activities it held, latest first.' })
+  activities(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+    return ctx.read.childrenOf(unit, { edge: activitiesOfUnit, page: pageRequest(page) });
+  }
+}

@@ -1,0 +1,63 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../../kernel/connection.ts';
+import { enumType } from '../../kernel/enums.ts';
+import { NodeType } from '../../kernel/node.ts';
+import { DateScalar, DecimalScalar } from '../../kernel/scalars.ts';
+import { BoundsType, Qualifier } from '../figure/figure.type.ts';
+import { MeasureType } from '../indicator/indicator.type.ts';
+import type { ActivityRow } from './activity.query.ts';
+
+export const Coverage = enumType<ActivityRow['coverage']>('Coverage', 'How complete a record of activities is.', {
+  FULL: 'Every activity of the program is recorded.',
+  PARTIAL: 'Only the ones that a source names; no figure is derived from them.',
+});
+
+@ObjectType('Attendance', { description: 'How many came.' })
+export class AttendanceType {
+  @Field(() => DecimalScalar, { nullable: true, description: 'The number as printed.' })
+  value!: string | null;
+
+  @Field(() => Qualifier, { description: 'How it is hedged.' })
+  qualifier!: string;
+
+  @Field(() => BoundsType, { nullable: true, description: 'The values it can have.' })
+  bounds!: BoundsType | null;
+
+  @Field(() => MeasureType, { nullable: true, description: 'People or visits.' })
+  measure!: MeasureType | null;
+}
+
+@ObjectType('Activity', {
+  description: 'One thing held, on a date, with attendance.',
+  implements: NodeType,
+})
+export class ActivityType
+  extends NodeType
+  implements Omit<ActivityRow, 'id' | 'districtId' | 'unitId' | 'programId' | 'sourceId'>
+{
+  @Field(() => String, { description: 'What was held, in Chinese.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its kind, such as 宣讲.' })
+  kind!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day it was held; null when unknown.' })
+  heldOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The date in the words of the source.' })
+  heldText!: string | null;
+
+  @Field(() => Coverage, { description: 'Whether it belongs to a complete record.' })
+  coverage!: ActivityRow['coverage'];
+
+  @Field(() => AttendanceType, { nullable: true, description: 'How many came. Field group ATTENDANCE.' })
+  attendance!: ActivityRow['attendance'] & AttendanceType;
+
+  @Field(() => Boolean, { description: 'Made up for demonstration.' })
+  synthetic!: boolean;
+
+  @Field(() => Int, { description: 'Grows with every change.' })
+  version!: number;
+}
+
+export const ActivityConnection = connectionType('Activity', () => ActivityType);

@@ -1,0 +1,22 @@
+import type { Context } from '../../context.ts';
+import { newId } from '../../kernel/ids.ts';
+import { AuditEntry } from './audit.entity.ts';
+
+interface Change {
+  verb: string;
+  entity: string;
+  districtId: number;
+  unitId: string;
+  entityId: string;
+  membershipId: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** Adds an audit entry to the unit of work, to be written in the same flush as the change. */
+export function audit(ctx: Context, change: Change): void {
+  const { requestId, actor } = ctx;
+  ctx.em.persist(
+    ctx.em.create(AuditEntry, { ...change, id: newId(), accountId: actor.accountId, requestId, at: new Date() }),
+  );
+}

@@ -1,0 +1,141 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { decimal, districtKey, index, instant, keyOf, oneOf, range, within } from '../../database/columns.ts';
+import { tenant } from '../../database/tenancy.ts';
+import { BASES, Indicator, Measure } from '../indicator/indicator.entity.ts';
+import { Program } from '../program/program.entity.ts';
+import { Source } from '../source/source.entity.ts';
+import { Unit } from '../unit/unit.entity.ts';
+
+export const QUALIFIERS = [
+  'EXACT',
+  'ROUNDED',
+  'ODD',
+  'OVER',
+  'AT_LEAST',
+  'NEARLY',
+  'ABOUT',
+  'AT_MOST',
+  'UNDER',
+  'RANGE',
+  'CONFLICTING',
+] as const;
+export const GRAINS = ['YEAR', 'HALF', 'QUARTER', 'MONTH', 'SEASON', 'PLAN', 'MOMENT'] as const;
+export const ORIGINS = ['REPORTED', 'DERIVED', 'SYNTHETIC'] as const;
+
+/** The columns by which a figure or target names its unit, program, indicator and quantity. */
+const quantity = () => ({
+  ...districtKey(),
+  unit: () => within(Unit, 'unit_id'),
+  unitId: keyOf(),
+  program: () => within(Program, 'program_id').nullable(),
+  programId: keyOf().nullable(),
+  programUnitId: p.uuid().nullable(),
+  indicator: () => p.manyToOne(Indicator).deleteRule('no action').updateRule('no action'),
+  indicatorId: keyOf(),
+  dimension: p.text().nullable(),
+  measure: () =>
+    p.manyToOne(Measure).joinColumn('measure_code').deleteRule('no action').updateRule('no action'),
+  value: decimal().nullable(),
+  bounds: range('numrange').nullable(),
+  qualifier: oneOf(QUALIFIERS, 'qualifier'),
+  wording: p.text().nullable(),
+  source: () => within(Source, 'source_id'),
+  createdAt: instant().defaultRaw('now()'),
+});
+
+/** 超50 is above 50 and 不足百 below 100: the number itself lies just outside. */
+const WITHIN_BOUNDS = "value <@ bounds or qualifier in ('OVER', 'UNDER')";
+
+const FigureSchema = defineEntity({
+  name: 'Figure',
+  tableName: 'figure',
+  ...tenant('figure', {
+    kind: 'dated',
+    group: 'OUTCOMES',
+    during: 'daterange(period_start, period_end)',
+  }),
+  checks: [
+    { name: 'figure_value_bounds', expression: WITHIN_BOUNDS },
+    { name: 'figure_period', expression: 'period_end > period_start' },
+  ],
+  indexes: [
+    index('figure_unit', 'figure', 'unit_id', 'district_id', 'indicator_id', 'id'),
+    index('figure_program', 'figure', 'program_id', 'district_id', 'id'),
+    index('figure_slot_history', 'figure', 'slot_id', 'district_id'),
+  ],
+  uniques: [
+    {
+      name: 'figure_slot',
+      expression:
+        'create unique index figure_slot on figure (district_id, unit_id, indicator_id, dimension, measure_code, basis, period_start, period_end, grain, program_id) nulls not distinct where superseded_at is null',
+    },
+  ],
+  properties: {
+    ...quantity(),
+    slotId: p.uuid(),
+    basis: oneOf(BASES, 'basis'),
+    periodStart: p.date().nullable(),
+    periodEnd: p.date().nullable(),
+    grain: oneOf(GRAINS, 'grain').nullable(),
+    periodText: p.text().nullable(),
+    periodInferred: p.boolean().default(false),
+    origin: oneOf(ORIGINS, 'origin'),
+    note: p.text().nullable(),
+    supersededAt: instant().nullable(),
+    version: p.integer().version(),
+  },
+});
+/** One value of an indicator for a unit and a period; a correction supersedes it, never overwrites. */
+export class Figure extends FigureSchema.class {}
+FigureSchema.setClass(Figure);
+
+const TargetSchema = defineEntity({
+  name: 'Target',
+  tableName: 'target',
+  ...tenant('target', {
+    kind: 'dated',
+    group: 'OUTCOMES',
+    during: 'daterange(plan_start, plan_end)',
+  }),
+  checks: [{ name: 'target_plan', expression: 'plan_end > plan_start' }],
+  indexes: [
+    index('target_unit', 'target', 'unit_id', 'district_id', 'indicator_id'),
+    index('target_program', 'target', 'program_id', 'district_id', 'indicator_id'),
+  ],
+  properties: {
+    ...quantity(),
+    planStart: p.date().nullable(),
+    planEnd: p.date().nullable(),
+    planText: p.text().nullable(),
+    synthetic: p.boolean().default(false),
+    version: p.integer().version(),
+  },
+});
+/** The value planned for an indicator, a unit (and program) and a plan period. */
+export class Target extends TargetSchema.class {}
+TargetSchema.setClass(Target);
+
+const FactSchema = defineEntity({
+  name: 'UnitFact',
+  tableName: 'unit_fact',
+  ...tenant('unit_fact', { kind: 'dated', group: 'NARRATIVE', during: "'(,)'::daterange" }),
+  indexes: [index('unit_fact_unit', 'unit_fact', 'unit_id', 'district_id')],
+  properties: {
+    ...districtKey(),
+    unit: () => within(Unit, 'unit_id'),
+    unitId: keyOf(),
+    program: () => within(Program, 'program_id').nullable(),
+    programId: keyOf().nullable(),
+    programUnitId: p.uuid().nullable(),
+    code: p.text(),
+    label: p.text(),
+    labelEn: p.text().nullable(),
+    value: p.text().nullable(),
+    note: p.text().nullable(),
+    periodText: p.text().nullable(),
+    source: () => within(Source, 'source_id'),
+  },
+});
+/** Something a source says of a unit that is no indicator: a date, a slogan, a batch number. */
+export class UnitFact extends FactSchema.class {}
+FactSchema.setClass(UnitFact);

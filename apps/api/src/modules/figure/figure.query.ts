@@ -1,0 +1,184 @@
+import type { Edge } from '../../database/read-sql.ts';
+import { type RowSource, selectList } from '../../database/rows.ts';
+import type { Ordered } from '../../kernel/page.ts';
+import { type MeasureRow, measureJson } from '../indicator/indicator.query.ts';
+import type { BASES } from '../indicator/indicator.entity.ts';
+import type { GRAINS, ORIGINS, QUALIFIERS } from './figure.entity.ts';
+import { boundsJson, HIDDEN_BOUNDS, SHOWN } from './figure.sql.ts';
+
+export interface EndRow {
+  value: string;
+  inclusive: boolean;
+}
+
+export interface BoundsRow {
+  lower: EndRow | null;
+  upper: EndRow | null;
+}
+
+/** What a figure and a target have in common. */
+export interface QuantityRow {
+  districtId: number;
+  id: string;
+  unitId: string;
+  programId: string | null;
+  indicatorId: string;
+  dimension: string | null;
+  measure: MeasureRow;
+  value: string | null;
+  qualifier: (typeof QUALIFIERS)[number];
+  bounds: BoundsRow | null;
+  wording: string | null;
+  sourceId: string | null;
+  version: number;
+}
+
+export interface FigureRow extends QuantityRow {
+  basis: (typeof BASES)[number];
+  periodStart: string | null;
+  periodEnd: string | null;
+  grain: (typeof GRAINS)[number] | null;
+  periodText: string | null;
+  periodInferred: boolean;
+  origin: (typeof ORIGINS)[number];
+  note: string | null;
+  hidden: boolean;
+}
+
+export const figureRows: RowSource<FigureRow> = {
+  name: 'figure',
+  from: `figure t join indicator i on i.id = t.indicator_id join measure m on m.code = t.measure_code
+    cross join lateral (select ${SHOWN} as shown) s
+    cross join lateral (select case when s.shown then t.bounds else ${HIDDEN_BOUNDS} end as bounds) b`,
+  where: 't.superseded_at is null',
+  columns: {
+    districtId: 't.district_id',
+    id: 't.id',
+    unitId: 't.unit_id',
+    programId: 't.program_id',
+    indicatorId: 't.indicator_id',
+    dimension: 't.dimension',
+    measure: measureJson('m'),
+    value: 'case when s.shown then trim_scale(t.value)::text end',
+    qualifier: "case when s.shown then t.qualifier else 'UNDER' end",
+    bounds: boundsJson('b.bounds'),
+    wording: 'case when s.shown then t.wording end',
+    sourceId: 'case when s.shown then t.source_id end',
+    version: 't.version',
+    basis: 't.basis',
+    periodStart: 't.period_start',
+    periodEnd: 't.period_end',
+    grain: 't.grain',
+    periodText: 't.period_text',
+    periodInferred: 't.period_inferred',
+    origin: 't.origin',
+    note: 'case when s.shown then t.note end',
+    hidden: 'not s.shown',
+  },
+};
+
+export interface TargetRow extends QuantityRow {
+  planStart: string | null;
+  planEnd: string | null;
+  planText: string | null;
+  synthetic: boolean;
+}
+
+export const targetRows: RowSource<TargetRow> = {
+  name: 'target',
+  from: 'target t join measure m on m.code = t.measure_code',
+  columns: {
+    districtId: 't.district_id',
+    id: 't.id',
+    unitId: 't.unit_id',
+    programId: 't.program_id',
+    indicatorId: 't.indicator_id',
+    dimension: 't.dimension',
+    measure: measureJson('m'),
+    value: 'trim_scale(t.value)::text',
+    qualifier: 't.qualifier',
+    bounds: boundsJson('t.bounds'),
+    wording: 't.wording',
+    sourceId: 't.source_id',
+    version: 't.version',
+    planStart: 't.plan_start',
+    planEnd: 't.plan_end',
+    planText: 't.plan_text',
+    synthetic: 't.synthetic',
+  },
+};
+
+/** The current figure of a program's slot, with the target of the same program. */
+export interface OutcomeRow {
+  districtId: number;
+  id: string;
+  programId: string;
+  indicatorId: string;
+  dimension: string | null;
+  figure: FigureRow;
+  target: TargetRow | null;
+}
+
+const TARGET_OF = `left join lateral (
+    select to_json(x) as target from (
+      select ${selectList({ ...targetRows, columns: aliased(targetRows.columns, 'g') }, false)}
+        from target g join measure m on m.code = g.measure_code
+       where g.district_id = t.district_id and g.program_id = t.program_id
+         and g.indicator_id = t.indicator_id and g.dimension is not distinct from t.dimension
+         and daterange(g.plan_start, g.plan_end) && daterange(t.period_start, t.period_end)
+       order by g.plan_start desc nulls last, g.id limit 1) x) target_of on true`;
+
+export const outcomeRows: RowSource<OutcomeRow> = {
+  name: 'outcome',
+  from: `${figureRows.from} ${TARGET_OF}`,
+  where: 't.superseded_at is null and t.program_id is not null',
+  columns: {
+    districtId: 't.district_id',
+    id: 't.slot_id',
+    programId: 't.program_id',
+    indicatorId: 't.indicator_id',
+    dimension: 't.dimension',
+    figure: `(select to_json(x) from (select ${selectList(figureRows, false)}) x)`,
+    target: 'target_of.target',
+  },
+};
+
+const PERIOD = {
+  PERIOD: { sql: "coalesce(t.period_end, date '9999-12-31')", type: 'date', descending: true },
+} as const;
+const PLAN = {
+  PLAN: { sql: "coalesce(t.plan_start, date '0001-01-01')", type: 'date', descending: true },
+} as const;
+
+/** Rows of a kind that belong to a unit itself. */
+const ofUnit = <Row>(rows: RowSource<Row>, orders: Edge<Ordered>['orders']) =>
+  ({
+    name: `unit.${rows.name}`,
+    rows,
+    link: 't.district_id = k.district_id and t.unit_id = k.id',
+    orders,
+  }) as unknown as Edge<Row & Ordered>;
+
+/** Rows of a kind that belong to a program. */
+const ofProgram = <Row>(rows: RowSource<Row>, orders: Edge<Ordered>['orders']) =>
+  ({
+    name: `program.${rows.name}`,
+    rows,
+    link: 't.district_id = k.district_id and t.program_id = k.id',
+    orders,
+  }) as unknown as Edge<Row & Ordered>;
+
+export const figuresOfUnit = ofUnit(figureRows, PERIOD);
+export const figuresOfProgram = ofProgram(figureRows, PERIOD);
+export const outcomesOfUnit = ofUnit(outcomeRows, PERIOD);
+export const outcomesOfProgram = ofProgram(outcomeRows, PERIOD);
+export const targetsOfUnit = ofUnit(targetRows, PLAN);
+export const targetsOfProgram = ofProgram(targetRows, PLAN);
+
+function aliased<Row>(columns: RowSource<Row>['columns'], alias: string): RowSource<Row>['columns'] {
+  const renamed = Object.entries(columns).map(([name, sql]) => [
+    name,
+    String(sql).replace(/\bt\./g, `${alias}.`),
+  ]);
+  return Object.fromEntries(renamed) as RowSource<Row>['columns'];
+}

@@ -1,0 +1,168 @@
+import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { connectionType } from '../../kernel/connection.ts';
+import { enumType } from '../../kernel/enums.ts';
+import { NodeType } from '../../kernel/node.ts';
+import { DateScalar, DecimalScalar } from '../../kernel/scalars.ts';
+import { Basis, MeasureType } from '../indicator/indicator.type.ts';
+import type { BoundsRow, EndRow, FigureRow, OutcomeRow, QuantityRow, TargetRow } from './figure.query.ts';
+
+export const Qualifier = enumType<FigureRow['qualifier']>(
+  'Qualifier',
+  'How the source hedges a number; `bounds` says what follows from it.',
+  {
+    EXACT: 'As it stands.',
+    ROUNDED: 'Rounded to its last digit: 82.7 % is 82.65 to under 82.75.',
+    ODD: '余, 多: 200余 is 200 to under 300.',
+    OVER: '超: more than.',
+    AT_LEAST: '上, 以上, or a list that ends with 等: at least.',
+    NEARLY: '近: 95 % to 100 % of it.',
+    ABOUT: '左右: about.',
+    AT_MOST: '最高: at most.',
+    UNDER: '不足: less than.',
+    RANGE: 'From one number to another.',
+    CONFLICTING: '近…余: two hedges that contradict each other; kept as printed.',
+  },
+);
+
+export const Grain = enumType<NonNullable<FigureRow['grain']>>('Grain', 'Length of a period.', {
+  YEAR: 'A year.',
+  HALF: 'Half a year.',
+  QUARTER: 'A quarter.',
+  MONTH: 'A month.',
+  SEASON: 'A season, such as the summer holidays.',
+  PLAN: 'A plan period, such as the 14th five-year plan.',
+  MOMENT: 'A moment.',
+});
+
+export const Origin = enumType<FigureRow['origin']>('Origin', 'How a figure came to be.', {
+  REPORTED: 'Somebody reported it.',
+  DERIVED: 'Computed from rows.',
+  SYNTHETIC: 'Made up for demonstration.',
+});
+
+@ObjectType('Bound', { description: 'One end of the values a number can have.' })
+export class BoundType implements EndRow {
+  @Field(() => DecimalScalar, { description: 'The end.' })
+  value!: string;
+
+  @Field(() => Boolean, { description: 'The end itself is possible.' })
+  inclusive!: boolean;
+}
+
+@ObjectType('Bounds', { description: 'The values a number can have, given how it is hedged.' })
+export class BoundsType implements BoundsRow {
+  @Field(() => BoundType, { nullable: true, description: 'Smallest value; null: no lower end.' })
+  lower!: BoundType | null;
+
+  @Field(() => BoundType, { nullable: true, description: 'Largest value; null: no upper end.' })
+  upper!: BoundType | null;
+}
+
+@InterfaceType('Quantity', { description: 'A number with its hedge, measure word and source.' })
+export abstract class QuantityType implements Partial<QuantityRow> {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Finer than the indicator: a programme, kind or group, in Chinese.',
+  })
+  dimension!: string | null;
+
+  @Field(() => MeasureType, { description: 'Measure word of this number.' })
+  measure!: MeasureType;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The number as printed, without its hedge; null when only bounds are known.',
+  })
+  value!: string | null;
+
+  @Field(() => Qualifier, { description: 'How the source hedges it.' })
+  qualifier!: FigureRow['qualifier'];
+
+  @Field(() => BoundsType, {
+    nullable: true,
+    description: 'The values it can have; null when nothing is known of them.',
+  })
+  bounds!: BoundsType | null;
+
+  @Field(() => String, { nullable: true, description: 'The words of the source, such as 50余次.' })
+  wording!: string | null;
+
+  @Field(() => Int, { description: 'Grows with every change.' })
+  version!: number;
+}
+
+@ObjectType('Period', { description: 'The span that a number speaks of.' })
+export class PeriodType {
+  @Field(() => DateScalar, { nullable: true, description: 'First day; null: no start is known.' })
+  start!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day after the last; null: open or unknown.' })
+  end!: string | null;
+
+  @Field(() => Grain, { nullable: true, description: 'Its length; null when it is none of these.' })
+  grain!: FigureRow['grain'];
+
+  @Field(() => String, { nullable: true, description: 'The words of the source.' })
+  text!: string | null;
+
+  @Field(() => Boolean, { description: 'Not stated in the source but inferred from it.' })
+  inferred!: boolean;
+}
+
+@ObjectType('Figure', {
+  description: 'One value of an indicator for a unit and a period. Field group OUTCOMES.',
+  implements: [NodeType, QuantityType],
+})
+export class FigureType extends QuantityType {
+  @Field(() => Basis, { description: 'What time does to it.' })
+  basis!: FigureRow['basis'];
+
+  @Field(() => Origin, { description: 'How it came to be.' })
+  origin!: FigureRow['origin'];
+
+  @Field(() => String, { nullable: true, description: 'What a reader should know about it.' })
+  note!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'A small sensitive count that is hidden from you; bounds say 1 to under 10.',
+  })
+  hidden!: boolean;
+}
+
+@ObjectType('Target', {
+  description: 'The value planned for an indicator and a plan period. Field group OUTCOMES.',
+  implements: [NodeType, QuantityType],
+})
+export class TargetType extends QuantityType implements Partial<TargetRow> {
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the plan period.' })
+  planStart!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day after the last of the plan period.' })
+  planEnd!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The plan in the words of the source.' })
+  planText!: string | null;
+
+  @Field(() => Boolean, { description: 'Made up for demonstration.' })
+  synthetic!: boolean;
+}
+
+@ObjectType('Outcome', {
+  description:
+    'A figure tied to a program, read against the program\'s target. Its id stays when the figure is corrected.',
+  implements: NodeType,
+})
+export class OutcomeType extends NodeType implements Pick<OutcomeRow, 'dimension'> {
+  @Field(() => String, { nullable: true, description: 'Finer than the indicator, in Chinese.' })
+  dimension!: string | null;
+
+  @Field(() => FigureType, { description: 'The figure that holds now.' })
+  figure!: FigureType;
+
+  @Field(() => TargetType, { nullable: true, description: 'What was planned; null without a target.' })
+  target!: TargetType | null;
+}
+
+export const FigureConnection = connectionType('Figure', () => FigureType);
+export const TargetConnection = connectionType('Target', () => TargetType);
+export const OutcomeConnection = connectionType('Outcome', () => OutcomeType);

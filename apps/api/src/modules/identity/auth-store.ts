@@ -1,0 +1,117 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import pg from 'pg';
+import { newId } from '../../kernel/ids.ts';
+
+const SESSION_HOURS = 12;
+const TOUCH_MS = 60_000;
+const FRESH_MS = 1_000;
+const REMEMBERED_MAX = 10_000;
+
+export interface LiveSession {
+  accountId: string;
+  handle: string;
+  partner: boolean;
+  expiresAt: Date;
+}
+
+export interface OpenedSession {
+  token: string;
+  expiresAt: Date;
+  accountId: string;
+}
+
+interface Remembered {
+  session: LiveSession | null;
+  until: number;
+  touched: number;
+}
+
+/** How the token of a session is stored: SHA-256, for it is random and long. */
+export const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** argon2id with the library's defaults (19 MiB, 2 passes, 1 lane: OWASP's first choice). */
+export const passwordHash = (password: string) => hash(password);
+
+/**
+ * Sessions and passwords, through the role that alone may read their hashes. Runs outside the
+ * operation's transaction, so that a refused sign-in leaves its trace.
+ */
+export class AuthStore {
+  readonly #pool: pg.Pool;
+  readonly #remembered = new Map<string, Remembered>();
+  readonly #nobody = passwordHash(randomUUID());
+
+  constructor(url: string) {
+    this.#pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
+    this.#pool.on('error', () => undefined);
+  }
+
+  /** A new session for the right password; null otherwise, after the same amount of work. */
+  async signIn(login: string, password: string): Promise<OpenedSession | null> {
+    const { rows } = await this.#pool.query<{ id: string; password_hash: string }>(
+      `select a.id, c.password_hash from account a join credential c on c.account_id = a.id
+        where a.login = $1 and a.disabled_at is null`,
+      [login],
+    );
+    const known = rows[0];
+    const right = await verify(known?.password_hash ?? (await this.#nobody), password);
+    return known && right ? this.#open(known.id) : null;
+  }
+
+  /** The live session of a token, remembered for a second; the policies check it again anyway. */
+  async resolve(token: string): Promise<LiveSession | null> {
+    const key = tokenHash(token);
+    const now = Date.now();
+    const known = this.#remembered.get(key);
+    if (known && known.until > now) return known.session;
+    const touched = known?.touched ?? 0;
+    const touch = now - touched >= TOUCH_MS;
+    const session = await this.#find(key, touch);
+    if (this.#remembered.size >= REMEMBERED_MAX) this.#remembered.clear();
+    this.#remembered.set(key, { session, until: now + FRESH_MS, touched: touch ? now : touched });
+    return session;
+  }
+
+  /** Ends the session of a token; true when there was one to end. */
+  async signOut(token: string): Promise<boolean> {
+    const key = tokenHash(token);
+    this.#remembered.delete(key);
+    const { rowCount } = await this.#pool.query(
+      'update session set revoked_at = now() where token_hash = $1 and revoked_at is null',
+      [key],
+    );
+    return (rowCount ?? 0) > 0;
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  async #open(accountId: string): Promise<OpenedSession> {
+    const token = `lls_${randomBytes(32).toString('base64url')}`;
+    const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
+    await this.#pool.query(
+      `insert into session (id, account_id, token_hash, handle, expires_at)
+       values ($1, $2, $3, $4, $5)`,
+      [newId(), accountId, tokenHash(token), randomUUID(), expiresAt],
+    );
+    return { token, expiresAt, accountId };
+  }
+
+  async #find(key: string, touch: boolean): Promise<LiveSession | null> {
+    const { rows } = await this.#pool.query<LiveSession>({
+      name: touch ? 'session-touch' : 'session-find',
+      text: touch ? TOUCH : `select ${LIVE} from session s join account a on a.id = s.account_id where ${ALIVE}`,
+      values: [key],
+    });
+    return rows[0] ?? null;
+  }
+}
+
+const ALIVE =
+  's.token_hash = $1 and s.revoked_at is null and s.expires_at > now() and a.disabled_at is null';
+const LIVE = `s.account_id as "accountId", s.handle, s.expires_at as "expiresAt",
+  exists (select from membership m where m.account_id = s.account_id and m.partner_id is not null) as partner`;
+const TOUCH = `update session s set last_used_at = now() from account a
+  where a.id = s.account_id and ${ALIVE} returning ${LIVE}`;

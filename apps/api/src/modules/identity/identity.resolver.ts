@@ -1,0 +1,69 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { globalId } from '../../kernel/ids.ts';
+import { partnerRows } from '../partner/partner.query.ts';
+import { PartnerType } from '../partner/partner.type.ts';
+import { unitRows } from '../unit/unit.query.ts';
+import { UnitType } from '../unit/unit.type.ts';
+import { userError } from '../verb.ts';
+import {
+  AccountType,
+  MembershipType,
+  SignInInput,
+  SignInPayload,
+  SignOutPayload,
+  ViewerType,
+} from './identity.type.ts';
+import { type MembershipRow, myMemberships } from './membership.query.ts';
+import { guardedSignIn } from './sign-in.service.ts';
+
+@Resolver(() => ViewerType)
+export class IdentityResolver {
+  @Query(() => ViewerType, { nullable: true, description: 'You; null when you are not signed in.' })
+  viewer(@Ctx() ctx: Context) {
+    return ctx.credential ? {} : null;
+  }
+
+  @FieldResolver(() => AccountType, { description: 'Your account.' })
+  async account(@Ctx() ctx: Context) {
+    const [row] = await ctx.run(
+      `select id, login, display_name as "displayName", display_name_en as "displayNameEn"
+         from account where id = $1`,
+      [ctx.actor.accountId],
+    );
+    return { ...row, id: globalId('Account', { districtId: 0, id: ctx.actor.accountId }) };
+  }
+
+  @FieldResolver(() => [MembershipType], { description: 'Everything you may act for today.' })
+  memberships(@Ctx() ctx: Context) {
+    return myMemberships(ctx);
+  }
+
+  @Mutation(() => SignInPayload, { nullable: true, description: 'Opens a session.' })
+  async signIn(@Ctx() ctx: Context, @Arg('input', () => SignInInput, { description: 'Who.' }) input: SignInInput) {
+    const session = await guardedSignIn(ctx, input);
+    if (session) return { ...session, userErrors: [] };
+    const fault = { code: 'SIGN_IN_FAILED' as const, field: null };
+    return { token: null, expiresAt: null, userErrors: [userError(ctx, fault)] };
+  }
+
+  @Mutation(() => SignOutPayload, { nullable: true, description: 'Ends the session of this request.' })
+  async signOut(@Ctx() ctx: Context) {
+    void ctx.actor;
+    const signedOut = ctx.token ? await ctx.auth.signOut(ctx.token) : false;
+    return { signedOut, userErrors: [] };
+  }
+}
+
+@Resolver(() => MembershipType)
+export class MembershipResolver {
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit, for staff.' })
+  unit(@Root() { districtId, unitId }: MembershipRow, @Ctx() ctx: Context) {
+    return unitId ? ctx.read.byKey(unitRows, { districtId: districtId!, id: unitId }) : null;
+  }
+
+  @FieldResolver(() => PartnerType, { nullable: true, description: 'The partner, for its people.' })
+  partner(@Root() { partnerId }: MembershipRow, @Ctx() ctx: Context) {
+    return partnerId ? ctx.read.byKey(partnerRows, { districtId: 0, id: partnerId }) : null;
+  }
+}

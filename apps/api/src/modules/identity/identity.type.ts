@@ -1,0 +1,82 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { enumType } from '../../kernel/enums.ts';
+import { DateScalar, DateTimeScalar } from '../../kernel/scalars.ts';
+import { UserErrorType } from '../../kernel/payload.ts';
+import type { MembershipRow } from './membership.query.ts';
+import type { Role } from './membership.entity.ts';
+
+export const RoleEnum = enumType<Role>('Role', 'What a membership lets an account do.', {
+  PLATFORM_OPERATOR: 'Keeps districts, accounts and the partner register; sees no tenant rows.',
+  DISTRICT_ADMIN: 'Reads a whole district; writes what the district itself owns.',
+  STREET_LEAD: 'Writes a street and everything below it, and approves.',
+  STREET_STAFF: 'Writes a street and everything below it.',
+  COMMUNITY_WORKER: 'Writes the activities of one community.',
+  PARTNER_OWNER: 'Acts for a partner within its agreements and manages its keys.',
+  PARTNER_MEMBER: 'Acts for a partner within its agreements.',
+});
+
+@ObjectType('Account', { description: 'Somebody who can sign in.' })
+export class AccountType {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What one signs in with.' })
+  login!: string;
+
+  @Field(() => String, { description: 'Name shown to others, in Chinese.' })
+  displayName!: string;
+
+  @Field(() => String, { nullable: true, description: 'The same in English.' })
+  displayNameEn!: string | null;
+}
+
+@ObjectType('Membership', { description: 'What an account may act for: the platform, a unit or a partner.' })
+export class MembershipType implements Pick<MembershipRow, 'role' | 'startsOn'> {
+  @Field(() => RoleEnum, { description: 'The role.' })
+  role!: Role;
+
+  @Field(() => DateScalar, { description: 'First day it holds.' })
+  startsOn!: string;
+}
+
+@ObjectType('Viewer', { description: 'You, as this request knows you.' })
+export class ViewerType {
+  @Field(() => AccountType, { description: 'Your account.' })
+  account!: AccountType;
+
+  @Field(() => [MembershipType], { description: 'Everything you may act for today.' })
+  memberships!: MembershipType[];
+}
+
+@InputType({ description: 'Who wants to sign in.' })
+export class SignInInput {
+  @Field(() => String, { description: 'Login of the account.' })
+  login!: string;
+
+  @Field(() => String, { description: 'Its password.' })
+  password!: string;
+}
+
+@ObjectType('SignInPayload', { description: 'A new session, or why there is none.' })
+export class SignInPayload {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Secret to send as `Authorization: Bearer …`; shown this once.',
+  })
+  token!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the session ends by itself.' })
+  expiresAt!: Date | null;
+
+  @Field(() => [UserErrorType], { description: 'Why there is no session; empty on success.' })
+  userErrors!: UserErrorType[];
+}
+
+@ObjectType('SignOutPayload', { description: 'What signOut gives back.' })
+export class SignOutPayload {
+  @Field(() => Boolean, { description: 'The session is over.' })
+  signedOut!: boolean;
+
+  @Field(() => [UserErrorType], { description: 'Always empty.' })
+  userErrors!: UserErrorType[];
+}

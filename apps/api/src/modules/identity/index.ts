@@ -1,0 +1,5 @@
+import { IdentityResolver, MembershipResolver } from './identity.resolver.ts';
+
+export const identityModule = {
+  resolvers: [IdentityResolver, MembershipResolver],
+};

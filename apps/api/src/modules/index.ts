@@ -1,0 +1,16 @@
+import { activityModule } from './activity/index.ts';
+import { figureModule } from './figure/index.ts';
+import { identityModule } from './identity/index.ts';
+import { nodeModule } from './node/index.ts';
+import { programModule } from './program/index.ts';
+import { unitModule } from './unit/index.ts';
+
+/** Every slice with resolvers, in the order in which they may depend on each other. */
+export const modules = [
+  unitModule,
+  identityModule,
+  programModule,
+  figureModule,
+  activityModule,
+  nodeModule,
+];

@@ -1,0 +1,3 @@
+import { NodeResolver } from './node.resolver.ts';
+
+export const nodeModule = { resolvers: [NodeResolver] };

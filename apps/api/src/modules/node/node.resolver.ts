@@ -1,0 +1,67 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import type { RowSource } from '../../database/rows.ts';
+import { Refusal } from '../../kernel/errors.ts';
+import { type Key, type NodeType as NodeTypeName, parseGlobalId } from '../../kernel/ids.ts';
+import { NodeType } from '../../kernel/node.ts';
+import { PAGE_MAX } from '../../kernel/page.ts';
+import { activityRows } from '../activity/activity.query.ts';
+import { figureRows, outcomeRows, targetRows } from '../figure/figure.query.ts';
+import { indicatorRows } from '../indicator/indicator.query.ts';
+import { partnerRows } from '../partner/partner.query.ts';
+import { programRows } from '../program/program.query.ts';
+import { reachableUnit, unitTypeName } from '../unit/unit.query.ts';
+
+type Found = { __typename: NodeTypeName };
+type Finder = (ctx: Context, key: Key) => Promise<object | null>;
+
+const row =
+  <Row extends object>(source: RowSource<Row>): Finder =>
+  (ctx, key) =>
+    ctx.read.byKey(source, key);
+
+/** An outcome's id names its slot, not its figure. */
+const bySlot = { ...outcomeRows, key: 't.slot_id' };
+
+const FINDERS: Partial<Record<NodeTypeName, Finder>> = {
+  District: reachableUnit,
+  Street: reachableUnit,
+  Community: reachableUnit,
+  Site: reachableUnit,
+  Program: row(programRows),
+  Partner: row(partnerRows),
+  Activity: row(activityRows),
+  Indicator: row(indicatorRows),
+  Figure: row(figureRows),
+  Outcome: row(bySlot),
+  Target: row(targetRows),
+};
+
+async function find(ctx: Context, id: string): Promise<(object & Found) | null> {
+  const key = parseGlobalId(id);
+  const found = key && (await FINDERS[key.type]?.(ctx, key));
+  if (!key || !found) return null;
+  if ('kind' in found && FINDERS[key.type] === reachableUnit) {
+    if (unitTypeName(found as never) !== key.type) return null;
+  }
+  return { ...found, __typename: key.type };
+}
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => NodeType, { nullable: true, description: 'Anything by its id; null when it is not yours to see.' })
+  node(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'A global id.' }) id: string) {
+    void ctx.actor;
+    return find(ctx, id);
+  }
+
+  @Query(() => [NodeType], {
+    nullable: 'items',
+    description: `Up to ${PAGE_MAX} things by their ids, in order; null for each that is not yours to see.`,
+  })
+  nodes(@Ctx() ctx: Context, @Arg('ids', () => [ID], { description: 'Global ids.' }) ids: string[]) {
+    void ctx.actor;
+    if (ids.length > PAGE_MAX) throw new Refusal('BAD_USER_INPUT', 'PAGE_SIZE', { limit: PAGE_MAX });
+    return Promise.all(ids.map((id) => find(ctx, id)));
+  }
+}

@@ -1,0 +1,15 @@
+import {
+  ParticipationResolver,
+  PartnerProgramsResolver,
+  UnitProgramsResolver,
+} from './program.edges.resolver.ts';
+import { ProgramResolver } from './program.resolver.ts';
+
+export const programModule = {
+  resolvers: [
+    ProgramResolver,
+    UnitProgramsResolver,
+    PartnerProgramsResolver,
+    ParticipationResolver,
+  ],
+};

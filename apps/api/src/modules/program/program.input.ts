@@ -1,0 +1,127 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { Fault } from '../../kernel/errors.ts';
+import { DateScalar } from '../../kernel/scalars.ts';
+import { textFaults } from '../../kernel/text.ts';
+import { ParticipationRole } from './program.type.ts';
+import type { ParticipationRow } from './program.query.ts';
+
+export const TITLE_MAX = 200;
+const DESCRIPTION_MAX = 5_000;
+const NOTE_MAX = 500;
+
+@InputType({ description: 'What a program is called and when it runs.' })
+class ProgramFieldsInput {
+  @Field(() => String, { nullable: true, description: `English title, at most ${TITLE_MAX} characters.` })
+  titleEn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is for; lines are kept.' })
+  description?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day.' })
+  startsOn?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; not before the first.' })
+  endsOn?: string | null;
+}
+
+@InputType({ description: 'A new program.' })
+export class CreateProgramInput extends ProgramFieldsInput {
+  @Field(() => ID, { description: 'The unit that will own it.' })
+  unitId!: string;
+
+  @Field(() => String, { description: `Title in Chinese, at most ${TITLE_MAX} characters.` })
+  title!: string;
+}
+
+@InputType({ description: 'A change of a program; what is left out stays as it is.' })
+export class UpdateProgramInput extends ProgramFieldsInput {
+  @Field(() => ID, { description: 'The program.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version you read; another one is a conflict.' })
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: `Title in Chinese, at most ${TITLE_MAX} characters.` })
+  title?: string | null;
+}
+
+@InputType({ description: 'Closing a program.' })
+export class CloseProgramInput {
+  @Field(() => ID, { description: 'The program.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version you read; another one is a conflict.' })
+  expectedVersion!: number;
+}
+
+@InputType({ description: 'A partner of a program.' })
+export class ProgramPartnerInput {
+  @Field(() => ID, { description: 'The program.' })
+  programId!: string;
+
+  @Field(() => ID, { description: 'The partner.' })
+  partnerId!: string;
+
+  @Field(() => Int, { description: 'The version of the program you read; another one is a conflict.' })
+  expectedVersion!: number;
+}
+
+@InputType({ description: 'A partner to add to a program.' })
+export class AddProgramPartnerInput extends ProgramPartnerInput {
+  @Field(() => String, { nullable: true, description: `What it does there, at most ${NOTE_MAX} characters.` })
+  note?: string | null;
+}
+
+@InputType({ description: 'A partner to take off a program.' })
+export class RemoveProgramPartnerInput extends ProgramPartnerInput {}
+
+@InputType({ description: 'A unit\'s part in a joint program.' })
+export class SetParticipationInput {
+  @Field(() => ID, { description: 'The program.' })
+  programId!: string;
+
+  @Field(() => ID, { description: 'The unit that takes part, in the same district.' })
+  participantId!: string;
+
+  @Field(() => Int, { description: 'The version of the program you read; another one is a conflict.' })
+  expectedVersion!: number;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'False: it takes no part any longer.' })
+  takesPart!: boolean;
+
+  @Field(() => ParticipationRole, { defaultValue: 'CO', description: 'Which part it takes.' })
+  role!: ParticipationRow['role'];
+
+  @Field(() => Int, { nullable: true, description: 'Weight of its share, above zero; null: not agreed.' })
+  weight?: number | null;
+}
+
+type Dates = { startsOn?: string | null; endsOn?: string | null };
+
+/** What is wrong with the fields of a program, given the dates that would result. */
+export function programFaults(
+  input: Pick<UpdateProgramInput, 'title' | 'titleEn' | 'description'>,
+  { startsOn, endsOn }: Dates,
+  titleRequired: boolean,
+): Fault[] {
+  return [
+    ...(titleRequired || input.title !== undefined
+      ? textFaults(input.title, { field: ['input', 'title'], limit: TITLE_MAX, required: true })
+      : []),
+    ...textFaults(input.titleEn, { field: ['input', 'titleEn'], limit: TITLE_MAX }),
+    ...textFaults(input.description, {
+      field: ['input', 'description'],
+      limit: DESCRIPTION_MAX,
+      lines: true,
+    }),
+    ...(startsOn && endsOn && endsOn < startsOn
+      ? [{ code: 'END_BEFORE_START' as const, field: ['input', 'endsOn'] }]
+      : []),
+  ];
+}
+
+export const noteFaults = (note: string | null | undefined) =>
+  textFaults(note, { field: ['input', 'note'], limit: NOTE_MAX });
+
+export const weightFaults = (weight: number | null | undefined): Fault[] =>
+  weight == null || weight > 0 ? [] : [{ code: 'NOT_POSITIVE', field: ['input', 'weight'] }];

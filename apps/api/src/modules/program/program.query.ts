@@ -1,0 +1,147 @@
+import type { Edge } from '../../database/read-sql.ts';
+import { granted, type RowSource } from '../../database/rows.ts';
+import type { Ordered } from '../../kernel/page.ts';
+import { type PartnerRow, partnerRows } from '../partner/partner.query.ts';
+import type { PARTICIPATION_ROLES } from './program.entity.ts';
+
+export interface ProgramRow {
+  districtId: number;
+  id: string;
+  unitId: string;
+  title: string;
+  titleEn: string | null;
+  description: string | null;
+  descriptionEn: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  closedAt: string | null;
+  synthetic: boolean;
+  version: number;
+}
+
+export const programRows: RowSource<ProgramRow> = {
+  name: 'program',
+  from: 'program t',
+  where: 't.deleted_at is null',
+  columns: {
+    districtId: 't.district_id',
+    id: 't.id',
+    unitId: 't.unit_id',
+    title: 't.title',
+    titleEn: 't.title_en',
+    description: granted('NARRATIVE', 't.description'),
+    descriptionEn: granted('NARRATIVE', 't.description_en'),
+    startsOn: 't.starts_on',
+    endsOn: 't.ends_on',
+    closedAt: 't.closed_at',
+    synthetic: 't.synthetic',
+    version: 't.version',
+  },
+};
+
+const orders: Edge<Ordered>['orders'] = {
+  STARTS_ON: {
+    sql: "coalesce(t.starts_on, date '0001-01-01')",
+    type: 'date',
+    descending: true,
+  },
+  TITLE: { sql: 't.title', type: 'text' },
+};
+
+const filters: Edge<Ordered>['filters'] = {
+  startsOnFrom: (at) => `t.starts_on >= ${at}::date`,
+  startsOnTo: (at) => `t.starts_on <= ${at}::date`,
+  open: (at) => `(t.closed_at is null) = ${at}::boolean`,
+};
+
+const rows = programRows as RowSource<ProgramRow & Ordered>;
+
+/** Programs that a unit owns. */
+export const programsOfUnit: Edge<ProgramRow & Ordered> = {
+  name: 'unit.programs',
+  rows,
+  link: 't.district_id = k.district_id and t.unit_id = k.id',
+  orders,
+  filters,
+};
+
+/** Programs that a unit or anything below it owns. */
+export const programsBelowUnit: Edge<ProgramRow & Ordered> = {
+  name: 'unit.programs.below',
+  rows,
+  join: 'join unit_path p on p.district_id = t.district_id and p.descendant_id = t.unit_id',
+  link: 'p.district_id = k.district_id and p.ancestor_id = k.id',
+  orders,
+  filters,
+};
+
+/** Programs in whose result a unit has a part, without owning them. */
+export const jointProgramsOfUnit: Edge<ProgramRow & Ordered> = {
+  name: 'unit.jointPrograms',
+  rows,
+  join: 'join participation j on j.district_id = t.district_id and j.program_id = t.id',
+  link: 'j.district_id = k.district_id and j.participant_id = k.id and t.unit_id <> k.id',
+  orders,
+  filters,
+};
+
+/** Partners that work on a program. */
+export const partnersOfProgram: Edge<PartnerRow & Ordered> = {
+  name: 'program.partners',
+  rows: partnerRows as RowSource<PartnerRow & Ordered>,
+  join: 'join program_partner j on j.partner_id = t.id',
+  link: 'j.district_id = k.district_id and j.program_id = k.id',
+  orders: { NAME: { sql: 't.name', type: 'text' } },
+};
+
+/** Programs that a partner works on, as far as the reader may see them. */
+export const programsOfPartner: Edge<ProgramRow & Ordered> = {
+  name: 'partner.programs',
+  rows,
+  join: 'join program_partner j on j.district_id = t.district_id and j.program_id = t.id',
+  link: 'j.partner_id = k.id',
+  orders,
+  filters,
+};
+
+/** Partners of the programs of a unit and everything below it. */
+export const partnersOfUnit: Edge<PartnerRow & Ordered> = {
+  name: 'unit.partners',
+  rows: partnerRows as RowSource<PartnerRow & Ordered>,
+  link: `exists (select from program_partner j
+    join unit_path p on p.district_id = j.district_id and p.descendant_id = j.unit_id
+    where j.partner_id = t.id and p.district_id = k.district_id and p.ancestor_id = k.id)`,
+  orders: { NAME: { sql: 't.name', type: 'text' } },
+};
+
+export interface ParticipationRow {
+  districtId: number;
+  id: string;
+  programId: string;
+  participantId: string;
+  role: (typeof PARTICIPATION_ROLES)[number];
+  weight: number | null;
+  /** Sum of all weights of the program; null when any of them was not agreed. */
+  totalWeight: number | null;
+}
+
+/** Participations of a program; row policies give all of them to every participant. */
+export const participationsOfProgram: Edge<ParticipationRow & Ordered> = {
+  name: 'program.participations',
+  rows: {
+    name: 'participation',
+    from: 'participation t',
+    columns: {
+      districtId: 't.district_id',
+      id: 't.id',
+      programId: 't.program_id',
+      participantId: 't.participant_id',
+      role: 't.role',
+      weight: 't.weight',
+      totalWeight: `(select case when bool_and(w.weight is not null) then sum(w.weight) end
+        from participation w where w.district_id = t.district_id and w.program_id = t.program_id)`,
+    },
+  } as RowSource<ParticipationRow & Ordered>,
+  link: 't.district_id = k.district_id and t.program_id = k.id',
+  orders: { ID: { sql: 't.id', type: 'uuid' } },
+};

@@ -1,0 +1,108 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { PageArgs } from '../../kernel/connection.ts';
+import type { Key } from '../../kernel/ids.ts';
+import { say } from '../../kernel/messages.ts';
+import { pageRequest } from '../../kernel/page.ts';
+import { payloadType } from '../../kernel/payload.ts';
+import { membershipsOver } from '../identity/membership.query.ts';
+import { PartnerConnection } from '../partner/partner.type.ts';
+import { unitRows } from '../unit/unit.query.ts';
+import { UnitType } from '../unit/unit.type.ts';
+import { runVerb } from '../verb.ts';
+import {
+  AddProgramPartnerInput,
+  CloseProgramInput,
+  CreateProgramInput,
+  RemoveProgramPartnerInput,
+  SetParticipationInput,
+  UpdateProgramInput,
+} from './program.input.ts';
+import { addProgramPartner, removeProgramPartner, setParticipation } from './program.joint.service.ts';
+import { mayProgram, PROGRAM_VERBS, type ProgramVerb } from './program.policy.ts';
+import { participationsOfProgram, partnersOfProgram, type ProgramRow, programRows } from './program.query.ts';
+import { closeProgram, createProgram, updateProgram } from './program.service.ts';
+import { ParticipationConnection, ProgramPermissionType, ProgramType } from './program.type.ts';
+
+const payload = (verb: string) => payloadType(verb, 'program', () => ProgramType);
+const CreateProgramPayload = payload('CreateProgram');
+const UpdateProgramPayload = payload('UpdateProgram');
+const CloseProgramPayload = payload('CloseProgram');
+const AddProgramPartnerPayload = payload('AddProgramPartner');
+const RemoveProgramPartnerPayload = payload('RemoveProgramPartner');
+const SetParticipationPayload = payload('SetParticipation');
+
+const INPUT = { description: 'What to do.' };
+
+/** Runs a verb that gives a program's key, and reads the program as every query would. */
+const run = (ctx: Context, verb: () => Promise<Key>) =>
+  runVerb(ctx, 'program', async () => ctx.read.byKey(programRows, await verb()));
+
+@Resolver(() => ProgramType)
+export class ProgramResolver {
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit that owns it.' })
+  unit(@Root() { districtId, unitId }: ProgramRow, @Ctx() ctx: Context) {
+    return ctx.read.byKey(unitRows, { districtId, id: unitId });
+  }
+
+  @FieldResolver(() => PartnerConnection, { description: 'Partners that work on it, by name.' })
+  partners(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+    return ctx.read.childrenOf(program, { edge: partnersOfProgram, page: pageRequest(page) });
+  }
+
+  @FieldResolver(() => ParticipationConnection, {
+    description: 'Units that take part besides the owner; empty unless it is a joint program.',
+  })
+  participations(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+    return ctx.read.childrenOf(program, { edge: participationsOfProgram, page: pageRequest(page) });
+  }
+
+  @FieldResolver(() => [ProgramPermissionType], { description: 'What you may do to it, and why not.' })
+  async viewerCan(@Root() { districtId, unitId }: ProgramRow, @Ctx() ctx: Context) {
+    const covering = await membershipsOver(ctx, { districtId, id: unitId });
+    return (Object.keys(PROGRAM_VERBS) as ProgramVerb[]).map((verb) => {
+      const verdict = mayProgram(verb, covering);
+      const reason = verdict.allowed ? null : say(verdict.says, ctx.locale);
+      return { verb, allowed: verdict.allowed, reason };
+    });
+  }
+
+  @Mutation(() => CreateProgramPayload, { nullable: true, description: PROGRAM_VERBS.createProgram })
+  createProgram(@Ctx() ctx: Context, @Arg('input', () => CreateProgramInput, INPUT) input: CreateProgramInput) {
+    return run(ctx, () => createProgram(ctx, input));
+  }
+
+  @Mutation(() => UpdateProgramPayload, { nullable: true, description: PROGRAM_VERBS.updateProgram })
+  updateProgram(@Ctx() ctx: Context, @Arg('input', () => UpdateProgramInput, INPUT) input: UpdateProgramInput) {
+    return run(ctx, () => updateProgram(ctx, input));
+  }
+
+  @Mutation(() => CloseProgramPayload, { nullable: true, description: PROGRAM_VERBS.closeProgram })
+  closeProgram(@Ctx() ctx: Context, @Arg('input', () => CloseProgramInput, INPUT) input: CloseProgramInput) {
+    return run(ctx, () => closeProgram(ctx, input));
+  }
+
+  @Mutation(() => AddProgramPartnerPayload, { nullable: true, description: PROGRAM_VERBS.addProgramPartner })
+  addProgramPartner(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AddProgramPartnerInput, INPUT) input: AddProgramPartnerInput,
+  ) {
+    return run(ctx, () => addProgramPartner(ctx, input));
+  }
+
+  @Mutation(() => RemoveProgramPartnerPayload, { nullable: true, description: PROGRAM_VERBS.removeProgramPartner })
+  removeProgramPartner(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RemoveProgramPartnerInput, INPUT) input: RemoveProgramPartnerInput,
+  ) {
+    return run(ctx, () => removeProgramPartner(ctx, input));
+  }
+
+  @Mutation(() => SetParticipationPayload, { nullable: true, description: PROGRAM_VERBS.setParticipation })
+  setParticipation(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SetParticipationInput, INPUT) input: SetParticipationInput,
+  ) {
+    return run(ctx, () => setParticipation(ctx, input));
+  }
+}

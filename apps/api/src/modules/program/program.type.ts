@@ -1,0 +1,91 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../../kernel/connection.ts';
+import { enumType } from '../../kernel/enums.ts';
+import { NodeType } from '../../kernel/node.ts';
+import { DateScalar, DateTimeScalar } from '../../kernel/scalars.ts';
+import { PROGRAM_VERBS, type ProgramVerb } from './program.policy.ts';
+import type { ParticipationRow, ProgramRow } from './program.query.ts';
+
+@ObjectType('Program', {
+  description: 'A purpose with a period, an owning unit, partners and outcomes.',
+  implements: NodeType,
+})
+export class ProgramType
+  extends NodeType
+  implements Omit<ProgramRow, 'id' | 'districtId' | 'unitId'>
+{
+  @Field(() => String, { description: 'Title in Chinese.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'English title; null where none is kept.' })
+  titleEn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is for. Field group NARRATIVE.' })
+  description!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same in English. Field group NARRATIVE.' })
+  descriptionEn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day; null when unknown.' })
+  startsOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null when open or unknown.' })
+  endsOn!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was closed; null while open.' })
+  closedAt!: string | null;
+
+  @Field(() => Boolean, { description: 'Made up for demonstration.' })
+  synthetic!: boolean;
+
+  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
+  version!: number;
+}
+
+export const ProgramConnection = connectionType('Program', () => ProgramType);
+
+export const ParticipationRole = enumType<ParticipationRow['role']>(
+  'ParticipationRole',
+  'The part that a unit takes in a joint program.',
+  { LEAD: 'It leads.', CO: 'It takes part.' },
+);
+
+@ObjectType('Share', { description: 'A unit\'s share of a joint result, as an exact fraction.' })
+export class ShareType {
+  @Field(() => Int, { description: 'Weight of the unit.' })
+  numerator!: number;
+
+  @Field(() => Int, { description: 'Sum of all weights.' })
+  denominator!: number;
+}
+
+@ObjectType('Participation', {
+  description: 'A unit\'s part in a joint program.',
+  implements: NodeType,
+})
+export class ParticipationType extends NodeType implements Pick<ParticipationRow, 'role' | 'weight'> {
+  @Field(() => ParticipationRole, { description: 'Which part it takes.' })
+  role!: ParticipationRow['role'];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Weight of its share; null when no share was agreed.',
+  })
+  weight!: number | null;
+}
+
+export const ParticipationConnection = connectionType('Participation', () => ParticipationType);
+
+export const ProgramVerbEnum = enumType<ProgramVerb>('ProgramVerb', 'What can be done to a program.', PROGRAM_VERBS);
+
+@ObjectType('ProgramPermission', { description: 'Whether you may do something to a program.' })
+export class ProgramPermissionType {
+  @Field(() => ProgramVerbEnum, { description: 'What would be done.' })
+  verb!: ProgramVerb;
+
+  @Field(() => Boolean, { description: 'Whether you may.' })
+  allowed!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why not, in your language.' })
+  reason!: string | null;
+}

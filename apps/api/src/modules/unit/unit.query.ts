@@ -1,0 +1,110 @@
+import type { Edge } from '../../database/read-sql.ts';
+import type { RowSource } from '../../database/rows.ts';
+import type { Context } from '../../context.ts';
+import type { Key } from '../../kernel/ids.ts';
+import type { Ordered } from '../../kernel/page.ts';
+import type { UNIT_KINDS } from './unit.entity.ts';
+
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** A unit with the version of it that is valid today. */
+export interface UnitRow {
+  districtId: number;
+  id: string;
+  kind: UnitKind;
+  name: string;
+  nameEn: string | null;
+  aliases: string[];
+  code: string | null;
+  subtype: string | null;
+  province: string | null;
+  city: string | null;
+  parentId: string | null;
+  openedOn: string | null;
+  closedOn: string | null;
+  synthetic: boolean;
+}
+
+const TYPE_NAMES = {
+  DISTRICT: 'District',
+  STREET: 'Street',
+  COMMUNITY: 'Community',
+  SITE: 'Site',
+} as const;
+
+/** Published type name of a unit row. */
+export const unitTypeName = (row: Pick<UnitRow, 'kind'>) => TYPE_NAMES[row.kind];
+
+export const unitRows: RowSource<UnitRow> = {
+  name: 'unit',
+  from: `unit t join unit_version v
+    on v.district_id = t.district_id and v.unit_id = t.id and v.valid @> local_today()`,
+  columns: {
+    districtId: 't.district_id',
+    id: 't.id',
+    kind: 't.kind',
+    name: 'v.name',
+    nameEn: 'v.name_en',
+    aliases: 'v.aliases',
+    code: 'v.code',
+    subtype: 'v.subtype',
+    province: 'v.province',
+    city: 'v.city',
+    parentId: 'v.parent_id',
+    openedOn: 't.opened_on',
+    closedOn: 't.closed_on',
+    synthetic: 't.synthetic',
+  },
+};
+
+/** A unit's own page is for those whose scope reaches it; names alone are wider. */
+const REACHABLE = 't.id = any((select reach_units())::uuid[])';
+
+const BY_CODE = { sql: "coalesce(v.code, '~') || v.name", type: 'text' } as const;
+
+/** Units below a unit, at any depth, of one kind. */
+const below = (kind: UnitKind): Edge<UnitRow & Ordered> => ({
+  name: `unit.${kind}`,
+  rows: unitRows as RowSource<UnitRow & Ordered>,
+  join: `join unit_path p on p.district_id = t.district_id and p.descendant_id = t.id and p.depth > 0`,
+  link: `p.district_id = k.district_id and p.ancestor_id = k.id and t.kind = '${kind}' and ${REACHABLE}`,
+  orders: { CODE: BY_CODE },
+});
+
+/** Units that hang directly under a unit, of one kind. */
+const directlyBelow = (kind: UnitKind): Edge<UnitRow & Ordered> => ({
+  ...below(kind),
+  name: `unit.child.${kind}`,
+  join: '',
+  link: `v.parent_id = k.id and t.district_id = k.district_id and t.kind = '${kind}' and ${REACHABLE}`,
+});
+
+export const streetsOf = directlyBelow('STREET');
+export const communitiesOf = directlyBelow('COMMUNITY');
+export const sitesOf = directlyBelow('SITE');
+export const allCommunitiesOf = below('COMMUNITY');
+export const allSitesOf = below('SITE');
+
+/** Every district that the reader has a part in. */
+export const districtsOf: Edge<UnitRow & Ordered> = {
+  name: 'districts',
+  rows: unitRows as RowSource<UnitRow & Ordered>,
+  link: `k.id is not null and t.kind = 'DISTRICT' and ${REACHABLE}`,
+  orders: { CODE: BY_CODE },
+};
+
+/** The unit, when the reader's scope reaches it; null otherwise. */
+export async function reachableUnit(ctx: Context, key: Key): Promise<UnitRow | null> {
+  const source: RowSource<UnitRow> = { ...unitRows, name: 'unit.reachable', where: REACHABLE };
+  return ctx.read.byKey(source, key);
+}
+
+/** Key of the district with this administrative code; null when the reader has no part in it. */
+export async function districtKey(ctx: Context, code: string): Promise<Key | null> {
+  const [row] = await ctx.run(
+    `select t.district_id, t.id from ${unitRows.from}
+      where t.kind = 'DISTRICT' and v.code = $1 and ${REACHABLE}`,
+    [code],
+  );
+  return row ? { districtId: row.district_id as number, id: row.id as string } : null;
+}

@@ -1,0 +1,126 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { PageArgs } from '../../kernel/connection.ts';
+import { notFound } from '../../kernel/errors.ts';
+import { parseGlobalId } from '../../kernel/ids.ts';
+import { pageRequest } from '../../kernel/page.ts';
+import {
+  allCommunitiesOf,
+  allSitesOf,
+  communitiesOf,
+  districtKey,
+  districtsOf,
+  reachableUnit,
+  sitesOf,
+  streetsOf,
+  type UnitRow,
+  unitRows,
+} from './unit.query.ts';
+import {
+  CommunityConnection,
+  CommunityType,
+  DistrictConnection,
+  DistrictType,
+  SiteConnection,
+  StreetConnection,
+  StreetType,
+  UnitType,
+} from './unit.type.ts';
+
+@ArgsType()
+class UnitPageArgs extends PageArgs {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only units that hang directly here; otherwise everything below, at any depth.',
+  })
+  directly!: boolean;
+}
+
+const communities = (ctx: Context, unit: UnitRow, { directly, ...page }: UnitPageArgs) =>
+  ctx.read.childrenOf(unit, {
+    edge: directly ? communitiesOf : allCommunitiesOf,
+    page: pageRequest(page),
+  });
+
+const sites = (ctx: Context, unit: UnitRow, { directly, ...page }: UnitPageArgs) =>
+  ctx.read.childrenOf(unit, { edge: directly ? sitesOf : allSitesOf, page: pageRequest(page) });
+
+@Resolver(() => UnitType)
+export class UnitResolver {
+  @Query(() => UnitType, { description: 'A unit within your scope, by its id.' })
+  async unit(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'Id of the unit.' }) id: string) {
+    void ctx.actor;
+    const key = parseGlobalId(id);
+    const unit = key && (await reachableUnit(ctx, key));
+    if (!unit) throw notFound();
+    return unit;
+  }
+
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit that this one hangs under today; null for a district.',
+  })
+  parent(@Root() unit: UnitRow, @Ctx() ctx: Context) {
+    if (!unit.parentId) return null;
+    return ctx.read.byKey(unitRows, { districtId: unit.districtId, id: unit.parentId });
+  }
+}
+
+@Resolver(() => DistrictType)
+export class DistrictResolver {
+  @Query(() => DistrictConnection, { description: 'The districts you have a part in, by code.' })
+  districts(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+    void ctx.actor;
+    const everywhere = { districtId: 0, id: '00000000-0000-0000-0000-000000000000' };
+    return ctx.read.childrenOf(everywhere, { edge: districtsOf, page: pageRequest(page) });
+  }
+
+  @Query(() => DistrictType, { description: 'A district you have a part in, by its code.' })
+  async district(
+    @Ctx() ctx: Context,
+    @Arg('code', () => String, { description: 'Six-digit code (GB/T 2260), such as 330102.' })
+    code: string,
+  ) {
+    void ctx.actor;
+    const key = await districtKey(ctx, code);
+    const district = key && (await reachableUnit(ctx, key));
+    if (!district) throw notFound();
+    return district;
+  }
+
+  @FieldResolver(() => StreetConnection, { description: 'Its streets within your scope, by code.' })
+  streets(@Root() district: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+    return ctx.read.childrenOf(district, { edge: streetsOf, page: pageRequest(page) });
+  }
+
+  @FieldResolver(() => CommunityConnection, { description: 'Communities in it within your scope.' })
+  communities(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => UnitPageArgs) args: UnitPageArgs) {
+    return communities(ctx, unit, args);
+  }
+
+  @FieldResolver(() => SiteConnection, { description: 'Sites in it within your scope.' })
+  sites(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => UnitPageArgs) args: UnitPageArgs) {
+    return sites(ctx, unit, args);
+  }
+}
+
+@Resolver(() => StreetType)
+export class StreetResolver {
+  @FieldResolver(() => CommunityConnection, { description: 'Communities in it within your scope.' })
+  communities(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => UnitPageArgs) args: UnitPageArgs) {
+    return communities(ctx, unit, args);
+  }
+
+  @FieldResolver(() => SiteConnection, { description: 'Sites in it within your scope.' })
+  sites(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => UnitPageArgs) args: UnitPageArgs) {
+    return sites(ctx, unit, args);
+  }
+}
+
+@Resolver(() => CommunityType)
+export class CommunityResolver {
+  @FieldResolver(() => SiteConnection, { description: 'Sites in it within your scope.' })
+  sites(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => UnitPageArgs) args: UnitPageArgs) {
+    return sites(ctx, unit, args);
+  }
+}

@@ -1,0 +1,38 @@
+import { OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { Context } from '../context.ts';
+import { type Fault, InputFault, Refusal } from '../kernel/errors.ts';
+import { say } from '../kernel/messages.ts';
+
+/**
+ * Runs a verb. Faults of its input become `userErrors`; whatever it throws rolls the operation
+ * back. Errors of fields read afterwards do not.
+ *
+ * @param entity name of the payload's field
+ * @param act the verb, giving what the payload shows
+ */
+export async function runVerb<T>(ctx: Context, entity: string, act: () => Promise<T>) {
+  void ctx.actor;
+  try {
+    return { [entity]: await act(), userErrors: [] };
+  } catch (error) {
+    ctx.failed = true;
+    const fault = faultOf(error);
+    if (!fault) throw error;
+    return { [entity]: null, userErrors: fault.faults.map((f) => userError(ctx, f)) };
+  }
+}
+
+/** A fault in the words of the reader. */
+export function userError({ locale }: Context, { code, field, params }: Fault) {
+  return { code, field, message: say(code, locale, params) };
+}
+
+function faultOf(error: unknown): InputFault | null {
+  if (error instanceof InputFault) return error;
+  if (error instanceof OptimisticLockError) throw new Refusal('CONFLICT');
+  // Two people added the same thing at once; the later one is told.
+  if (error instanceof UniqueConstraintViolationException) {
+    return new InputFault([{ code: 'DUPLICATE', field: null }]);
+  }
+  return null;
+}

@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
+import { globalId, type Key, NODE_TYPES, type NodeType } from './kernel/ids.ts';
+import type { Page } from './kernel/page.ts';
+import { modules } from './modules/index.ts';
+
+const resolverClasses = modules.flatMap((module): ClassType[] => [
+  ...module.resolvers,
+]) as unknown as NonEmptyArray<ClassType>;
+
+/** The executable schema of all modules. */
+export function createSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: resolverClasses,
+    orphanedTypes: modules.flatMap((module) => ('orphanedTypes' in module ? module.orphanedTypes : [])),
+    validate: false,
+  });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type)) publish(type);
+  }
+  return schema;
+}
+
+/** Rows carry keys, clients see global ids; a page counts its list only when asked to. */
+function publish(type: GraphQLObjectType): void {
+  const { id, totalCount } = type.getFields();
+  if (id && type.name in NODE_TYPES && type.name !== 'Account') {
+    const name = type.name as NodeType;
+    id.resolve = (row: Key) => globalId(name, row);
+  }
+  if (totalCount && type.name.endsWith('Connection')) {
+    totalCount.resolve = (page: Page) => page.count();
+  }
+}

@@ -1,0 +1,34 @@
+import { rm } from 'node:fs/promises';
+import { ConfigError, readDatabaseConfig } from '../config.ts';
+import { dropEverything, loadDemo, migrate, migrationsComplete } from './prepare.ts';
+import { prepareRoles, StartupError } from '../database/roles.ts';
+
+/**
+ * `migrate` brings the schema up to date; `prepare` does that and loads the demo data into an empty
+ * database when LINLI_DEMO=1; `reset` empties a demo database first; `check` fails when the
+ * migrations do not give the schema that the entities describe.
+ */
+async function main(command: string | undefined): Promise<void> {
+  const { url, env, demo, demoAccounts } = readDatabaseConfig();
+  const { urls } = await prepareRoles(url, env);
+  if (command === 'check') {
+    if (await migrationsComplete(urls.owner)) return;
+    throw new StartupError('The entities have changed: make a migration.');
+  }
+  if (command === 'reset') {
+    if (!demo) throw new StartupError('db:reset empties the database; it runs with LINLI_DEMO=1 alone.');
+    await dropEverything(urls.owner);
+    await prepareRoles(url, env);
+    await rm(demoAccounts, { force: true });
+  }
+  const done = await migrate(urls.owner);
+  for (const name of done) console.log(`migrated ${name}`);
+  if (demo && command !== 'migrate' && (await loadDemo(urls.owner, demoAccounts))) {
+    console.log('loaded the demo data');
+  }
+}
+
+main(process.argv[2]).catch((error: unknown) => {
+  console.error(error instanceof StartupError || error instanceof ConfigError ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,56 @@
+import pg from 'pg';
+import { demoData } from '../database/demo/demo-data.ts';
+import { settleDemoAccounts } from './demo-accounts.ts';
+import { loadRows } from '../database/load.ts';
+import { createOrm } from '../database/orm.ts';
+import { entities } from '../modules/entities.ts';
+
+/** Brings the schema up to date, as its owner. @returns names of the migrations that ran */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const orm = await createOrm({ url: ownerUrl, entities, connections: 2 });
+  try {
+    const done = await orm.migrator.up();
+    return done.map(({ name }) => name);
+  } finally {
+    await orm.close();
+  }
+}
+
+/** True when the committed migrations give the schema that the entities describe. */
+export async function migrationsComplete(ownerUrl: string): Promise<boolean> {
+  const orm = await createOrm({ url: ownerUrl, entities, connections: 2, snapshot: true });
+  try {
+    return !(await orm.migrator.checkSchema());
+  } finally {
+    await orm.close();
+  }
+}
+
+/** Loads the demo data into a database without accounts; returns whether it did. */
+export async function loadDemo(ownerUrl: string, accountsFile: string): Promise<boolean> {
+  return withOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ empty: boolean }>('select not exists (select from account) as empty');
+    const empty = rows[0]!.empty;
+    if (empty) {
+      await loadRows(client, demoData());
+      await client.query('analyze');
+    }
+    await settleDemoAccounts(client, accountsFile);
+    return empty;
+  });
+}
+
+/** Removes every row and table of the application, and all migrations with them. */
+export async function dropEverything(ownerUrl: string): Promise<void> {
+  await withOwner(ownerUrl, (client) => client.query('drop owned by current_user cascade'));
+}
+
+async function withOwner<T>(ownerUrl: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return await act(client);
+  } finally {
+    await client.end();
+  }
+}

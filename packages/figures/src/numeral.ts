@@ -1,0 +1,103 @@
+import { type Exact, readDecimal, writeDecimal } from './decimal.ts';
+import { FiguresError } from './figures-error.ts';
+import { foldWriting } from './fold.ts';
+import { DIGITS, literalReading, PlaceSum, type Reading } from './place-sum.ts';
+
+/** A numeral read from Chinese or Arabic writing. */
+export interface Numeral {
+  /** The number as a plain decimal string; for 百分之九十 it is 90, see `sign`. */
+  value: string;
+  /** One step of the last written digit: 53万 → 10000, 2.5万 → 1000, 82.70 → 0.01. */
+  step: string;
+  /** Written the way rounded numbers are: with decimals, or ending in 万 or 亿. */
+  rounded: boolean;
+  /** A bare unit such as 百 or 千 that only counts with a hedge (上千, 百余). */
+  bare: boolean;
+  /** `%` for 百分之…, `‰` for 千分之…, else null. */
+  sign: '%' | '‰' | null;
+}
+
+/** What a numeral may be made of after folding, as the inside of a character class. */
+export const NUMERAL_CHARACTERS = '\\d.,点〇一二两三四五六七八九十百千万亿';
+
+const MAX_LENGTH = 64;
+const SIGNS: Readonly<Record<string, '%' | '‰'>> = { 百分之: '%', 千分之: '‰' };
+
+/**
+ * Reads a whole text as one numeral: 一百二十, 两千, 二〇二一, 二点五万, 2.5万, １，０００, 兩萬,
+ * 百分之九十. A number below ten after a unit counts one place lower when no 〇 stands between
+ * (一百二 is 120). Returns null when the text is anything else, too long or out of range.
+ */
+export function parseNumeral(text: string): Numeral | null {
+  if (text.length > MAX_LENGTH) return null;
+  const match = /^(百分之|千分之)?([-负])?(.+)$/.exec(foldWriting(text));
+  if (!match) return null;
+  try {
+    const read = readUnsigned(match[3] ?? '');
+    if (!read) return null;
+    const value = match[2] ? read.value.neg() : read.value;
+    return {
+      value: writeDecimal(value),
+      step: writeDecimal(read.step),
+      rounded: read.rounded,
+      bare: read.bare && match[1] === undefined,
+      sign: SIGNS[match[1] ?? ''] ?? null,
+    };
+  } catch (error) {
+    if (error instanceof FiguresError) return null;
+    throw error;
+  }
+}
+
+const NUMERAL_RUN = new RegExp(`[${NUMERAL_CHARACTERS}]+`, 'g');
+
+/**
+ * One step of the last written digit of the first numeral in `wording` whose value is `number`,
+ * or null when no numeral there has that value.
+ */
+export function stepInWording(wording: string, number: Exact): Exact | null {
+  for (const [run] of foldWriting(wording).matchAll(NUMERAL_RUN)) {
+    const numeral = parseNumeral(run);
+    if (numeral && number.abs().eq(readDecimal(numeral.value))) return readDecimal(numeral.step);
+  }
+  return null;
+}
+
+function readUnsigned(text: string): Reading | null {
+  const positional = toPositional(text);
+  if (positional) return literalReading(positional);
+  const point = /^([^点]+)点([〇一二三四五六七八九]+)([十百千万亿]*)$/.exec(text);
+  if (!point) return readTokens(text);
+  const whole = readTokens(point[1] ?? '');
+  if (!whole || whole.rounded || whole.bare) return null;
+  const decimals = Array.from(point[2] ?? '', (digit) => DIGITS.indexOf(digit)).join('');
+  return readTokens(`${whole.value.toFixed()}.${decimals}${point[3] ?? ''}`);
+}
+
+/** Digit by digit writing: 二〇二一, or three and more digits. Two could be a name, as in 八一. */
+function toPositional(text: string): string | null {
+  if (!/^[〇一二三四五六七八九]+$/.test(text)) return null;
+  if (text.length < 3 && !/^[一二三四五六七八九]〇$/.test(text)) return null;
+  return Array.from(text, (digit) => DIGITS.indexOf(digit)).join('');
+}
+
+const TOKEN = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[〇一二两三四五六七八九十百千万亿]/y;
+
+function tokensOf(text: string): string[] | null {
+  const tokens: string[] = [];
+  for (let at = 0; at < text.length;) {
+    TOKEN.lastIndex = at;
+    const token = TOKEN.exec(text)?.[0];
+    if (!token) return null;
+    tokens.push(token);
+    at += token.length;
+  }
+  return tokens;
+}
+
+function readTokens(text: string): Reading | null {
+  const tokens = tokensOf(text);
+  if (!tokens || tokens.length === 0) return null;
+  const sum = new PlaceSum();
+  return tokens.every((token) => sum.take(token)) ? sum.finish() : null;
+}
