@@ -20,12 +20,25 @@ process.once('exit', () => reserved.forEach((file) => rmSync(file, { force: true
  */
 export async function reservePort(wanted) {
   for (let port = wanted; wanted > 0 && port <= Math.min(wanted + NEAR, 65_535); port += 1) {
-    if (reserve(port) && (await isFree(port))) return port;
+    if (await take(port)) return port;
   }
   for (;;) {
     const port = await anyPort();
-    if (reserve(port) && (await isFree(port))) return port;
+    if (await take(port)) return port;
   }
+}
+
+async function take(port) {
+  if (!reserve(port)) return false;
+  if (await isFree(port)) return true;
+  const file = reservation(port);
+  reserved.delete(file);
+  rmSync(file, { force: true });
+  return false;
+}
+
+function reservation(port) {
+  return path.join(tmpdir(), `linli-port-${port}`);
 }
 
 /** Whether nobody listens on a port of this machine. */
@@ -57,7 +70,7 @@ function anyPort() {
 }
 
 function reserve(port) {
-  const file = path.join(tmpdir(), `linli-port-${port}`);
+  const file = reservation(port);
   const mine = processIdentity(process.pid);
   try {
     writeFileSync(file, mine, { flag: 'wx' });

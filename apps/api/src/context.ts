@@ -43,19 +43,20 @@ export class Context {
 
   /** Reads rows in this operation's snapshot, with the actor's rights. */
   get read(): Reader {
-    return this.#open.read;
+    return this.open.read;
   }
 
   /** Changes rows in this operation's transaction, with the actor's rights. */
   get em(): EntityManager {
-    return this.#open.em;
+    return this.open.em;
   }
 
   get run() {
-    return this.#open.run;
+    return this.open.run;
   }
 
-  get #open(): Operation {
+  // No private name: Apollo works on a copy of the context.
+  private get open(): Operation {
     if (!this.operation) throw new Error('The operation has no transaction.');
     return this.operation;
   }
