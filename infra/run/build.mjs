@@ -14,7 +14,11 @@ const SOURCES = [
   'tsconfig.base.json',
   'package-lock.json',
 ];
-const OUTPUTS = ['packages/figures/dist/index.js', 'apps/api/dist/main.js', 'apps/web/build/index.js'];
+const OUTPUTS = [
+  'packages/figures/dist/index.js',
+  'apps/api/dist/main.js',
+  'apps/web/build/index.js',
+];
 const IGNORED = new Set([
   'node_modules',
   'dist',

@@ -7,6 +7,7 @@ import { Failure } from './steps.mjs';
 const windows = process.platform === 'win32';
 const LARGE_LOG_BYTES = 10_000_000;
 const running = new Set();
+let interrupted = false;
 
 /**
  * Runs a server and waits for it; ends it when our end of its standard input closes. We hold that
@@ -35,6 +36,7 @@ exit "$code"
  * @throws {Failure} with what it printed, when it does not end with 0
  */
 export async function run(command, args, { cwd = root, env = process.env, show = false } = {}) {
+  if (interrupted) throw new Failure('Interrupted.');
   const child = spawn(command, args, {
     cwd,
     env,
@@ -59,8 +61,9 @@ function ending(child) {
   });
 }
 
-/** Ends the commands that {@link run} is waiting for. */
+/** Ends the commands that {@link run} is waiting for, and lets it start no other. */
 export function endCommands() {
+  interrupted = true;
   for (const child of running) signalGroup(child.pid, 'SIGTERM');
 }
 
@@ -94,7 +97,12 @@ export function serve(name, command, args, { cwd = root, env, logFile }) {
     ? [command, args]
     : ['/bin/sh', ['-c', GUARD, name, command, ...args]];
   const output = log ? log.descriptor : 'pipe';
-  const child = spawn(file, argv, { cwd, env, detached: !windows, stdio: ['pipe', output, output] });
+  const child = spawn(file, argv, {
+    cwd,
+    env,
+    detached: !windows,
+    stdio: ['pipe', output, output],
+  });
   if (log) closeSync(log.descriptor);
   child.stdin?.on('error', () => undefined);
   for (const stream of [child.stdout, child.stderr]) if (stream) prefixLines(stream, name);

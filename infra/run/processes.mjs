@@ -73,7 +73,9 @@ function listWithPs(selection) {
 
 function ps(args) {
   try {
-    return execFileSync('ps', args, { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim();
+    return execFileSync('ps', args, { stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim();
   } catch {
     return '';
   }

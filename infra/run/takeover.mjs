@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dataDir, root } from './paths.mjs';
-import { findNpm, findProcess, listProcesses, processIdentity } from './processes.mjs';
+import { findNpm, listProcesses, processIdentity } from './processes.mjs';
 import { Failure } from './steps.mjs';
 
 const FILE = path.join(dataDir, 'run.json');
@@ -12,7 +12,9 @@ const state = {
   npm: npm ? processIdentity(npm.pid) : null,
   address: null,
   groups: [],
+  ending: false,
 };
+let claimed = false;
 
 /**
  * Makes this process the one run of its clone: waits for one that is ending, ends what a killed one
@@ -22,6 +24,7 @@ export async function takeOver() {
   const earlier = read();
   if (earlier && isAlive(earlier.run)) await refuseOrEnd(earlier);
   await endGroups(earlier?.groups ?? []);
+  claimed = true;
   write();
 }
 
@@ -46,9 +49,15 @@ export function rememberGroup(pid) {
   write();
 }
 
+/** Lets another start wait for the end of this run instead of refusing. */
+export function rememberEnding() {
+  state.ending = true;
+  write();
+}
+
 /** Forgets this run: all it started has ended. */
 export function forget() {
-  rmSync(FILE, { force: true });
+  if (claimed) rmSync(FILE, { force: true });
 }
 
 function read() {
@@ -60,6 +69,7 @@ function read() {
 }
 
 function write() {
+  if (!claimed) return;
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
   writeFileSync(FILE, `${JSON.stringify(state)}\n`);
 }
@@ -70,8 +80,8 @@ function isAlive(identity) {
 
 async function refuseOrEnd(earlier) {
   const pid = Number.parseInt(earlier.run, 10);
-  const orphaned = earlier.npm ? !isAlive(earlier.npm) : findProcess(pid)?.parent === 1;
-  if (!orphaned) {
+  const orphaned = earlier.npm && !isAlive(earlier.npm);
+  if (!orphaned && !earlier.ending) {
     const where = earlier.address ? ` at ${earlier.address}` : '';
     throw new Failure(
       `Linli already runs in this directory${where} (process ${pid}); end it there with Ctrl-C first.`,

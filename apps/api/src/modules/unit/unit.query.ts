@@ -1,5 +1,5 @@
 import type { Edge } from '../../database/read-sql.ts';
-import type { RowSource } from '../../database/rows.ts';
+import { type RowSource, selectList } from '../../database/rows.ts';
 import type { Context } from '../../context.ts';
 import type { Key } from '../../kernel/ids.ts';
 import type { Ordered } from '../../kernel/page.ts';
@@ -99,12 +99,12 @@ export async function reachableUnit(ctx: Context, key: Key): Promise<UnitRow | n
   return ctx.read.byKey(source, key);
 }
 
-/** Key of the district with this administrative code; null when the reader has no part in it. */
-export async function districtKey(ctx: Context, code: string): Promise<Key | null> {
+/** The district with this administrative code; null when the reader has no part in it. */
+export async function districtByCode(ctx: Context, code: string): Promise<UnitRow | null> {
   const [row] = await ctx.run(
-    `select t.district_id, t.id from ${unitRows.from}
+    `select ${selectList(unitRows, false)} from ${unitRows.from}
       where t.kind = 'DISTRICT' and v.code = $1 and ${REACHABLE}`,
     [code],
   );
-  return row ? { districtId: row.district_id as number, id: row.id as string } : null;
+  return (row as UnitRow | undefined) ?? null;
 }

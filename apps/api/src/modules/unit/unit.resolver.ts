@@ -8,7 +8,7 @@ import {
   allCommunitiesOf,
   allSitesOf,
   communitiesOf,
-  districtKey,
+  districtByCode,
   districtsOf,
   reachableUnit,
   sitesOf,
@@ -82,8 +82,7 @@ export class DistrictResolver {
     code: string,
   ) {
     void ctx.actor;
-    const key = await districtKey(ctx, code);
-    const district = key && (await reachableUnit(ctx, key));
+    const district = await districtByCode(ctx, code);
     if (!district) throw notFound();
     return district;
   }

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import pino from 'pino';
+import { createOrm, type Orm } from '../src/database/orm.ts';
+import { entities } from '../src/modules/entities.ts';
+import { AuthStore } from '../src/modules/identity/auth-store.ts';
+import { createApiServer, type LinliServer } from '../src/server.ts';
+import type { DemoAccount } from '../src/setup/demo-accounts.ts';
+import { accountsFileOf, cloneTemplate, TEMPLATE_VARIABLE, type TestDatabase } from './test-server.ts';
+
+export interface Answer<Data = Record<string, never>> {
+  status: number;
+  data: Data | null;
+  errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+  extensions?: Record<string, unknown>;
+}
+
+/** Sends a GraphQL operation as somebody. */
+export type Send = <Data = never>(query: string, variables?: object, locale?: string) => Promise<Answer<Data>>;
+
+/** The API over real HTTP on a database of its own, filled with the demo data. */
+export interface World {
+  database: TestDatabase;
+  orm: Orm;
+  auth: AuthStore;
+  server: LinliServer;
+  url: string;
+  /** The client of an account of the demo, signed in. */
+  actAs: (login: string) => Promise<Send>;
+  /** A new session token of an account of the demo. */
+  tokenOf: (login: string) => Promise<string>;
+  anonymous: Send;
+  /** Runs SQL as the owner of the schema. */
+  sql: <Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, params?: unknown[]) => Promise<Row[]>;
+  account: (login: string) => DemoAccount;
+  close: () => Promise<void>;
+}
+
+/** Opens a world for one test file; close it in `afterAll`. */
+export async function openWorld(): Promise<World> {
+  const database = await cloneTemplate();
+  const orm = await createOrm({ url: database.urls.app, entities, connections: 4 });
+  const auth = new AuthStore(database.urls.auth);
+  const server = await createApiServer({ orm, auth, log: pino({ level: 'silent' }) });
+  await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}/graphql`;
+  const owner = new pg.Pool({ connectionString: database.urls.owner, max: 2 });
+  owner.on('error', () => undefined);
+
+  const account = (login: string) => demoAccount(login);
+  const tokenOf = async (login: string) => (await auth.signIn(login, account(login).password))!.token;
+  return {
+    database,
+    orm,
+    auth,
+    server,
+    url,
+    tokenOf,
+    account,
+    actAs: async (login) => sender(url, await tokenOf(login)),
+    anonymous: sender(url, null),
+    sql: async (text, params = []) => (await owner.query(text, params)).rows as never,
+    close: async () => {
+      await server.stop();
+      await Promise.all([orm.close(true), auth.close(), owner.end()]);
+      await database.drop();
+    },
+  };
+}
+
+function sender(url: string, token: string | null): Send {
+  return async (query, variables = {}, locale = 'en') => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': locale,
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as object) } as never;
+  };
+}
+
+function demoAccount(login: string): DemoAccount {
+  const file = accountsFileOf(process.env[TEMPLATE_VARIABLE]!);
+  const accounts = JSON.parse(readFileSync(file, 'utf8')) as DemoAccount[];
+  const found = accounts.find((a) => a.login === login);
+  if (!found) throw new Error(`The demo has no account ${login}.`);
+  return found;
+}

@@ -1,0 +1,76 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import type { ApiParts } from './api-parts.ts';
+import { districtCode } from './fill.ts';
+
+/** Somebody who reads: a live session, and the unit that their rights start at. */
+export interface Actor {
+  role: 'STREET_STAFF' | 'DISTRICT_ADMIN';
+  /** What the API's client sends. */
+  token: string;
+  /** What the row policies resolve. */
+  handle: string;
+  districtId: number;
+  unitId: string;
+}
+
+const FIND_UNIT = `
+  select u.district_id as "districtId", u.id as "unitId"
+    from unit d join unit_version v on v.district_id = d.district_id and v.unit_id = d.id
+    join unit u on u.district_id = d.district_id and u.kind = $2
+   where d.kind = 'DISTRICT' and v.code = $1
+   order by u.id limit 1`;
+
+/** Opens a session for a reader of the first district; the account is made once. */
+export async function openActor(
+  api: ApiParts,
+  ownerUrl: string,
+  role: Actor['role'],
+): Promise<Actor> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const kind = role === 'STREET_STAFF' ? 'STREET' : 'DISTRICT';
+    const { rows } = await client.query<Pick<Actor, 'districtId' | 'unitId'>>(FIND_UNIT, [
+      districtCode(1),
+      kind,
+    ]);
+    const place = rows[0];
+    if (!place) throw new Error(`The first district has no ${kind}.`);
+    const accountId = await settleAccount(client, role, place);
+    const token = `lls_${randomBytes(32).toString('base64url')}`;
+    const handle = randomUUID();
+    await client.query(
+      `insert into session (id, account_id, token_hash, handle, expires_at)
+       values ($1, $2, $3, $4, now() + interval '12 hours')`,
+      [randomUUID(), accountId, api.tokenHash(token), handle],
+    );
+    return { role, token, handle, ...place };
+  } finally {
+    await client.end();
+  }
+}
+
+async function settleAccount(
+  client: Client,
+  role: Actor['role'],
+  { districtId, unitId }: Pick<Actor, 'districtId' | 'unitId'>,
+): Promise<string> {
+  const accountId = stableId(`account/${role}/${unitId}`);
+  await client.query(
+    `insert into account (id, login, display_name) values ($1, $2, $2) on conflict do nothing`,
+    [accountId, `bench.${role.toLowerCase()}`],
+  );
+  await client.query(
+    `insert into membership (id, account_id, role, district_id, unit_id, starts_on)
+     values ($1, $2, $3, $4, $5, '2020-01-01') on conflict do nothing`,
+    [stableId(`membership/${role}/${unitId}`), accountId, role, districtId, unitId],
+  );
+  return accountId;
+}
+
+/** A UUID that is the same in every run. */
+function stableId(key: string): string {
+  const hex = createHash('sha256').update(`bench/${key}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
