@@ -75,7 +75,7 @@ async function checkMigrations() {
     WORKER_DATABASE_URL: server.workerUrl,
   };
   try {
-    const cli = inRoot('apps', 'api', 'dist', 'database', 'cli.js');
+    const cli = inRoot('apps', 'api', 'dist', 'setup', 'cli.js');
     await run(node24, [cli, 'check'], { env });
   } finally {
     await server.stop();

@@ -14,24 +14,7 @@ async function reset(database) {
       'db:reset would delete the data of DATABASE_URL; set LINLI_DEMO=1 if that is a demo database.',
     );
   }
-  await step('Delete all data', () => dropAll(database.env.DATABASE_URL));
-  await step('Migrate and load the demo data', () => databaseCommand(database, 'prepare'));
-}
-
-async function dropAll(ownerUrl) {
-  const { withClient } = await import('../../apps/api/src/database/roles-check.ts');
-  await withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query(
-      `select format('drop schema %I cascade', nspname) as command from pg_namespace
-       where nspname not in ('information_schema') and nspname not like 'pg\\_%'`,
-    );
-    await client.query('begin');
-    for (const { command } of rows) await client.query(command);
-    await client.query(
-      `create schema public; grant usage on schema public to linli_app, linli_auth, linli_worker`,
-    );
-    await client.query('commit');
-  });
+  await step('Delete all data, load the demo data', () => databaseCommand(database, 'reset'));
 }
 
 const commands = { migrate, reset };

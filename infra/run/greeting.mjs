@@ -2,6 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { demoAccountsFile } from './postgres.mjs';
 import { secondsSince } from './steps.mjs';
 
+const ROLES = [
+  'PLATFORM_OPERATOR',
+  'DISTRICT_ADMIN',
+  'STREET_LEAD',
+  'STREET_STAFF',
+  'COMMUNITY_WORKER',
+  'PARTNER_OWNER',
+  'PARTNER_MEMBER',
+];
+// The demo district in which every role has an account.
+const MAIN_PLACE = '上城区';
+
 /** Says where everything is, and with which accounts to look at it. */
 export function greet({ began, webPort, apiPort, database, watch }) {
   const server = database.embedded
@@ -20,16 +32,17 @@ Linli is ready in ${secondsSince(began)}.
 
 function accounts() {
   if (!existsSync(demoAccountsFile)) return '';
-  const first = new Map();
-  for (const account of JSON.parse(readFileSync(demoAccountsFile, 'utf8'))) {
-    if (!first.has(account.role)) first.set(account.role, account);
-  }
-  const rows = [...first.values()];
+  const all = JSON.parse(readFileSync(demoAccountsFile, 'utf8'));
+  const roles = [...new Set([...ROLES, ...all.map(({ role }) => role)])];
+  const rows = roles.flatMap((role) => {
+    const holders = all.filter((account) => account.role === role);
+    return holders.find(({ place }) => place === MAIN_PLACE) ?? holders[0] ?? [];
+  });
   const width = (key) => Math.max(...rows.map((row) => String(row[key]).length));
-  const [roles, logins, passwords] = [width('role'), width('login'), width('password')];
+  const [roleWidth, loginWidth, passwordWidth] = [width('role'), width('login'), width('password')];
   const lines = rows.map(
     ({ role, login, password, displayName }) =>
-      `  ${role.padEnd(roles)}  ${login.padEnd(logins)}  ${password.padEnd(passwords)}  ${displayName ?? ''}`,
+      `  ${role.padEnd(roleWidth)}  ${login.padEnd(loginWidth)}  ${password.padEnd(passwordWidth)}  ${displayName ?? ''}`,
   );
   return ['\nDemo accounts (role, login, password), made for this installation:', ...lines].join(
     '\n',

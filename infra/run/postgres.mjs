@@ -63,6 +63,6 @@ function environment(urls, demo) {
 
 /** Runs one of the API's database commands and gives what it printed. */
 export function databaseCommand(database, ...args) {
-  const cli = inRoot('apps', 'api', 'dist', 'database', 'cli.js');
+  const cli = inRoot('apps', 'api', 'dist', 'setup', 'cli.js');
   return run(node24, [cli, ...args], { env: { ...process.env, ...database.env } });
 }

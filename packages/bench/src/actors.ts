@@ -12,6 +12,8 @@ export interface Actor {
   handle: string;
   districtId: number;
   unitId: string;
+  /** The unit's id in the API. */
+  globalId: string;
 }
 
 const FIND_UNIT = `
@@ -45,7 +47,9 @@ export async function openActor(
        values ($1, $2, $3, $4, now() + interval '12 hours')`,
       [randomUUID(), accountId, api.tokenHash(token), handle],
     );
-    return { role, token, handle, ...place };
+    const type = role === 'STREET_STAFF' ? 'Street' : 'District';
+    const globalId = api.globalId(type, { districtId: place.districtId, id: place.unitId });
+    return { role, token, handle, globalId, ...place };
   } finally {
     await client.end();
   }

@@ -29,6 +29,7 @@ export interface ApiParts {
   syntheticDistrict(options: object): Rows;
   syntheticDemo: object;
   tokenHash(token: string): string;
+  globalId(type: string, key: { districtId: number; id: string }): string;
 }
 
 const dist = new URL('../../../apps/api/dist/', import.meta.url);
@@ -44,6 +45,7 @@ const FILES = [
   'database/demo/synthetic-district.js',
   'database/demo/synthetic-options.js',
   'modules/identity/auth-store.js',
+  'kernel/ids.js',
 ];
 
 /** Loads them. @throws Error when the API has not been built */

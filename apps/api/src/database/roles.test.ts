@@ -113,21 +113,33 @@ describe('the addresses of the roles', () => {
 describe('a server of the operator', () => {
   it('gets its roles from a superuser, whose tables then belong to linli_owner', async () => {
     await admin('create database by_superuser');
-    const url = server.superuserUrl.replace(/linli$/, 'by_superuser');
-    const { urls } = await prepareRoles(url, {});
+    await admin('create database by_superuser_too');
+    for (const name of ['by_superuser', 'by_superuser_too']) {
+      const { urls } = await prepareRoles(server.superuserUrl.replace(/linli$/, name), {});
+      await withClient(urls.owner, (client) => client.query('create table made ()'));
+      const owner = `select tableowner from pg_tables where tablename = 'made'`;
+      expect(await admin(owner, name)).toEqual([{ tableowner: 'linli_owner' }]);
+    }
+  });
+
+  it('keeps the rights of its roles when everything the owner owns is dropped', async () => {
+    await ensureRoles(server.superuserUrl, { owner: 'secret' });
+    const url = at('linli_owner', 'secret');
+    await withClient(url, (client) => client.query('drop owned by current_user cascade'));
+    await ensureRoles(server.superuserUrl, { app: derivedPassword('secret', 'linli_app') });
+    const { urls } = await prepareRoles(url, {
+      AUTH_DATABASE_URL: roleUrls(url, {}).app,
+      WORKER_DATABASE_URL: roleUrls(url, {}).app,
+    });
     await withClient(urls.owner, (client) => client.query('create table made ()'));
-    const [made] = await admin(
-      `select tableowner from pg_tables where tablename = 'made'`,
-      'by_superuser',
-    );
-    expect(made).toEqual({ tableowner: 'linli_owner' });
   });
 
   it('gets its roles from a role that may create roles', async () => {
     await admin(`create role maker login createrole createdb password 'maker'`);
     await admin('create database by_maker owner maker');
-    await admin('drop owned by linli_auth');
-    await admin('drop owned by linli_auth', 'by_superuser');
+    for (const name of ['linli', 'by_superuser', 'by_superuser_too']) {
+      await admin('drop owned by linli_auth', name);
+    }
     await admin('drop role linli_auth');
     await admin('grant linli_owner, linli_app, linli_worker to maker with admin option');
     const { urls } = await prepareRoles(at('maker', 'maker', 'by_maker'), {});

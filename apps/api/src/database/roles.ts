@@ -140,9 +140,21 @@ async function rolesReady(url: string, urls: RoleUrls, derived: Serving[]): Prom
   const { rowCount } = await withClient(url, (client) =>
     client.query('select from pg_roles where rolname = any($1)', [needed]),
   );
-  if (rowCount !== needed.length) return false;
+  if (rowCount !== needed.length || !(await ownerMayMigrate(url))) return false;
   const logins = [urls.owner, ...derived.map((name) => urls[name])];
   return (await Promise.all(logins.map(canLogIn))).every(Boolean);
+}
+
+// The roles belong to the server, their rights to one database: a second one has them yet to get.
+async function ownerMayMigrate(url: string): Promise<boolean> {
+  const { rows } = await withClient(url, (client) =>
+    client.query<{ may: boolean }>(
+      `select coalesce(has_database_privilege($1, current_database(), 'create')
+                   and has_schema_privilege($1, to_regnamespace('public'), 'create'), false) as may`,
+      [OWNER_ROLE],
+    ),
+  );
+  return rows[0]!.may;
 }
 
 async function canLogIn(url: string): Promise<boolean> {
@@ -162,7 +174,7 @@ async function createRoles(url: string, urls: RoleUrls, derived: Serving[]): Pro
   );
   if (!may.rows[0]?.may) {
     throw new StartupError(
-      `The roles linli_owner, linli_app, linli_auth and linli_worker are missing or have other passwords, and the user of DATABASE_URL (${describeUrl(url)}) may not create them; run infra/postgres/roles.sql as a superuser.`,
+      `The roles linli_owner, linli_app, linli_auth and linli_worker are missing, have other passwords or lack their rights on this database, and the user of DATABASE_URL (${describeUrl(url)}) may not create them; run infra/postgres/roles.sql as a superuser.`,
     );
   }
   const passwords: RolePasswords = {};

@@ -3,6 +3,7 @@ import {
   execute,
   type ExecutionResult,
   getOperationAST,
+  getVariableValues,
   GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
@@ -43,8 +44,15 @@ export class Executor {
     const contextValue = sent.context as Context;
     const operation = getOperationAST(document, operationName)!;
     const names = rootFields(document, operation);
+    // Coerced here for both executors: a client reads the same words from either, and graphql-jit,
+    // which takes a required input field with a default for missing, gets every default filled in.
+    const { errors, coerced: variables } = getVariableValues(
+      this.#schema,
+      operation.variableDefinitions ?? [],
+      request.variables ?? {},
+    );
+    if (errors) return { errors };
     const run = this.#runOf(document, operation.name?.value, queryHash);
-    const variables = request.variables ?? {};
     if (isIntrospection(names)) return run(contextValue, variables);
     if (!contextValue.credential && !names.every((n) => PUBLIC.has(n) || n.startsWith('__'))) {
       throw refusal(unauthenticated());
@@ -83,13 +91,23 @@ export class Executor {
   #compile(document: DocumentNode, operationName: string | undefined): Run {
     const compiled = compileQuery(this.#schema, document, operationName ?? '');
     if (!isCompiledQuery(compiled)) return this.#interpret(document, operationName);
-    return (context, variables) => compiled.query(undefined, context, variables) as Promise<ExecutionResult>;
+    return async (context, variables) => {
+      const result = (await compiled.query(undefined, context, variables)) as ExecutionResult;
+      return result.errors ? { ...result, errors: result.errors.map(complete) } : result;
+    };
   }
 
   #interpret(document: DocumentNode, operationName: string | undefined): Run {
     return (contextValue, variableValues) =>
       execute({ schema: this.#schema, document, operationName, contextValue, variableValues }) as Promise<ExecutionResult>;
   }
+}
+
+/** graphql-jit's own errors lack what graphql-js promises: `extensions`, and being its class. */
+function complete(error: GraphQLError): GraphQLError {
+  if (error.extensions && error instanceof GraphQLError) return error;
+  const { message, nodes, path, originalError } = error;
+  return new GraphQLError(message, { nodes, path, originalError: originalError ?? null });
 }
 
 /** An error of the whole operation, with the original for the formatter. */

@@ -57,6 +57,8 @@ export function postgraphilePreset(url: string, connections: number): GraphileCo
   return {
     extends: [PostGraphileAmberPreset],
     plugins: [tags],
+    // Lists are short here: filters and orders that no index supports are allowed, as in the API.
+    disablePlugins: ['PgIndexBehaviorsPlugin'],
     pgServices: [
       makePgService({
         connectionString: url,

@@ -2,12 +2,11 @@ import { DateScalar } from '../../kernel/scalars.ts';
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import { connectionType } from '../../kernel/connection.ts';
 import { NodeType } from '../../kernel/node.ts';
-import { type UnitRow, unitTypeName } from './unit.query.ts';
+import type { UnitRow } from './unit.query.ts';
 
 @InterfaceType('Unit', {
   description: 'A place in the tree of tenants: a district, street, community or site.',
   implements: NodeType,
-  resolveType: (row: UnitRow) => unitTypeName(row),
 })
 export abstract class UnitType extends NodeType implements Partial<UnitRow> {
   @Field(() => String, { description: 'Name in use today, in Chinese.' })

@@ -1,0 +1,15 @@
+import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core';
+import type { Page } from './pager.svelte.ts';
+
+/** Reads one more page of a list; throws when the answer has none. */
+export async function fetchPage<Data, Variables extends AnyVariables, Item>(
+  client: Client,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  pick: (data: Data) => Page<Item> | null | undefined,
+): Promise<Page<Item>> {
+  const { data, error } = await client.query(document, variables).toPromise();
+  const page = data && !error ? pick(data) : null;
+  if (!page) throw error ?? new Error('The answer has no such list.');
+  return page;
+}

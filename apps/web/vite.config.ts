@@ -1,0 +1,44 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+
+// Oldest browsers served; newer defaults print CSS that Chromium 100–110 draws wrongly.
+const browsers = ['chrome100', 'edge100', 'safari15.4', 'firefox100'];
+
+const self = "'self'" as const;
+const none = "'none'" as const;
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './src/lib/paraglide',
+      strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
+    }),
+    tailwindcss(),
+    sveltekit({
+      adapter: adapter(),
+      // Behind plain HTTP the server cannot know its scheme; hooks.server.ts compares hosts instead.
+      csrf: { trustedOrigins: ['*'] },
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': [self],
+          'script-src': [self],
+          'style-src': [self],
+          // Kit's route announcer and floating panels carry style attributes.
+          'style-src-attr': ["'unsafe-inline'"],
+          'img-src': [self, 'data:'],
+          'connect-src': [self],
+          'object-src': [none],
+          'base-uri': [self],
+          'form-action': [self],
+          'frame-ancestors': [none],
+        },
+      },
+    }),
+  ],
+  build: { target: browsers, cssTarget: browsers },
+});

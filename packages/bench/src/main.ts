@@ -1,0 +1,43 @@
+import { openActor } from './actors.ts';
+import { apiParts, type ApiParts, type EmbeddedServer } from './api-parts.ts';
+import { type Contender, type ContenderName, startContender } from './contenders/contender.ts';
+import { openDatabase } from './database.ts';
+import { type Options, readOptions } from './options.ts';
+import { race } from './race.ts';
+import { report } from './report.ts';
+import { street } from './works/street.ts';
+
+const NAMES: readonly ContenderName[] = ['api', 'postgraphile', 'sql'];
+const WORKS = [street];
+
+const log = (line: string) => console.error(line);
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const api = await apiParts();
+  const { server, districts } = await openDatabase(api, options.districts, log);
+  try {
+    log(`${districts} districts, ${options.rounds} rounds, concurrency ${options.concurrency}`);
+    await run(api, server, options);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function run(api: ApiParts, server: EmbeddedServer, options: Options): Promise<void> {
+  const contenders: Contender[] = [];
+  try {
+    for (const name of NAMES) contenders.push(await startContender(name, server));
+    for (const work of WORKS) {
+      const actor = await openActor(api, server.ownerUrl, work.role);
+      console.log(report(await race(contenders, work, actor, options), contenders));
+    }
+  } finally {
+    await Promise.all(contenders.map((contender) => contender.stop()));
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
