@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { demoAccountsFile } from './postgres.mjs';
 import { secondsSince } from './steps.mjs';
 
 const ROLES = [
@@ -26,13 +25,13 @@ Linli is ready in ${secondsSince(began)}.
   GraphQL   http://localhost:${webPort}/graphql (the API itself: http://localhost:${apiPort}/graphql)
   Database  ${server}`);
   if (!watch) console.log('  Logs      .data/api.log, .data/web.log, .data/postgres.log');
-  if (database.demo) console.log(accounts());
+  if (database.demo) console.log(accounts(database.env.LINLI_DEMO_ACCOUNTS));
   console.log('\nCtrl-C ends everything; the data stays.\n');
 }
 
-function accounts() {
-  if (!existsSync(demoAccountsFile)) return '';
-  const all = JSON.parse(readFileSync(demoAccountsFile, 'utf8'));
+function accounts(file) {
+  if (!existsSync(file)) return '';
+  const all = JSON.parse(readFileSync(file, 'utf8'));
   const roles = [...new Set([...ROLES, ...all.map(({ role }) => role)])];
   const rows = roles.flatMap((role) => {
     const holders = all.filter((account) => account.role === role);

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './children.mjs';
 import { dataDir, inRoot, node24 } from './paths.mjs';
 
-/** Where `prepare` lists the demo accounts with the passwords of this installation. */
-export const demoAccountsFile = path.join(dataDir, 'demo-accounts.json');
+const DEMO_ACCOUNTS = 'demo-accounts.json';
 
 /**
  * A PostgreSQL that is up and has its roles: the embedded one, or that of DATABASE_URL.
@@ -26,7 +27,7 @@ async function openGiven(databaseUrl) {
     port: null,
     demo,
     warnings: facts.warnings,
-    env: { ...environment(urls, demo), LINLI_EMBEDDED: '0' },
+    env: environment(urls, demo, `demo-accounts-${nameOf(databaseUrl)}.json`),
     stop: async () => undefined,
   };
 }
@@ -38,6 +39,8 @@ async function openEmbedded(log) {
     secretsFile: path.join(dataDir, 'secrets.json'),
     log,
   });
+  // The passwords in it went with the earlier database.
+  if (server.created) rmSync(path.join(dataDir, DEMO_ACCOUNTS), { force: true });
   const { port, ownerUrl, appUrl, authUrl, workerUrl } = server;
   const urls = { owner: ownerUrl, app: appUrl, auth: authUrl, worker: workerUrl };
   return {
@@ -45,19 +48,29 @@ async function openEmbedded(log) {
     port,
     demo: true,
     warnings: [],
-    env: { ...environment(urls, true), LINLI_EMBEDDED: '1' },
+    env: environment(urls, true, DEMO_ACCOUNTS),
     stop: () => server.stop(),
   };
 }
 
-function environment(urls, demo) {
+/** A name for the database of an address, the same whoever logs in. */
+function nameOf(url) {
+  const { host, pathname } = new URL(url);
+  return createHash('sha256')
+    .update(host + pathname)
+    .digest('hex')
+    .slice(0, 12);
+}
+
+function environment(urls, demo, accountsFile) {
   return {
     DATABASE_URL: urls.owner,
     APP_DATABASE_URL: urls.app,
     AUTH_DATABASE_URL: urls.auth,
     WORKER_DATABASE_URL: urls.worker,
     LINLI_DEMO: demo ? '1' : '0',
-    LINLI_DEMO_ACCOUNTS: demoAccountsFile,
+    // Where `prepare` lists the demo accounts with the passwords that it makes for this database.
+    LINLI_DEMO_ACCOUNTS: path.join(dataDir, accountsFile),
   };
 }
 

@@ -35,7 +35,8 @@ export async function runTests(args) {
 
 function testedWorkspaces() {
   const manifest = (...parts) => JSON.parse(readFileSync(inRoot(...parts, 'package.json'), 'utf8'));
-  return manifest().workspaces.filter((name) => manifest(name).scripts?.test);
+  const tested = manifest().workspaces.filter((name) => manifest(name).scripts?.test);
+  return [...tested, 'infra/run'];
 }
 
 async function openTestServer() {

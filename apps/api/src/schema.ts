@@ -15,20 +15,24 @@ const resolverClasses = modules.flatMap((module): ClassType[] => [
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: resolverClasses,
-    orphanedTypes: modules.flatMap((module) => ('orphanedTypes' in module ? module.orphanedTypes : [])),
+    orphanedTypes: modules.flatMap((module) =>
+      'orphanedTypes' in module ? module.orphanedTypes : [],
+    ),
     validate: false,
   });
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type)) publish(type);
     if (isInterfaceType(type)) type.resolveType = typeOf;
   }
-  schema.getQueryType()!.description = 'Everything that can be read, each answer from one snapshot.';
+  schema.getQueryType()!.description =
+    'Everything that can be read, each answer from one snapshot.';
   schema.getMutationType()!.description = 'Everything that can be done; one field per operation.';
   return schema;
 }
 
 /** Answers at once: TypeGraphQL would answer with a promise, for which graphql-jit does not wait. */
-const typeOf = (row: Partial<TypedRow> & Pick<UnitRow, 'kind'>) => row.__typename ?? unitTypeName(row);
+const typeOf = (row: Partial<TypedRow> & Pick<UnitRow, 'kind'>) =>
+  row.__typename ?? unitTypeName(row);
 
 /** Rows carry keys, clients see global ids; a page counts its list only when asked to. */
 function publish(type: GraphQLObjectType): void {

@@ -1,6 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { collectDefaultMetrics, Registry } from '@prometheus-io/client';
 import express, { type Request } from 'express';
@@ -54,7 +57,9 @@ export async function createApiServer({ orm, auth, log }: ServerParts): Promise<
     refuseBadBody,
     expressMiddleware(apollo, { context: ({ req }) => contextOf(req, auth) }),
   );
-  app.use((request, response) => failure(response, 404, 'NOT_FOUND', localeOf(request.get('accept-language'))));
+  app.use((request, response) =>
+    failure(response, 404, 'NOT_FOUND', localeOf(request.get('accept-language'))),
+  );
   app.use(refuseBadBody);
 
   const http = createServer(app);
@@ -107,7 +112,11 @@ async function contextOf(request: Request, auth: AuthStore): Promise<Context> {
 
 const DRAIN_MS = 9_000;
 
-async function drain(http: Server, apollo: ApolloServer<Context>, state: { draining: boolean }): Promise<void> {
+async function drain(
+  http: Server,
+  apollo: ApolloServer<Context>,
+  state: { draining: boolean },
+): Promise<void> {
   state.draining = true;
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   http.closeIdleConnections();

@@ -41,7 +41,9 @@ describe('the walk from a district to its outcomes', () => {
       .flatMap(({ programs }) => programs.nodes)
       .filter((program) => program.title.includes(title))
       .flatMap(({ outcomes }) => outcomes.nodes);
-    expect(found).toContainEqual(expect.objectContaining({ figure: expect.objectContaining(figure) }));
+    expect(found).toContainEqual(
+      expect.objectContaining({ figure: expect.objectContaining(figure) }),
+    );
     expect(statements).toBeLessThanOrEqual(STATEMENTS_MAX);
   });
 
@@ -82,7 +84,12 @@ describe('the walk from a district to its outcomes', () => {
     );
     expect(data!.district.outcomes.nodes).toContainEqual({
       figure: { value: '4.55', wording: '4.55个', measure: { kind: 'RATE' } },
-      target: { value: '4.5', planText: expect.any(String), planStart: '2021-01-01', planEnd: '2026-01-01' },
+      target: {
+        value: '4.5',
+        planText: expect.any(String),
+        planStart: '2021-01-01',
+        planEnd: '2026-01-01',
+      },
     });
   });
 });

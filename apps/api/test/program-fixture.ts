@@ -19,7 +19,12 @@ export type VerbAnswer = Answer<Record<string, Payload | null>>;
 const FIELDS = 'id title version startsOn endsOn closedAt';
 
 /** Sends one verb of the program slice and gives its whole answer. */
-export async function act(send: Send, verb: string, input: object, locale?: string): Promise<VerbAnswer> {
+export async function act(
+  send: Send,
+  verb: string,
+  input: object,
+  locale?: string,
+): Promise<VerbAnswer> {
   const type = `${verb[0]!.toUpperCase()}${verb.slice(1)}Input`;
   return send(
     `mutation ($input: ${type}!) { ${verb}(input: $input) {
@@ -31,16 +36,19 @@ export async function act(send: Send, verb: string, input: object, locale?: stri
 
 /** Id of a street that somebody can see, by its name. */
 export async function unitId(send: Send, name: string): Promise<string> {
-  const { data } = await send<{ districts: { nodes: { streets: { nodes: { id: string; name: string }[] } }[] } }>(
-    '{ districts { nodes { streets(first: 100) { nodes { id name } } } } }',
-  );
+  const { data } = await send<{
+    districts: { nodes: { streets: { nodes: { id: string; name: string }[] } }[] };
+  }>('{ districts { nodes { streets(first: 100) { nodes { id name } } } } }');
   const streets = data!.districts.nodes.flatMap((d) => d.streets.nodes);
   return streets.find((s) => s.name === name)!.id;
 }
 
 /** A new program of 小营街道, made by its staff. */
 export async function newProgram(send: Send, title = '邻里读书会'): Promise<ProgramAnswer> {
-  const { data } = await act(send, 'createProgram', { unitId: await unitId(send, '小营街道'), title });
+  const { data } = await act(send, 'createProgram', {
+    unitId: await unitId(send, '小营街道'),
+    title,
+  });
   return data!.createProgram!.program!;
 }
 
@@ -54,4 +62,9 @@ export const auditOf = (world: World, title: string) =>
 
 /** What is stored of a program, whatever anybody may see. */
 export const stored = async (world: World, title: string) =>
-  (await world.sql('select title, version, starts_on, ends_on, closed_at from program where title = $1', [title]))[0];
+  (
+    await world.sql(
+      'select title, version, starts_on, ends_on, closed_at from program where title = $1',
+      [title],
+    )
+  )[0];

@@ -18,16 +18,20 @@ export async function startStack(): Promise<Stack> {
   const template = await server.makeTemplate();
   const { urls } = await prepareRoles(template, {});
   const port = await freePort();
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../dist/main.js', import.meta.url))], {
-    env: {
-      PATH: process.env.PATH,
-      API_PORT: String(port),
-      APP_DATABASE_URL: urls.app,
-      AUTH_DATABASE_URL: urls.auth,
-      LOG_LEVEL: 'error',
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../dist/main.js', import.meta.url))],
+    {
+      env: {
+        PATH: process.env.PATH,
+        API_PORT: String(port),
+        APP_DATABASE_URL: urls.app,
+        AUTH_DATABASE_URL: urls.auth,
+        LOG_LEVEL: 'error',
+      },
+      stdio: 'inherit',
     },
-    stdio: 'inherit',
-  });
+  );
   const apiUrl = `http://127.0.0.1:${port}`;
   await ready(`${apiUrl}/readyz`);
   const stop = async () => {

@@ -62,7 +62,10 @@ async function cloneDatabase(template: string): Promise<TestDatabase> {
   );
   const { urls } = await prepareRoles(withDatabase(template, name), {});
   const drop = () =>
-    asAdmin(template, async (client) => void (await client.query(`drop database if exists ${name} with (force)`)));
+    asAdmin(
+      template,
+      async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
+    );
   return { name, urls, drop };
 }
 
@@ -79,7 +82,9 @@ export async function dropStale(adminUrl: string): Promise<void> {
 
 async function makeTemplate(adminUrl: string): Promise<string> {
   const name = `${PREFIX}${process.pid}_template`;
-  await asAdmin(adminUrl, (client) => client.query(`create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`));
+  await asAdmin(adminUrl, (client) =>
+    client.query(`create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`),
+  );
   const url = withDatabase(adminUrl, name);
   const { urls } = await prepareRoles(url, {});
   await migrate(urls.owner);
@@ -104,7 +109,8 @@ async function dropDatabases(adminUrl: string, prefix: string): Promise<void> {
       'select datname from pg_database where starts_with(datname, $1)',
       [prefix],
     );
-    for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
+    for (const { datname } of rows)
+      await client.query(`drop database if exists ${datname} with (force)`);
   });
 }
 

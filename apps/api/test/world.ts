@@ -7,7 +7,12 @@ import { entities } from '../src/modules/entities.ts';
 import { AuthStore } from '../src/modules/identity/auth-store.ts';
 import { createApiServer, type LinliServer } from '../src/server.ts';
 import type { DemoAccount } from '../src/setup/demo-accounts.ts';
-import { accountsFileOf, cloneTemplate, TEMPLATE_VARIABLE, type TestDatabase } from './test-server.ts';
+import {
+  accountsFileOf,
+  cloneTemplate,
+  TEMPLATE_VARIABLE,
+  type TestDatabase,
+} from './test-server.ts';
 
 export interface Answer<Data = Record<string, never>> {
   status: number;
@@ -17,7 +22,11 @@ export interface Answer<Data = Record<string, never>> {
 }
 
 /** Sends a GraphQL operation as somebody. */
-export type Send = <Data = never>(query: string, variables?: object, locale?: string) => Promise<Answer<Data>>;
+export type Send = <Data = never>(
+  query: string,
+  variables?: object,
+  locale?: string,
+) => Promise<Answer<Data>>;
 
 /** The API over real HTTP on a database of its own, filled with the demo data. */
 export interface World {
@@ -32,7 +41,10 @@ export interface World {
   tokenOf: (login: string) => Promise<string>;
   anonymous: Send;
   /** Runs SQL as the owner of the schema. */
-  sql: <Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, params?: unknown[]) => Promise<Row[]>;
+  sql: <Row extends pg.QueryResultRow = pg.QueryResultRow>(
+    text: string,
+    params?: unknown[],
+  ) => Promise<Row[]>;
   account: (login: string) => DemoAccount;
   close: () => Promise<void>;
 }
@@ -49,7 +61,8 @@ export async function openWorld(): Promise<World> {
   owner.on('error', () => undefined);
 
   const account = (login: string) => demoAccount(login);
-  const tokenOf = async (login: string) => (await auth.signIn(login, account(login).password))!.token;
+  const tokenOf = async (login: string) =>
+    (await auth.signIn(login, account(login).password))!.token;
   return {
     database,
     orm,

@@ -27,7 +27,10 @@ async function main(): Promise<void> {
 async function run(api: ApiParts, server: EmbeddedServer, options: Options): Promise<void> {
   const contenders: Contender[] = [];
   try {
-    for (const name of NAMES) contenders.push(await startContender(name, server));
+    for (const name of NAMES) {
+      const script = name === 'api' ? options.entry : undefined;
+      contenders.push(await startContender(name, server, { script }));
+    }
     for (const work of WORKS) {
       const actor = await openActor(api, server.ownerUrl, work.role);
       console.log(report(await race(contenders, work, actor, options), contenders));

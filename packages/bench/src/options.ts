@@ -10,6 +10,8 @@ export interface Options {
   warmUp: number;
   /** Also profile the API. */
   profile: boolean;
+  /** Entry of another build of the API, to compare two. */
+  entry?: string;
 }
 
 /** Districts at scale 1. */
@@ -25,6 +27,7 @@ export function readOptions(args: string[]): Options {
       seconds: { type: 'string', default: '5' },
       concurrency: { type: 'string', default: '8' },
       profile: { type: 'boolean', default: false },
+      entry: { type: 'string' },
     },
   });
   return {
@@ -34,6 +37,7 @@ export function readOptions(args: string[]): Options {
     milliseconds: positive('seconds', values.seconds) * 1_000,
     warmUp: 3_000,
     profile: values.profile,
+    entry: values.entry,
   };
 }
 

@@ -66,7 +66,8 @@ async function startElsewhere(): Promise<number> {
 }
 
 beforeAll(async () => {
-  const { ownerUrl } = await start();
+  const { created, ownerUrl } = await start();
+  expect(created).toBe(true);
   await withClient(ownerUrl, (client) =>
     client.query(`create extension pg_trgm; create table kept (word text);
                   insert into kept values ('200余')`),
@@ -110,8 +111,8 @@ describe('the embedded server', () => {
 
   it('ends with the process that started it, and starts again with all rows', async () => {
     process.kill(await startElsewhere(), 'SIGKILL');
-    const { ownerUrl, borrowed } = await start();
-    expect(borrowed).toBe(false);
+    const { ownerUrl, borrowed, created } = await start();
+    expect({ borrowed, created }).toEqual({ borrowed: false, created: false });
     expect(await value(ownerUrl, 'select word from kept limit 1')).toBe('200余');
   }, 20_000);
 

@@ -37,6 +37,8 @@ export interface Embedded {
   appUrl: string;
   authUrl: string;
   workerUrl: string;
+  /** True when this call made the data directory: whatever was known of an earlier one is void. */
+  created: boolean;
   /** True when another living process holds the server; `stop` then leaves it running. */
   borrowed: boolean;
   stop(): Promise<void>;
@@ -87,11 +89,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       return {
         ...addresses(borrowedPort, secrets),
         dataDir,
+        created: false,
         borrowed: true,
         stop: async () => undefined,
       };
     }
-    await initCluster(cluster, secrets.superuser);
+    const created = await initCluster(cluster, secrets.superuser);
     const keeper = new Keeper(cluster, serverFlags(options.durable ?? true), options.log);
     const port = await keeper.start();
     writeFileSync(mark, processIdentity(process.pid) ?? '');
@@ -99,7 +102,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       await keeper.stop();
       rmSync(mark, { force: true });
     };
-    const embedded = { ...addresses(port, secrets), dataDir, borrowed: false, stop };
+    const embedded = { ...addresses(port, secrets), dataDir, created, borrowed: false, stop };
     await prepareDatabase(embedded.superuserUrl, secrets).catch(async (error: unknown) => {
       await embedded.stop();
       throw error;
@@ -112,7 +115,7 @@ function slug(name: string): string {
   return name.replaceAll(/[^\w-]+/g, '-');
 }
 
-type Addresses = Omit<Embedded, 'dataDir' | 'borrowed' | 'stop'>;
+type Addresses = Omit<Embedded, 'dataDir' | 'created' | 'borrowed' | 'stop'>;
 
 function addresses(port: number, secrets: Secrets): Addresses {
   const at = `127.0.0.1:${port}/${DATABASE}`;

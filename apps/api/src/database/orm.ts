@@ -30,7 +30,11 @@ export function createOrm({ url, entities, connections = 10, snapshot = false }:
       forceUtcTimezone: true,
       pool: { min: 0, max: connections },
       // The address as a whole: taken apart, it would lose its options, such as the owner's role.
-      driverOptions: { connectionString: url, Client: PreparingClient, connectionTimeoutMillis: 5_000 },
+      driverOptions: {
+        connectionString: url,
+        Client: PreparingClient,
+        connectionTimeoutMillis: 5_000,
+      },
       schemaGenerator: { managementDbName: 'postgres' },
       migrations: {
         path: migrationsFolder,

@@ -37,7 +37,10 @@ type Statement = [text: string, params: unknown[]];
 const PARENTS = 'unnest($1::smallint[], $2::uuid[]) with ordinality k(district_id, id, n)';
 
 /** One row per parent, in order: `rows`, a JSON array of the parent's page. */
-export function childrenSql<Row extends Ordered>(shape: Shape<Row>, keys: readonly Key[]): Statement {
+export function childrenSql<Row extends Ordered>(
+  shape: Shape<Row>,
+  keys: readonly Key[],
+): Statement {
   const { edge, page, filters, partner } = shape;
   const params = keyColumns(keys);
   const order = orderOf(shape);
@@ -72,7 +75,11 @@ export function countSql<Row extends Ordered>(shape: Shape<Row>, keys: readonly 
 }
 
 /** One row: `rows`, a JSON array of rows, each with `n`, the 1-based position of its key. */
-export function keysSql<Row>(source: RowSource<Row>, keys: readonly Key[], partner: boolean): Statement {
+export function keysSql<Row>(
+  source: RowSource<Row>,
+  keys: readonly Key[],
+  partner: boolean,
+): Statement {
   const id = `${source.key ?? 't.id'} = k.id`;
   const tie = source.global ? id : `t.district_id = k.district_id and ${id}`;
   const inner =

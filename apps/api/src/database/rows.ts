@@ -42,7 +42,6 @@ function expression(column: string | GroupedColumn, partner: boolean): string {
 function grants(group: FieldGroup): string {
   const scope = `any((select partner_scope('${group}'))::uuid[])`;
   return (
-    `t.unit_id = any((select read_units())::uuid[]) or ` +
-    `t.id = ${scope} or t.unit_id = ${scope}`
+    `t.unit_id = any((select read_units())::uuid[]) or ` + `t.id = ${scope} or t.unit_id = ${scope}`
   );
 }

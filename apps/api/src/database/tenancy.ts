@@ -54,8 +54,12 @@ export function tenant(table: string, tenancy: Tenancy) {
   const policies: PolicyDef[] = [
     { name: `${table}_owner`, roles: ['linli_owner'], using: 'true', check: 'true' },
   ];
-  const add = (name: string, command: PolicyDef['command'], role: string, rule: Partial<PolicyDef>) =>
-    policies.push({ name: `${table}_${name}`, command, roles: [role], ...rule });
+  const add = (
+    name: string,
+    command: PolicyDef['command'],
+    role: string,
+    rule: Partial<PolicyDef>,
+  ) => policies.push({ name: `${table}_${name}`, command, roles: [role], ...rule });
   if (read) add('read', 'select', roles.read, { using: read });
   if (write) {
     add('insert', 'insert', 'linli_app', { check: write });
@@ -64,7 +68,8 @@ export function tenant(table: string, tenancy: Tenancy) {
       add('delete', 'delete', 'linli_app', { using: write });
     }
   }
-  for (const other of roles.all) add(other.replace('linli_', ''), 'all', other, { using: 'true', check: 'true' });
+  for (const other of roles.all)
+    add(other.replace('linli_', ''), 'all', other, { using: 'true', check: 'true' });
   return { rowLevelSecurity: 'force' as const, policies };
 }
 
@@ -106,7 +111,8 @@ function rules(tenancy: Tenancy): Rules {
       };
     case 'indicator':
       return {
-        read: '(owner_district_id is null and (select actor_account()) is not null) or ' +
+        read:
+          '(owner_district_id is null and (select actor_account()) is not null) or ' +
           'owner_district_id = any((select read_districts())::smallint[])',
         write: null,
         roles: app,

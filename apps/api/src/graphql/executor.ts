@@ -23,7 +23,10 @@ const WITHOUT_ROWS = new Set(['signIn', 'signOut']);
 const COMPILE_AFTER = 3;
 const COMPILED_MAX = 200;
 
-type Run = (context: Context, variables: Record<string, unknown>) => ExecutionResult | Promise<ExecutionResult>;
+type Run = (
+  context: Context,
+  variables: Record<string, unknown>,
+) => ExecutionResult | Promise<ExecutionResult>;
 
 /**
  * Runs one operation in one transaction: opened before the first resolver, committed after the
@@ -58,10 +61,16 @@ export class Executor {
       throw refusal(unauthenticated());
     }
     if (names.every((name) => WITHOUT_ROWS.has(name))) return run(contextValue, variables);
-    return this.#inTransaction(contextValue, operation.operation === 'query', () => run(contextValue, variables));
+    return this.#inTransaction(contextValue, operation.operation === 'query', () =>
+      run(contextValue, variables),
+    );
   }
 
-  async #inTransaction(ctx: Context, readOnly: boolean, run: () => ExecutionResult | Promise<ExecutionResult>) {
+  async #inTransaction(
+    ctx: Context,
+    readOnly: boolean,
+    run: () => ExecutionResult | Promise<ExecutionResult>,
+  ) {
     const { handle = null, partner = false } = ctx.credential ?? {};
     ctx.operation = await openOperation(this.#em, { handle, readOnly, partner });
     let keep = false;
@@ -81,7 +90,8 @@ export class Executor {
     this.#compiled.delete(key);
     this.#compiled.set(key, known);
     known.seen += 1;
-    if (!known.run && known.seen >= COMPILE_AFTER) known.run = this.#compile(document, operationName);
+    if (!known.run && known.seen >= COMPILE_AFTER)
+      known.run = this.#compile(document, operationName);
     if (this.#compiled.size > COMPILED_MAX) {
       this.#compiled.delete(this.#compiled.keys().next().value!);
     }
@@ -99,7 +109,13 @@ export class Executor {
 
   #interpret(document: DocumentNode, operationName: string | undefined): Run {
     return (contextValue, variableValues) =>
-      execute({ schema: this.#schema, document, operationName, contextValue, variableValues }) as Promise<ExecutionResult>;
+      execute({
+        schema: this.#schema,
+        document,
+        operationName,
+        contextValue,
+        variableValues,
+      }) as Promise<ExecutionResult>;
   }
 }
 

@@ -27,16 +27,27 @@ interface Reader {
  * faults of the request keep graphql-js's words; everything else is masked with the request's id,
  * under which the log has the truth.
  */
-export function formatError(formatted: GraphQLFormattedError, error: unknown, reader: Reader): GraphQLFormattedError {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  reader: Reader,
+): GraphQLFormattedError {
   const { locations, path } = formatted;
   const where = { ...(locations && { locations }), ...(path && { path }) };
   const cause = rootCause(error);
   if (cause instanceof Refusal) {
     const { code, says, params, extensions } = cause;
-    return { ...where, message: say(says, reader.locale, params), extensions: { code, ...extensions } };
+    return {
+      ...where,
+      message: say(says, reader.locale, params),
+      extensions: { code, ...extensions },
+    };
   }
   const code = String(formatted.extensions?.code ?? '');
-  const { says, params } = (formatted.extensions ?? {}) as { says?: MessageCode; params?: Record<string, number> };
+  const { says, params } = (formatted.extensions ?? {}) as {
+    says?: MessageCode;
+    params?: Record<string, number>;
+  };
   if (says) return { ...where, message: say(says, reader.locale, params), extensions: { code } };
   if (CLIENT_CODES.has(code)) return { ...where, message: formatted.message, extensions: { code } };
   if (cause instanceof GraphQLError && !cause.originalError && !path) {
@@ -44,7 +55,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, re
   }
   const { requestId } = reader;
   reader.log.error({ requestId, path, err: cause }, 'an operation failed');
-  return { ...where, message: say('INTERNAL', reader.locale, { requestId }), extensions: { code: 'INTERNAL', requestId } };
+  return {
+    ...where,
+    message: say('INTERNAL', reader.locale, { requestId }),
+    extensions: { code: 'INTERNAL', requestId },
+  };
 }
 
 function rootCause(error: unknown): unknown {

@@ -1,5 +1,10 @@
 import { GraphQLError, type GraphQLSchema, Kind, type ValidationContext } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type {
+  DocumentNode,
+  FragmentDefinitionNode,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { PAGE_DEFAULT } from '../kernel/page.ts';
 
@@ -21,17 +26,21 @@ export const LIMITS = {
 export function depthOf(document: DocumentNode, operation: OperationDefinitionNode): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      fragments.set(definition.name.value, definition);
   }
   const known = new Map<string, number>();
   const below = (set: SelectionSetNode | undefined): number =>
-    Math.max(0, ...(set?.selections ?? []).map((selection) => {
-      if (selection.kind === Kind.FIELD) {
-        return selection.name.value.startsWith('__') ? 0 : 1 + below(selection.selectionSet);
-      }
-      if (selection.kind === Kind.INLINE_FRAGMENT) return below(selection.selectionSet);
-      return ofFragment(selection.name.value);
-    }));
+    Math.max(
+      0,
+      ...(set?.selections ?? []).map((selection) => {
+        if (selection.kind === Kind.FIELD) {
+          return selection.name.value.startsWith('__') ? 0 : 1 + below(selection.selectionSet);
+        }
+        if (selection.kind === Kind.INLINE_FRAGMENT) return below(selection.selectionSet);
+        return ofFragment(selection.name.value);
+      }),
+    );
   const ofFragment = (name: string): number => {
     let depth = known.get(name);
     if (depth === undefined) {
@@ -50,7 +59,10 @@ export function fewFields(context: ValidationContext) {
     SelectionSet(node: SelectionSetNode) {
       const { length } = node.selections;
       if (length <= LIMITS.fields) return;
-      const extensions = { says: 'TOO_MANY_FIELDS', params: { count: length, limit: LIMITS.fields } };
+      const extensions = {
+        says: 'TOO_MANY_FIELDS',
+        params: { count: length, limit: LIMITS.fields },
+      };
       context.reportError(new GraphQLError('TOO_MANY_FIELDS', { nodes: node, extensions }));
     },
   };
@@ -72,7 +84,9 @@ export function oneMutation(context: ValidationContext) {
 export function rootFields(document: DocumentNode, operation: OperationDefinitionNode): string[] {
   const names: string[] = [];
   const fragments = new Map(
-    document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d]] : [])),
+    document.definitions.flatMap((d) =>
+      d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d]] : [],
+    ),
   );
   const seen = new Set<string>();
   const collect = (set: SelectionSetNode): void => {

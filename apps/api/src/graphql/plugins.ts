@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Histogram, Registry } from '@prometheus-io/client';
+import { Histogram, type Registry } from '@prometheus-io/client';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { Refusal } from '../kernel/errors.ts';
@@ -48,7 +48,8 @@ export const legacyStatusPlugin: ApolloServerPlugin<Context> = {
         const accept = request.http?.headers.get('accept') ?? '';
         if (accept.includes('application/graphql-response+json')) return;
         if (!accept.includes('application/json')) return;
-        if (response.http.status === 400 && response.body.kind === 'single') response.http.status = 200;
+        if (response.http.status === 400 && response.body.kind === 'single')
+          response.http.status = 200;
       },
     };
   },
@@ -64,7 +65,7 @@ export function metricsPlugin(registry: Registry): ApolloServerPlugin<Context> {
   });
   const statements = new Histogram({
     name: 'linli_operation_statements',
-    help: 'SQL statements of a GraphQL operation beside the transaction\'s own.',
+    help: "SQL statements of a GraphQL operation beside the transaction's own.",
     buckets: [0, 1, 2, 5, 10, 15, 20, 30],
     registers: [registry],
   });
@@ -73,7 +74,10 @@ export function metricsPlugin(registry: Registry): ApolloServerPlugin<Context> {
       const started = performance.now();
       return {
         async willSendResponse({ operation, errors, contextValue }) {
-          const labels = { operation: operation?.operation ?? 'none', outcome: errors ? 'error' : 'ok' };
+          const labels = {
+            operation: operation?.operation ?? 'none',
+            outcome: errors ? 'error' : 'ok',
+          };
           duration.observe(labels, (performance.now() - started) / 1_000);
           statements.observe(contextValue.operation?.statements() ?? 0);
         },

@@ -23,7 +23,8 @@ export async function credentialOf(request: IncomingMessage, auth: AuthStore): P
   const bearer = bearerOf(request);
   const cookie = cookieOf(request);
   if (bearer && cookie) throw httpError(request, 400, 'TWO_CREDENTIALS', 'BAD_REQUEST');
-  if (cookie && !sameOrigin(request)) throw httpError(request, 403, 'FORBIDDEN_ORIGIN', 'FORBIDDEN');
+  if (cookie && !sameOrigin(request))
+    throw httpError(request, 403, 'FORBIDDEN_ORIGIN', 'FORBIDDEN');
   const token = bearer ?? cookie;
   if (!token) return { actor: null, token: null };
   const session = await auth.resolve(token);
@@ -39,7 +40,9 @@ function bearerOf({ headers }: IncomingMessage): string | null {
 }
 
 function cookieOf({ headers }: IncomingMessage): string | null {
-  const match = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([\\w-]{1,200})(?:;|$)`).exec(headers.cookie ?? '');
+  const match = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([\\w-]{1,200})(?:;|$)`).exec(
+    headers.cookie ?? '',
+  );
   return match?.[1] ?? null;
 }
 
@@ -56,7 +59,12 @@ function sameOrigin({ headers }: IncomingMessage): boolean {
   }
 }
 
-function httpError(request: IncomingMessage, status: number, says: Parameters<typeof say>[0], code: string) {
+function httpError(
+  request: IncomingMessage,
+  status: number,
+  says: Parameters<typeof say>[0],
+  code: string,
+) {
   const message = say(says, localeOf(request.headers['accept-language']));
   return new GraphQLError(message, { extensions: { code, http: { status } } });
 }

@@ -20,9 +20,12 @@ export function probes(orm: Orm, registry: Registry, state: { draining: boolean 
 
 async function answers(orm: Orm): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => setTimeout(resolve, PROBE_MS, false).unref());
-  const probe = orm.em.getConnection().execute('select 1').then(
-    () => true,
-    () => false,
-  );
+  const probe = orm.em
+    .getConnection()
+    .execute('select 1')
+    .then(
+      () => true,
+      () => false,
+    );
   return Promise.race([probe, late]);
 }

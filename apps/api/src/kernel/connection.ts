@@ -11,7 +11,10 @@ export class PageArgs implements PageInput {
   })
   first?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'The last n items, 1 to 100; not with `first`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The last n items, 1 to 100; not with `first`.',
+  })
   last?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Only items after this cursor.' })
@@ -51,7 +54,9 @@ export function connectionType(name: string, node: () => ClassType<object>) {
     @Field(node, { description: 'The item.' })
     node!: object;
 
-    @Field(() => String, { description: 'Its place in the list; stays valid when items are added.' })
+    @Field(() => String, {
+      description: 'Its place in the list; stays valid when items are added.',
+    })
     cursor!: string;
   }
 
@@ -66,7 +71,9 @@ export function connectionType(name: string, node: () => ClassType<object>) {
     @Field(() => PageInfoType, { description: 'Where this page stands in the list.' })
     pageInfo!: PageInfoType;
 
-    @Field(() => Int, { description: 'Items in the whole list that you may see; one more statement.' })
+    @Field(() => Int, {
+      description: 'Items in the whole list that you may see; one more statement.',
+    })
     totalCount!: number;
   }
   return ConnectionType;

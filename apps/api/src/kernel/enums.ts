@@ -5,7 +5,11 @@ import { registerEnumType } from 'type-graphql';
  *
  * @returns the enum object, for use as a type function's result
  */
-export function enumType<V extends string>(name: string, description: string, values: Record<V, string>) {
+export function enumType<V extends string>(
+  name: string,
+  description: string,
+  values: Record<V, string>,
+) {
   const members = Object.fromEntries(Object.keys(values).map((v) => [v, v])) as { [K in V]: K };
   registerEnumType(members, {
     name,

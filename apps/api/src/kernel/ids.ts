@@ -19,7 +19,9 @@ export const NODE_TYPES = {
 } as const;
 export type NodeType = keyof typeof NODE_TYPES;
 
-const TYPE_OF = new Map(Object.entries(NODE_TYPES).map(([type, prefix]) => [prefix, type as NodeType]));
+const TYPE_OF = new Map(
+  Object.entries(NODE_TYPES).map(([type, prefix]) => [prefix, type as NodeType]),
+);
 
 /** Key of a row: the district it belongs to (0 for the platform's own) and its UUID. */
 export interface Key {

@@ -94,7 +94,9 @@ export type MessageCode = keyof typeof MESSAGES;
 
 /** The sentence of a code in the reader's language, its `{names}` filled from `params`. */
 export function say(code: MessageCode, locale: Locale, params: Params = {}): string {
-  return MESSAGES[code][locale].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return MESSAGES[code][locale].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(params[name] ?? ''),
+  );
 }
 
 /** All codes, for the test that every language is complete. */

@@ -76,11 +76,18 @@ export class Page<Row extends Ordered = Ordered> {
     this.#request = request;
     this.#count = count;
     this.#more = rows.length > request.size;
-    this.nodes = !this.#more ? rows : request.backward ? rows.slice(1) : rows.slice(0, request.size);
+    this.nodes = !this.#more
+      ? rows
+      : request.backward
+        ? rows.slice(1)
+        : rows.slice(0, request.size);
   }
 
   get edges(): { node: Row; cursor: string }[] {
-    return this.nodes.map((node) => ({ node, cursor: cursorOf({ value: node.rank, id: node.id }) }));
+    return this.nodes.map((node) => ({
+      node,
+      cursor: cursorOf({ value: node.rank, id: node.id }),
+    }));
   }
 
   get pageInfo() {

@@ -14,7 +14,9 @@ export const ErrorCode = enumType<FaultCode>('ErrorCode', 'What is wrong with an
   SIGN_IN_FAILED: 'The login or the password is not right.',
 });
 
-@ObjectType('UserError', { description: 'One thing that is wrong with the input; nothing was changed.' })
+@ObjectType('UserError', {
+  description: 'One thing that is wrong with the input; nothing was changed.',
+})
 export class UserErrorType {
   @Field(() => ErrorCode, { description: 'What is wrong, for programs.' })
   code!: FaultCode;

@@ -2,7 +2,13 @@ import type { Fault } from './errors.ts';
 
 // Control characters and the invisible marks that reorder text; a tab or a line break is one too.
 const INVISIBLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u;
-const INVISIBLE_BUT_LINES = new RegExp(INVISIBLE.source.replace('\\p{Cc}', '\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f'), 'u');
+const INVISIBLE_BUT_LINES = new RegExp(
+  INVISIBLE.source.replace(
+    '\\p{Cc}',
+    '\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f',
+  ),
+  'u',
+);
 
 interface TextRule {
   /** Path of the input field. */

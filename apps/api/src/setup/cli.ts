@@ -16,7 +16,8 @@ async function main(command: string | undefined): Promise<void> {
     throw new StartupError('The entities have changed: make a migration.');
   }
   if (command === 'reset') {
-    if (!demo) throw new StartupError('db:reset empties the database; it runs with LINLI_DEMO=1 alone.');
+    if (!demo)
+      throw new StartupError('db:reset empties the database; it runs with LINLI_DEMO=1 alone.');
     await dropEverything(urls.owner);
     await prepareRoles(url, env);
     await rm(demoAccounts, { force: true });
@@ -29,6 +30,8 @@ async function main(command: string | undefined): Promise<void> {
 }
 
 main(process.argv[2]).catch((error: unknown) => {
-  console.error(error instanceof StartupError || error instanceof ConfigError ? error.message : error);
+  console.error(
+    error instanceof StartupError || error instanceof ConfigError ? error.message : error,
+  );
   process.exitCode = 1;
 });

@@ -29,7 +29,9 @@ export async function migrationsComplete(ownerUrl: string): Promise<boolean> {
 /** Loads the demo data into a database without accounts; returns whether it did. */
 export async function loadDemo(ownerUrl: string, accountsFile: string): Promise<boolean> {
   return withOwner(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ empty: boolean }>('select not exists (select from account) as empty');
+    const { rows } = await client.query<{ empty: boolean }>(
+      'select not exists (select from account) as empty',
+    );
     const empty = rows[0]!.empty;
     if (empty) {
       await loadRows(client, demoData());

@@ -40,18 +40,24 @@ const KINDS = {
   },
 } as const;
 
+interface StartOptions {
+  /** Options for its node, such as those of the profiler. */
+  flags?: readonly string[];
+  /** Another build of it. */
+  script?: string;
+}
+
 /**
  * Starts a contender and waits until it takes connections.
  *
- * @param flags options for its node, such as those of the profiler
  * @throws Error when it ends, or does not listen within 30 s
  */
 export async function startContender(
   name: ContenderName,
   { appUrl, authUrl }: EmbeddedServer,
-  flags: readonly string[] = [],
+  { flags = [], script = KINDS[name].script }: StartOptions = {},
 ): Promise<Contender> {
-  const { label, script, path, credential } = KINDS[name];
+  const { label, path, credential } = KINDS[name];
   const port = await freePort();
   const child = spawn(process.execPath, [...flags, script], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,5 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { decimal, districtKey, index, instant, keyOf, oneOf, range, within } from '../../database/columns.ts';
+import {
+  decimal,
+  districtKey,
+  index,
+  instant,
+  keyOf,
+  oneOf,
+  range,
+  within,
+} from '../../database/columns.ts';
 import { tenant } from '../../database/tenancy.ts';
 import { Program } from '../program/program.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';

@@ -18,7 +18,10 @@ export class ActivityResolver {
     return ctx.read.byKey(unitRows, { districtId, id: unitId });
   }
 
-  @FieldResolver(() => ProgramType, { nullable: true, description: 'The program it belongs to, if any.' })
+  @FieldResolver(() => ProgramType, {
+    nullable: true,
+    description: 'The program it belongs to, if any.',
+  })
   program(@Root() { districtId, programId }: ActivityRow, @Ctx() ctx: Context) {
     return programId ? ctx.read.byKey(programRows, { districtId, id: programId }) : null;
   }
@@ -32,7 +35,11 @@ export class ActivityResolver {
 @Resolver(() => ProgramType)
 export class ProgramActivitiesResolver {
   @FieldResolver(() => ActivityConnection, { description: 'Its activities, latest first.' })
-  activities(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+  activities(
+    @Root() program: ProgramRow,
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
     return ctx.read.childrenOf(program, { edge: activitiesOfProgram, page: pageRequest(page) });
   }
 }

@@ -7,10 +7,14 @@ import { BoundsType, Qualifier } from '../figure/figure.type.ts';
 import { MeasureType } from '../indicator/indicator.type.ts';
 import type { ActivityRow } from './activity.query.ts';
 
-export const Coverage = enumType<ActivityRow['coverage']>('Coverage', 'How complete a record of activities is.', {
-  FULL: 'Every activity of the program is recorded.',
-  PARTIAL: 'Only the ones that a source names; no figure is derived from them.',
-});
+export const Coverage = enumType<ActivityRow['coverage']>(
+  'Coverage',
+  'How complete a record of activities is.',
+  {
+    FULL: 'Every activity of the program is recorded.',
+    PARTIAL: 'Only the ones that a source names; no figure is derived from them.',
+  },
+);
 
 @ObjectType('Attendance', { description: 'How many came.' })
 export class AttendanceType {
@@ -50,7 +54,10 @@ export class ActivityType
   @Field(() => Coverage, { description: 'Whether it belongs to a complete record.' })
   coverage!: ActivityRow['coverage'];
 
-  @Field(() => AttendanceType, { nullable: true, description: 'How many came. Field group ATTENDANCE.' })
+  @Field(() => AttendanceType, {
+    nullable: true,
+    description: 'How many came. Field group ATTENDANCE.',
+  })
   attendance!: ActivityRow['attendance'] & AttendanceType;
 
   @Field(() => Boolean, { description: 'Made up for demonstration.' })

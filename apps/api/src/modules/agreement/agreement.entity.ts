@@ -5,7 +5,6 @@ import { Partner } from '../partner/partner.entity.ts';
 import { Program } from '../program/program.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';
 
-
 const groupsKnown = `field_groups <@ array[${FIELD_GROUPS.map((g) => `'${g}'`).join(', ')}]::text[]`;
 
 const AgreementSchema = defineEntity({
@@ -42,7 +41,9 @@ const PartySchema = defineEntity({
   name: 'AgreementParty',
   tableName: 'agreement_party',
   ...tenant('agreement_party', { kind: 'agreement', column: 'agreement_id' }),
-  checks: [{ name: 'agreement_party_one', expression: 'num_nonnulls(party_unit_id, partner_id) = 1' }],
+  checks: [
+    { name: 'agreement_party_one', expression: 'num_nonnulls(party_unit_id, partner_id) = 1' },
+  ],
   indexes: [
     index('agreement_party_agreement', 'agreement_party', 'agreement_id', 'district_id'),
     { name: 'agreement_party_partner', properties: ['partner'] },

@@ -17,6 +17,12 @@ interface Change {
 export function audit(ctx: Context, change: Change): void {
   const { requestId, actor } = ctx;
   ctx.em.persist(
-    ctx.em.create(AuditEntry, { ...change, id: newId(), accountId: actor.accountId, requestId, at: new Date() }),
+    ctx.em.create(AuditEntry, {
+      ...change,
+      id: newId(),
+      accountId: actor.accountId,
+      requestId,
+      at: new Date(),
+    }),
   );
 }

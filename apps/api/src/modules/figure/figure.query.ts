@@ -175,7 +175,10 @@ export const outcomesOfProgram = ofProgram(outcomeRows, PERIOD);
 export const targetsOfUnit = ofUnit(targetRows, PLAN);
 export const targetsOfProgram = ofProgram(targetRows, PLAN);
 
-function aliased<Row>(columns: RowSource<Row>['columns'], alias: string): RowSource<Row>['columns'] {
+function aliased<Row>(
+  columns: RowSource<Row>['columns'],
+  alias: string,
+): RowSource<Row>['columns'] {
   const renamed = Object.entries(columns).map(([name, sql]) => [
     name,
     String(sql).replace(/\bt\./g, `${alias}.`),

@@ -43,7 +43,10 @@ export class QuantityResolver {
     return ctx.read.byKey(unitRows, { districtId, id: unitId });
   }
 
-  @FieldResolver(() => ProgramType, { nullable: true, description: 'The program it belongs to, if any.' })
+  @FieldResolver(() => ProgramType, {
+    nullable: true,
+    description: 'The program it belongs to, if any.',
+  })
   program(@Root() { districtId, programId }: QuantityRow, @Ctx() ctx: Context) {
     return programId ? ctx.read.byKey(programRows, { districtId, id: programId }) : null;
   }
@@ -62,7 +65,13 @@ export class FigureResolver {
   @FieldResolver(() => PeriodType, { description: 'The span it speaks of.' })
   period(@Root() figure: FigureRow): PeriodType {
     const { periodStart, periodEnd, grain, periodText, periodInferred } = figure;
-    return { start: periodStart, end: periodEnd, grain, text: periodText, inferred: periodInferred };
+    return {
+      start: periodStart,
+      end: periodEnd,
+      grain,
+      text: periodText,
+      inferred: periodInferred,
+    };
   }
 }
 
@@ -73,7 +82,10 @@ export class OutcomeResolver {
     return ctx.read.byKey(indicatorRows, { districtId: 0, id: indicatorId });
   }
 
-  @FieldResolver(() => ProgramType, { nullable: true, description: 'The program it is an outcome of.' })
+  @FieldResolver(() => ProgramType, {
+    nullable: true,
+    description: 'The program it is an outcome of.',
+  })
   program(@Root() { districtId, programId }: OutcomeRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(programRows, { districtId, id: programId });
   }
@@ -99,7 +111,9 @@ export class ProgramFiguresResolver {
 
 @Resolver(() => UnitType)
 export class UnitFiguresResolver {
-  @FieldResolver(() => OutcomeConnection, { description: 'Outcomes recorded for it, latest first.' })
+  @FieldResolver(() => OutcomeConnection, {
+    description: 'Outcomes recorded for it, latest first.',
+  })
   outcomes(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
     return ctx.read.childrenOf(unit, { edge: outcomesOfUnit, page: pageRequest(page) });
   }

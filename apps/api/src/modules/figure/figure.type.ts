@@ -4,7 +4,14 @@ import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { DateScalar, DecimalScalar } from '../../kernel/scalars.ts';
 import { Basis, MeasureType } from '../indicator/indicator.type.ts';
-import type { BoundsRow, EndRow, FigureRow, OutcomeRow, QuantityRow, TargetRow } from './figure.query.ts';
+import type {
+  BoundsRow,
+  EndRow,
+  FigureRow,
+  OutcomeRow,
+  QuantityRow,
+  TargetRow,
+} from './figure.query.ts';
 
 export const Qualifier = enumType<FigureRow['qualifier']>(
   'Qualifier',
@@ -96,7 +103,10 @@ export class PeriodType {
   @Field(() => DateScalar, { nullable: true, description: 'First day; null: no start is known.' })
   start!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day after the last; null: open or unknown.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day after the last; null: open or unknown.',
+  })
   end!: string | null;
 
   @Field(() => Grain, { nullable: true, description: 'Its length; null when it is none of these.' })
@@ -137,7 +147,10 @@ export class TargetType extends QuantityType implements Partial<TargetRow> {
   @Field(() => DateScalar, { nullable: true, description: 'First day of the plan period.' })
   planStart!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day after the last of the plan period.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day after the last of the plan period.',
+  })
   planEnd!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The plan in the words of the source.' })
@@ -149,7 +162,7 @@ export class TargetType extends QuantityType implements Partial<TargetRow> {
 
 @ObjectType('Outcome', {
   description:
-    'A figure tied to a program, read against the program\'s target. Its id stays when the figure is corrected.',
+    "A figure tied to a program, read against the program's target. Its id stays when the figure is corrected.",
   implements: NodeType,
 })
 export class OutcomeType extends NodeType implements Pick<OutcomeRow, 'dimension'> {
@@ -159,7 +172,10 @@ export class OutcomeType extends NodeType implements Pick<OutcomeRow, 'dimension
   @Field(() => FigureType, { description: 'The figure that holds now.' })
   figure!: FigureType;
 
-  @Field(() => TargetType, { nullable: true, description: 'What was planned; null without a target.' })
+  @Field(() => TargetType, {
+    nullable: true,
+    description: 'What was planned; null without a target.',
+  })
   target!: TargetType | null;
 }
 

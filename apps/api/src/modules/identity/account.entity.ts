@@ -28,7 +28,8 @@ const CredentialSchema = defineEntity({
   tableName: 'credential',
   ...tenant('credential', { kind: 'credential' }),
   properties: {
-    account: () => p.oneToOne(Account).primary().owner().deleteRule('cascade').updateRule('no action'),
+    account: () =>
+      p.oneToOne(Account).primary().owner().deleteRule('cascade').updateRule('no action'),
     passwordHash: p.text(),
     changedAt: instant().defaultRaw('now()'),
   },
@@ -47,7 +48,8 @@ const SessionSchema = defineEntity({
   ],
   properties: {
     id: p.uuid().primary(),
-    account: () => p.manyToOne(Account).deleteRule('cascade').updateRule('no action').index('session_account'),
+    account: () =>
+      p.manyToOne(Account).deleteRule('cascade').updateRule('no action').index('session_account'),
     tokenHash: p.text(),
     handle: p.uuid(),
     createdAt: instant().defaultRaw('now()'),

@@ -102,7 +102,9 @@ export class AuthStore {
   async #find(key: string, touch: boolean): Promise<LiveSession | null> {
     const { rows } = await this.#pool.query<LiveSession>({
       name: touch ? 'session-touch' : 'session-find',
-      text: touch ? TOUCH : `select ${LIVE} from session s join account a on a.id = s.account_id where ${ALIVE}`,
+      text: touch
+        ? TOUCH
+        : `select ${LIVE} from session s join account a on a.id = s.account_id where ${ALIVE}`,
       values: [key],
     });
     return rows[0] ?? null;

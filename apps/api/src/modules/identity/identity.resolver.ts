@@ -40,14 +40,20 @@ export class IdentityResolver {
   }
 
   @Mutation(() => SignInPayload, { nullable: true, description: 'Opens a session.' })
-  async signIn(@Ctx() ctx: Context, @Arg('input', () => SignInInput, { description: 'Who.' }) input: SignInInput) {
+  async signIn(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SignInInput, { description: 'Who.' }) input: SignInInput,
+  ) {
     const session = await guardedSignIn(ctx, input);
     if (session) return { ...session, userErrors: [] };
     const fault = { code: 'SIGN_IN_FAILED' as const, field: null };
     return { token: null, expiresAt: null, userErrors: [userError(ctx, fault)] };
   }
 
-  @Mutation(() => SignOutPayload, { nullable: true, description: 'Ends the session of this request.' })
+  @Mutation(() => SignOutPayload, {
+    nullable: true,
+    description: 'Ends the session of this request.',
+  })
   async signOut(@Ctx() ctx: Context) {
     void ctx.actor;
     const signedOut = ctx.token ? await ctx.auth.signOut(ctx.token) : false;

@@ -7,7 +7,9 @@ afterAll(() => world.close());
 
 const SIGN_IN = `mutation ($input: SignInInput!) {
   signIn(input: $input) { token expiresAt userErrors { code field message } } }`;
-type SignIn = { signIn: { token: string | null; expiresAt: string | null; userErrors: { code: string }[] } | null };
+type SignIn = {
+  signIn: { token: string | null; expiresAt: string | null; userErrors: { code: string }[] } | null;
+};
 
 describe('signIn', () => {
   it('opens a session that knows the account', async () => {
@@ -16,8 +18,13 @@ describe('signIn', () => {
     expect(data!.signIn).toMatchObject({ token: expect.stringMatching(/^lls_/), userErrors: [] });
     const response = await fetch(world.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${data!.signIn!.token}` },
-      body: JSON.stringify({ query: '{ viewer { account { login } memberships { role unit { name } } } }' }),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${data!.signIn!.token}`,
+      },
+      body: JSON.stringify({
+        query: '{ viewer { account { login } memberships { role unit { name } } } }',
+      }),
     });
     expect(await response.json()).toMatchObject({
       data: {
@@ -48,7 +55,9 @@ describe('signIn', () => {
     expect(data!.signIn).toEqual({
       token: null,
       expiresAt: null,
-      userErrors: [{ code: 'SIGN_IN_FAILED', field: null, message: 'The login or the password is not right.' }],
+      userErrors: [
+        { code: 'SIGN_IN_FAILED', field: null, message: 'The login or the password is not right.' },
+      ],
     });
   });
 
@@ -59,7 +68,10 @@ describe('signIn', () => {
     }
     const { data, errors } = await world.anonymous<SignIn>(SIGN_IN, { input: { login, password } });
     expect(data).toEqual({ signIn: null });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'RATE_LIMITED',
+      retryAfterSeconds: expect.any(Number),
+    });
   });
 });
 
@@ -72,7 +84,9 @@ describe('signOut', () => {
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ query }),
       });
-    const { data } = (await (await ask('mutation { signOut { signedOut } }')).json()) as { data: object };
+    const { data } = (await (await ask('mutation { signOut { signedOut } }')).json()) as {
+      data: object;
+    };
     expect(data).toEqual({ signOut: { signedOut: true } });
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect((await ask('{ viewer { account { login } } }')).status).toBe(401);
@@ -86,6 +100,8 @@ describe('signOut', () => {
 
 describe('viewer', () => {
   it('is null for a stranger', async () => {
-    expect((await world.anonymous('{ viewer { account { login } } }')).data).toEqual({ viewer: null });
+    expect((await world.anonymous('{ viewer { account { login } } }')).data).toEqual({
+      viewer: null,
+    });
   });
 });

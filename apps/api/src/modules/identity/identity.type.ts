@@ -30,7 +30,9 @@ export class AccountType {
   displayNameEn!: string | null;
 }
 
-@ObjectType('Membership', { description: 'What an account may act for: the platform, a unit or a partner.' })
+@ObjectType('Membership', {
+  description: 'What an account may act for: the platform, a unit or a partner.',
+})
 export class MembershipType implements Pick<MembershipRow, 'role' | 'startsOn'> {
   @Field(() => RoleEnum, { description: 'The role.' })
   role!: Role;

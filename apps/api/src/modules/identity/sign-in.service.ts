@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Context } from '../../context.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { OpenedSession } from './auth-store.ts';
@@ -18,7 +18,10 @@ const perAddress = new RateLimiterMemory({ points: 100, duration: WINDOW_SECONDS
  * @returns null when login or password is wrong
  * @throws Refusal RATE_LIMITED after too many wrong ones
  */
-export async function guardedSignIn(ctx: Context, { login, password }: SignInInput): Promise<OpenedSession | null> {
+export async function guardedSignIn(
+  ctx: Context,
+  { login, password }: SignInInput,
+): Promise<OpenedSession | null> {
   const name = login.trim().toLowerCase();
   await refuseGuessing(name, ctx.address);
   const plausible = name.length <= LOGIN_MAX && password.length <= PASSWORD_MAX;
@@ -36,7 +39,12 @@ async function refuseGuessing(name: string, address: string): Promise<void> {
   for (const [limiter, state] of spent) {
     if (state && state.consumedPoints >= limiter.points) {
       const seconds = Math.ceil(state.msBeforeNext / 1_000);
-      throw new Refusal('RATE_LIMITED', 'RATE_LIMITED', { seconds }, { retryAfterSeconds: seconds });
+      throw new Refusal(
+        'RATE_LIMITED',
+        'RATE_LIMITED',
+        { seconds },
+        { retryAfterSeconds: seconds },
+      );
     }
   }
 }

@@ -21,7 +21,15 @@ export const MEASURE_KINDS = [
   'KILOMETRE',
   'RATE',
 ] as const;
-export const BASES = ['STOCK', 'FLOW', 'CUMULATIVE', 'DELTA', 'RATIO', 'AVERAGE', 'CAPACITY'] as const;
+export const BASES = [
+  'STOCK',
+  'FLOW',
+  'CUMULATIVE',
+  'DELTA',
+  'RATIO',
+  'AVERAGE',
+  'CAPACITY',
+] as const;
 export const RULES = [
   'SUM',
   'SUM_AT_DATE',
@@ -68,7 +76,12 @@ const IndicatorSchema = defineEntity({
     nameEn: p.text().nullable(),
     description: p.text().nullable(),
     descriptionEn: p.text().nullable(),
-    measure: () => p.manyToOne(Measure).joinColumn('measure_code').deleteRule('no action').updateRule('no action'),
+    measure: () =>
+      p
+        .manyToOne(Measure)
+        .joinColumn('measure_code')
+        .deleteRule('no action')
+        .updateRule('no action'),
     basis: oneOf(BASES, 'basis'),
     rule: oneOf(RULES, 'rule'),
     direction: oneOf(DIRECTIONS, 'direction').default('NEUTRAL'),

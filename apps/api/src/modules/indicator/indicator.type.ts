@@ -52,15 +52,19 @@ export const Basis = enumType<IndicatorRow['basis']>('Basis', 'What time does to
   CAPACITY: 'How much is possible or allowed.',
 });
 
-export const Rule = enumType<IndicatorRow['rule']>('AggregationRule', 'How values total over units and time.', {
-  SUM: 'They add over units and periods; joint events once.',
-  SUM_AT_DATE: 'They add over units at one date; over time the latest holds.',
-  LATEST: 'The latest value holds; never added.',
-  REACH: 'They add as reach only, never as people.',
-  DISTINCT: 'They do not add without knowing who is who.',
-  RECOMPUTE: 'Recomputed from summed numerators and denominators; never averaged.',
-  NONE: 'They are never totalled.',
-});
+export const Rule = enumType<IndicatorRow['rule']>(
+  'AggregationRule',
+  'How values total over units and time.',
+  {
+    SUM: 'They add over units and periods; joint events once.',
+    SUM_AT_DATE: 'They add over units at one date; over time the latest holds.',
+    LATEST: 'The latest value holds; never added.',
+    REACH: 'They add as reach only, never as people.',
+    DISTINCT: 'They do not add without knowing who is who.',
+    RECOMPUTE: 'Recomputed from summed numerators and denominators; never averaged.',
+    NONE: 'They are never totalled.',
+  },
+);
 
 export const Direction = enumType<IndicatorRow['direction']>('Direction', 'Which way is better.', {
   HIGHER: 'More is better.',
@@ -82,7 +86,10 @@ export class IndicatorType extends NodeType implements Omit<IndicatorRow, 'id' |
   @Field(() => String, { nullable: true, description: 'Name in English.' })
   nameEn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What counts and what does not, in Chinese.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What counts and what does not, in Chinese.',
+  })
   description!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The same in English.' })
@@ -100,7 +107,9 @@ export class IndicatorType extends NodeType implements Omit<IndicatorRow, 'id' |
   @Field(() => Direction, { description: 'Which way is better.' })
   direction!: IndicatorRow['direction'];
 
-  @Field(() => Boolean, { description: 'Small counts are hidden from everyone but the owning unit.' })
+  @Field(() => Boolean, {
+    description: 'Small counts are hidden from everyone but the owning unit.',
+  })
   sensitive!: boolean;
 
   @Field(() => Int, { description: 'Grows with every change.' })

@@ -49,7 +49,10 @@ async function find(ctx: Context, id: string): Promise<(object & Found) | null> 
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => NodeType, { nullable: true, description: 'Anything by its id; null when it is not yours to see.' })
+  @Query(() => NodeType, {
+    nullable: true,
+    description: 'Anything by its id; null when it is not yours to see.',
+  })
   node(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'A global id.' }) id: string) {
     void ctx.actor;
     return find(ctx, id);
@@ -59,9 +62,13 @@ export class NodeResolver {
     nullable: 'items',
     description: `Up to ${PAGE_MAX} things by their ids, in order; null for each that is not yours to see.`,
   })
-  nodes(@Ctx() ctx: Context, @Arg('ids', () => [ID], { description: 'Global ids.' }) ids: string[]) {
+  nodes(
+    @Ctx() ctx: Context,
+    @Arg('ids', () => [ID], { description: 'Global ids.' }) ids: string[],
+  ) {
     void ctx.actor;
-    if (ids.length > PAGE_MAX) throw new Refusal('BAD_USER_INPUT', 'PAGE_SIZE', { limit: PAGE_MAX });
+    if (ids.length > PAGE_MAX)
+      throw new Refusal('BAD_USER_INPUT', 'PAGE_SIZE', { limit: PAGE_MAX });
     return Promise.all(ids.map((id) => find(ctx, id)));
   }
 }

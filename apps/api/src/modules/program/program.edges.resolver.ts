@@ -24,10 +24,14 @@ const OrderDirection = enumType<'ASC' | 'DESC'>('OrderDirection', 'Which way a l
   DESC: 'Largest, latest or last first.',
 });
 
-const ProgramOrderField = enumType<'STARTS_ON' | 'TITLE'>('ProgramOrderField', 'What programs are ordered by.', {
-  STARTS_ON: 'First day; programs without one count as oldest.',
-  TITLE: 'Title, by code point.',
-});
+const ProgramOrderField = enumType<'STARTS_ON' | 'TITLE'>(
+  'ProgramOrderField',
+  'What programs are ordered by.',
+  {
+    STARTS_ON: 'First day; programs without one count as oldest.',
+    TITLE: 'Title, by code point.',
+  },
+);
 
 @InputType({ description: 'How programs are ordered; ties by id.' })
 class ProgramOrder {
@@ -58,7 +62,10 @@ class ProgramFilter {
 
 @ArgsType()
 class ProgramPageArgs extends PageArgs {
-  @Field(() => ProgramOrder, { nullable: true, description: 'Latest first day first, when left out.' })
+  @Field(() => ProgramOrder, {
+    nullable: true,
+    description: 'Latest first day first, when left out.',
+  })
   orderBy?: ProgramOrder | null;
 
   @Field(() => ProgramFilter, { nullable: true, description: 'All programs, when left out.' })

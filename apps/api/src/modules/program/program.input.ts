@@ -11,7 +11,10 @@ const NOTE_MAX = 500;
 
 @InputType({ description: 'What a program is called and when it runs.' })
 class ProgramFieldsInput {
-  @Field(() => String, { nullable: true, description: `English title, at most ${TITLE_MAX} characters.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `English title, at most ${TITLE_MAX} characters.`,
+  })
   titleEn?: string | null;
 
   @Field(() => String, { nullable: true, description: 'What it is for; lines are kept.' })
@@ -41,7 +44,10 @@ export class UpdateProgramInput extends ProgramFieldsInput {
   @Field(() => Int, { description: 'The version you read; another one is a conflict.' })
   expectedVersion!: number;
 
-  @Field(() => String, { nullable: true, description: `Title in Chinese, at most ${TITLE_MAX} characters.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `Title in Chinese, at most ${TITLE_MAX} characters.`,
+  })
   title?: string | null;
 }
 
@@ -62,20 +68,25 @@ export class ProgramPartnerInput {
   @Field(() => ID, { description: 'The partner.' })
   partnerId!: string;
 
-  @Field(() => Int, { description: 'The version of the program you read; another one is a conflict.' })
+  @Field(() => Int, {
+    description: 'The version of the program you read; another one is a conflict.',
+  })
   expectedVersion!: number;
 }
 
 @InputType({ description: 'A partner to add to a program.' })
 export class AddProgramPartnerInput extends ProgramPartnerInput {
-  @Field(() => String, { nullable: true, description: `What it does there, at most ${NOTE_MAX} characters.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `What it does there, at most ${NOTE_MAX} characters.`,
+  })
   note?: string | null;
 }
 
 @InputType({ description: 'A partner to take off a program.' })
 export class RemoveProgramPartnerInput extends ProgramPartnerInput {}
 
-@InputType({ description: 'A unit\'s part in a joint program.' })
+@InputType({ description: "A unit's part in a joint program." })
 export class SetParticipationInput {
   @Field(() => ID, { description: 'The program.' })
   programId!: string;
@@ -83,7 +94,9 @@ export class SetParticipationInput {
   @Field(() => ID, { description: 'The unit that takes part, in the same district.' })
   participantId!: string;
 
-  @Field(() => Int, { description: 'The version of the program you read; another one is a conflict.' })
+  @Field(() => Int, {
+    description: 'The version of the program you read; another one is a conflict.',
+  })
   expectedVersion!: number;
 
   @Field(() => Boolean, { defaultValue: true, description: 'False: it takes no part any longer.' })
@@ -92,7 +105,10 @@ export class SetParticipationInput {
   @Field(() => ParticipationRole, { defaultValue: 'CO', description: 'Which part it takes.' })
   role!: ParticipationRow['role'];
 
-  @Field(() => Int, { nullable: true, description: 'Weight of its share, above zero; null: not agreed.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Weight of its share, above zero; null: not agreed.',
+  })
   weight?: number | null;
 }
 

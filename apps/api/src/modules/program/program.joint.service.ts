@@ -33,19 +33,36 @@ export async function addProgramPartner(ctx: Context, input: AddProgramPartnerIn
       note: storedText(input.note),
     }),
   );
-  return saveProgram(ctx, open, 'addProgramPartner', null, { partner: partner.id, note: input.note });
+  return saveProgram(ctx, open, 'addProgramPartner', null, {
+    partner: partner.id,
+    note: input.note,
+  });
 }
 
 /** Takes a partner off a program. */
-export async function removeProgramPartner(ctx: Context, input: RemoveProgramPartnerInput): Promise<Key> {
-  const open = await openProgram(ctx, 'removeProgramPartner', input.programId, input.expectedVersion);
+export async function removeProgramPartner(
+  ctx: Context,
+  input: RemoveProgramPartnerInput,
+): Promise<Key> {
+  const open = await openProgram(
+    ctx,
+    'removeProgramPartner',
+    input.programId,
+    input.expectedVersion,
+  );
   const key = parseGlobalId(input.partnerId);
   const link = key?.type === 'Partner' ? await linkOf(ctx, open, key.id) : null;
   const faults = closedFaults(open);
   if (!link) faults.push({ code: 'UNKNOWN', field: ['input', 'partnerId'] });
   if (faults.length > 0 || !link) throw new InputFault(faults);
   ctx.em.remove(link);
-  return saveProgram(ctx, open, 'removeProgramPartner', { partner: key!.id, note: link.note }, null);
+  return saveProgram(
+    ctx,
+    open,
+    'removeProgramPartner',
+    { partner: key!.id, note: link.note },
+    null,
+  );
 }
 
 /** Says that a unit of the same district takes part, with which role and weight, or no longer. */
@@ -77,7 +94,11 @@ const owned = (ctx: Context, { program, unitId }: OpenProgram) => ({
 });
 
 const linkOf = (ctx: Context, { program }: OpenProgram, partnerId: string) =>
-  ctx.em.findOne(ProgramPartner, { districtId: program.districtId, program, partner: { id: partnerId } });
+  ctx.em.findOne(ProgramPartner, {
+    districtId: program.districtId,
+    program,
+    partner: { id: partnerId },
+  });
 
 const participationOf = (ctx: Context, { program }: OpenProgram, participantId: string) =>
   ctx.em.findOne(Participation, {
@@ -93,7 +114,13 @@ function newParticipation(
   { role, weight }: SetParticipationInput,
 ) {
   const participant = ctx.em.getReference(Unit, [open.program.districtId, participantId]);
-  return ctx.em.create(Participation, { ...owned(ctx, open), id: newId(), participant, role, weight });
+  return ctx.em.create(Participation, {
+    ...owned(ctx, open),
+    id: newId(),
+    participant,
+    role,
+    weight,
+  });
 }
 
 /** Any unit of the program's own district may take part; another district's is unknown here. */

@@ -9,7 +9,9 @@ let partnerId: string;
 beforeAll(async () => {
   world = await openWorld();
   staff = await world.actAs('xiaoying.staff');
-  const [partner] = await world.sql<{ id: string }>("select id from partner where name = '益优公益'");
+  const [partner] = await world.sql<{ id: string }>(
+    "select id from partner where name = '益优公益'",
+  );
   partnerId = globalId('Partner', { districtId: 0, id: partner!.id });
 });
 afterAll(() => world.close());
@@ -49,10 +51,18 @@ async function communityId(name: string): Promise<string> {
 describe('addProgramPartner and removeProgramPartner', () => {
   it('add a partner and take it off again, each time as a new version', async () => {
     const { id, version } = await newProgram(staff, '联办读书会');
-    const added = await act(staff, 'addProgramPartner', { programId: id, partnerId, expectedVersion: version });
+    const added = await act(staff, 'addProgramPartner', {
+      programId: id,
+      partnerId,
+      expectedVersion: version,
+    });
     expect(added.data!.addProgramPartner!.program).toMatchObject({ version: version + 1 });
     expect((await detail(id)).partners.nodes).toEqual([{ name: '益优公益' }]);
-    const removed = await act(staff, 'removeProgramPartner', { programId: id, partnerId, expectedVersion: version + 1 });
+    const removed = await act(staff, 'removeProgramPartner', {
+      programId: id,
+      partnerId,
+      expectedVersion: version + 1,
+    });
     expect(removed.data!.removeProgramPartner!.program).toMatchObject({ version: version + 2 });
     expect((await detail(id)).partners.nodes).toEqual([]);
   });
@@ -69,13 +79,20 @@ describe('addProgramPartner and removeProgramPartner', () => {
       { code: 'UNKNOWN', field: ['input', 'partnerId'] },
     ]);
     const long = await act(staff, 'addProgramPartner', { ...again, note: '长'.repeat(501) });
-    expect(long.data!.addProgramPartner!.userErrors).toMatchObject([{ code: 'TOO_LONG' }, { code: 'DUPLICATE' }]);
+    expect(long.data!.addProgramPartner!.userErrors).toMatchObject([
+      { code: 'TOO_LONG' },
+      { code: 'DUPLICATE' },
+    ]);
     expect(await stored(world, '重复合作')).toMatchObject({ version: version + 1 });
   });
 
   it('refuse to take off a partner that is not there', async () => {
     const { id, version } = await newProgram(staff, '没有伙伴');
-    const { data } = await act(staff, 'removeProgramPartner', { programId: id, partnerId, expectedVersion: version });
+    const { data } = await act(staff, 'removeProgramPartner', {
+      programId: id,
+      partnerId,
+      expectedVersion: version,
+    });
     expect(data!.removeProgramPartner!.userErrors).toMatchObject([{ code: 'UNKNOWN' }]);
   });
 });
@@ -92,7 +109,10 @@ describe('setParticipation', () => {
       });
     await set('大学路社区', version, 2);
     await set('葵巷社区', version + 1, 1);
-    const shares = (await detail(id)).participations.nodes.map((p) => [p.participant.name, p.share]);
+    const shares = (await detail(id)).participations.nodes.map((p) => [
+      p.participant.name,
+      p.share,
+    ]);
     expect(Object.fromEntries(shares)).toEqual({
       大学路社区: { numerator: 2, denominator: 3 },
       葵巷社区: { numerator: 1, denominator: 3 },
@@ -106,32 +126,54 @@ describe('setParticipation', () => {
     const { id, version } = await newProgram(staff, '不再联办');
     const input = { programId: id, participantId: await communityId('葵巷社区') };
     await act(staff, 'setParticipation', { ...input, expectedVersion: version, weight: 1 });
-    await act(staff, 'setParticipation', { ...input, expectedVersion: version + 1, takesPart: false });
+    await act(staff, 'setParticipation', {
+      ...input,
+      expectedVersion: version + 1,
+      takesPart: false,
+    });
     expect((await detail(id)).participations.nodes).toEqual([]);
   });
 
   it.each([0, -3])('refuses the weight %d', async (weight) => {
     const { id, version } = await newProgram(staff, `权重 ${weight}`);
-    const input = { programId: id, expectedVersion: version, participantId: await communityId('葵巷社区'), weight };
+    const input = {
+      programId: id,
+      expectedVersion: version,
+      participantId: await communityId('葵巷社区'),
+      weight,
+    };
     const { data } = await act(staff, 'setParticipation', input);
-    expect(data!.setParticipation!.userErrors).toMatchObject([{ code: 'NOT_POSITIVE', field: ['input', 'weight'] }]);
+    expect(data!.setParticipation!.userErrors).toMatchObject([
+      { code: 'NOT_POSITIVE', field: ['input', 'weight'] },
+    ]);
     expect(await stored(world, `权重 ${weight}`)).toMatchObject({ version });
   });
 
   it('refuses a unit of another district', async () => {
     const { id, version } = await newProgram(staff, '跨区');
     const participantId = await communityId('后滩社区');
-    const { data } = await act(staff, 'setParticipation', { programId: id, expectedVersion: version, participantId });
-    expect(data!.setParticipation!.userErrors).toMatchObject([{ code: 'UNKNOWN', field: ['input', 'participantId'] }]);
+    const { data } = await act(staff, 'setParticipation', {
+      programId: id,
+      expectedVersion: version,
+      participantId,
+    });
+    expect(data!.setParticipation!.userErrors).toMatchObject([
+      { code: 'UNKNOWN', field: ['input', 'participantId'] },
+    ]);
   });
 
   it('lets a participant from a neighbouring street read the program and all shares', async () => {
     const neighbour = await world.actAs('ziyang.staff');
     const { id, version } = await newProgram(staff, '两街联办');
-    const query = 'query ($id: ID!) { node(id: $id) { ... on Program { title participations { nodes { role } } } } }';
+    const query =
+      'query ($id: ID!) { node(id: $id) { ... on Program { title participations { nodes { role } } } } }';
     expect((await neighbour<{ node: object | null }>(query, { id })).data).toEqual({ node: null });
     const ziyang = await unitId(await world.actAs('shangcheng.admin'), '紫阳街道');
-    await act(staff, 'setParticipation', { programId: id, expectedVersion: version, participantId: ziyang });
+    await act(staff, 'setParticipation', {
+      programId: id,
+      expectedVersion: version,
+      participantId: ziyang,
+    });
     const { data } = await neighbour<{ node: object }>(query, { id });
     expect(data!.node).toEqual({ title: '两街联办', participations: { nodes: [{ role: 'CO' }] } });
     const change = await act(neighbour, 'closeProgram', { id, expectedVersion: version + 1 });

@@ -16,8 +16,7 @@ export type ProgramVerb = keyof typeof PROGRAM_VERBS;
 const STAFF: readonly Role[] = ['STREET_LEAD', 'STREET_STAFF'];
 
 export type Verdict =
-  | { allowed: true; membership: Covering }
-  | { allowed: false; says: MessageCode };
+  { allowed: true; membership: Covering } | { allowed: false; says: MessageCode };
 
 /**
  * Whether a membership covers a verb on a program of a unit; nothing said means no. Street staff

@@ -18,9 +18,18 @@ import {
   SetParticipationInput,
   UpdateProgramInput,
 } from './program.input.ts';
-import { addProgramPartner, removeProgramPartner, setParticipation } from './program.joint.service.ts';
+import {
+  addProgramPartner,
+  removeProgramPartner,
+  setParticipation,
+} from './program.joint.service.ts';
 import { mayProgram, PROGRAM_VERBS, type ProgramVerb } from './program.policy.ts';
-import { participationsOfProgram, partnersOfProgram, type ProgramRow, programRows } from './program.query.ts';
+import {
+  participationsOfProgram,
+  partnersOfProgram,
+  type ProgramRow,
+  programRows,
+} from './program.query.ts';
 import { closeProgram, createProgram, updateProgram } from './program.service.ts';
 import { ParticipationConnection, ProgramPermissionType, ProgramType } from './program.type.ts';
 
@@ -53,11 +62,17 @@ export class ProgramResolver {
   @FieldResolver(() => ParticipationConnection, {
     description: 'Units that take part besides the owner; empty unless it is a joint program.',
   })
-  participations(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+  participations(
+    @Root() program: ProgramRow,
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
     return ctx.read.childrenOf(program, { edge: participationsOfProgram, page: pageRequest(page) });
   }
 
-  @FieldResolver(() => [ProgramPermissionType], { description: 'What you may do to it, and why not.' })
+  @FieldResolver(() => [ProgramPermissionType], {
+    description: 'What you may do to it, and why not.',
+  })
   async viewerCan(@Root() { districtId, unitId }: ProgramRow, @Ctx() ctx: Context) {
     const covering = await membershipsOver(ctx, { districtId, id: unitId });
     return (Object.keys(PROGRAM_VERBS) as ProgramVerb[]).map((verb) => {
@@ -67,22 +82,40 @@ export class ProgramResolver {
     });
   }
 
-  @Mutation(() => CreateProgramPayload, { nullable: true, description: PROGRAM_VERBS.createProgram })
-  createProgram(@Ctx() ctx: Context, @Arg('input', () => CreateProgramInput, INPUT) input: CreateProgramInput) {
+  @Mutation(() => CreateProgramPayload, {
+    nullable: true,
+    description: PROGRAM_VERBS.createProgram,
+  })
+  createProgram(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CreateProgramInput, INPUT) input: CreateProgramInput,
+  ) {
     return run(ctx, () => createProgram(ctx, input));
   }
 
-  @Mutation(() => UpdateProgramPayload, { nullable: true, description: PROGRAM_VERBS.updateProgram })
-  updateProgram(@Ctx() ctx: Context, @Arg('input', () => UpdateProgramInput, INPUT) input: UpdateProgramInput) {
+  @Mutation(() => UpdateProgramPayload, {
+    nullable: true,
+    description: PROGRAM_VERBS.updateProgram,
+  })
+  updateProgram(
+    @Ctx() ctx: Context,
+    @Arg('input', () => UpdateProgramInput, INPUT) input: UpdateProgramInput,
+  ) {
     return run(ctx, () => updateProgram(ctx, input));
   }
 
   @Mutation(() => CloseProgramPayload, { nullable: true, description: PROGRAM_VERBS.closeProgram })
-  closeProgram(@Ctx() ctx: Context, @Arg('input', () => CloseProgramInput, INPUT) input: CloseProgramInput) {
+  closeProgram(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CloseProgramInput, INPUT) input: CloseProgramInput,
+  ) {
     return run(ctx, () => closeProgram(ctx, input));
   }
 
-  @Mutation(() => AddProgramPartnerPayload, { nullable: true, description: PROGRAM_VERBS.addProgramPartner })
+  @Mutation(() => AddProgramPartnerPayload, {
+    nullable: true,
+    description: PROGRAM_VERBS.addProgramPartner,
+  })
   addProgramPartner(
     @Ctx() ctx: Context,
     @Arg('input', () => AddProgramPartnerInput, INPUT) input: AddProgramPartnerInput,
@@ -90,7 +123,10 @@ export class ProgramResolver {
     return run(ctx, () => addProgramPartner(ctx, input));
   }
 
-  @Mutation(() => RemoveProgramPartnerPayload, { nullable: true, description: PROGRAM_VERBS.removeProgramPartner })
+  @Mutation(() => RemoveProgramPartnerPayload, {
+    nullable: true,
+    description: PROGRAM_VERBS.removeProgramPartner,
+  })
   removeProgramPartner(
     @Ctx() ctx: Context,
     @Arg('input', () => RemoveProgramPartnerInput, INPUT) input: RemoveProgramPartnerInput,
@@ -98,7 +134,10 @@ export class ProgramResolver {
     return run(ctx, () => removeProgramPartner(ctx, input));
   }
 
-  @Mutation(() => SetParticipationPayload, { nullable: true, description: PROGRAM_VERBS.setParticipation })
+  @Mutation(() => SetParticipationPayload, {
+    nullable: true,
+    description: PROGRAM_VERBS.setParticipation,
+  })
   setParticipation(
     @Ctx() ctx: Context,
     @Arg('input', () => SetParticipationInput, INPUT) input: SetParticipationInput,

@@ -32,7 +32,13 @@ export async function createProgram(ctx: Context, input: CreateProgramInput): Pr
     updatedAt: new Date(),
   });
   ctx.em.persist(program);
-  return saveProgram(ctx, { program, unitId: unit.id, membership }, 'createProgram', null, shown(program));
+  return saveProgram(
+    ctx,
+    { program, unitId: unit.id, membership },
+    'createProgram',
+    null,
+    shown(program),
+  );
 }
 
 /** Changes title, description or dates; what the input leaves out stays. */
@@ -72,5 +78,12 @@ function fieldsOf(input: Partial<UpdateProgramInput>) {
 }
 
 function shown({ title, titleEn, description, startsOn, endsOn, closedAt }: Program) {
-  return { title, titleEn, description, startsOn, endsOn, closedAt: closedAt?.toISOString() ?? null };
+  return {
+    title,
+    titleEn,
+    description,
+    startsOn,
+    endsOn,
+    closedAt: closedAt?.toISOString() ?? null,
+  };
 }

@@ -34,7 +34,11 @@ describe('createProgram', () => {
       userErrors: [],
     });
     expect(await auditOf(world, '夏夜巡河')).toEqual([
-      { verb: 'createProgram', before: null, after: expect.objectContaining({ title: '夏夜巡河' }) },
+      {
+        verb: 'createProgram',
+        before: null,
+        after: expect.objectContaining({ title: '夏夜巡河' }),
+      },
     ]);
   });
 
@@ -43,7 +47,12 @@ describe('createProgram', () => {
     ['an over-long title', { title: '长'.repeat(201) }, 'TOO_LONG', 'title'],
     ['a control character', { title: '夏夜\u0007' }, 'CONTROL_CHARACTER', 'title'],
     ['a mark that reorders text', { title: '夏夜\u202e' }, 'CONTROL_CHARACTER', 'title'],
-    ['an end before its start', { startsOn: '2026-02-01', endsOn: '2026-01-31' }, 'END_BEFORE_START', 'endsOn'],
+    [
+      'an end before its start',
+      { startsOn: '2026-02-01', endsOn: '2026-01-31' },
+      'END_BEFORE_START',
+      'endsOn',
+    ],
   ])('refuses %s', async (_, wrong, code, field) => {
     const input = { unitId: await unitId(staff, '小营街道'), title: '不该有', ...wrong };
     const { data } = await act(staff, 'createProgram', input);
@@ -61,7 +70,11 @@ describe('createProgram', () => {
   });
 
   it('refuses a day that does not exist', async () => {
-    const input = { unitId: await unitId(staff, '小营街道'), title: '不该有', startsOn: '2026-02-30' };
+    const input = {
+      unitId: await unitId(staff, '小营街道'),
+      title: '不该有',
+      startsOn: '2026-02-30',
+    };
     const { errors } = await act(staff, 'createProgram', input);
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(await stored(world, '不该有')).toBeUndefined();
@@ -119,22 +132,39 @@ describe('closeProgram', () => {
   it('closes a program, which then can no longer be changed', async () => {
     const { id, version } = await newProgram(staff, '到期项目');
     const { data } = await act(staff, 'closeProgram', { id, expectedVersion: version });
-    expect(data!.closeProgram!.program).toMatchObject({ closedAt: expect.any(String), version: version + 1 });
+    expect(data!.closeProgram!.program).toMatchObject({
+      closedAt: expect.any(String),
+      version: version + 1,
+    });
     const again = await act(staff, 'closeProgram', { id, expectedVersion: version + 1 });
     expect(again.data!.closeProgram!.userErrors).toMatchObject([{ code: 'CLOSED' }]);
-    const change = await act(staff, 'updateProgram', { id, expectedVersion: version + 1, title: '改了' });
-    expect(change.data!.updateProgram!.userErrors).toMatchObject([{ code: 'CLOSED', field: ['input', 'id'] }]);
+    const change = await act(staff, 'updateProgram', {
+      id,
+      expectedVersion: version + 1,
+      title: '改了',
+    });
+    expect(change.data!.updateProgram!.userErrors).toMatchObject([
+      { code: 'CLOSED', field: ['input', 'id'] },
+    ]);
   });
 });
 
 describe('every verb on a program', () => {
-  const VERBS = ['updateProgram', 'closeProgram', 'addProgramPartner', 'removeProgramPartner', 'setParticipation'];
+  const VERBS = [
+    'updateProgram',
+    'closeProgram',
+    'addProgramPartner',
+    'removeProgramPartner',
+    'setParticipation',
+  ];
 
   async function inputOf(verb: string, id: string, expectedVersion: number) {
     const partner = await world.sql<{ id: string }>('select id from partner order by id limit 1');
     const street = await unitId(staff, '小营街道');
-    if (verb === 'setParticipation') return { programId: id, expectedVersion, participantId: street };
-    if (verb.endsWith('Partner')) return { programId: id, expectedVersion, partnerId: partner[0]!.id };
+    if (verb === 'setParticipation')
+      return { programId: id, expectedVersion, participantId: street };
+    if (verb.endsWith('Partner'))
+      return { programId: id, expectedVersion, partnerId: partner[0]!.id };
     return { id, expectedVersion };
   }
 
@@ -152,7 +182,7 @@ describe('every verb on a program', () => {
     expect(await stored(world, `${verb} 邻街`)).toMatchObject({ version });
   });
 
-  it.each(VERBS)('%s tells a district admin that it is the street\'s to do', async (verb) => {
+  it.each(VERBS)("%s tells a district admin that it is the street's to do", async (verb) => {
     const { id, version } = await newProgram(staff, `${verb} 区级`);
     const admin = await world.actAs('shangcheng.admin');
     const { errors } = await act(admin, verb, await inputOf(verb, id, version));
@@ -176,7 +206,8 @@ describe('every verb on a program', () => {
 
   it('says beforehand what somebody may do, and why not', async () => {
     const { id } = await newProgram(staff, '谁能做什么');
-    const query = 'query ($id: ID!) { node(id: $id) { ... on Program { viewerCan { verb allowed reason } } } }';
+    const query =
+      'query ($id: ID!) { node(id: $id) { ... on Program { viewerCan { verb allowed reason } } } }';
     type Can = { node: { viewerCan: { allowed: boolean; reason: string | null }[] } };
     const own = await staff<Can>(query, { id });
     expect(own.data!.node.viewerCan.every(({ allowed }) => allowed)).toBe(true);

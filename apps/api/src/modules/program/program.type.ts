@@ -23,7 +23,10 @@ export class ProgramType
   @Field(() => String, { nullable: true, description: 'What it is for. Field group NARRATIVE.' })
   description!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The same in English. Field group NARRATIVE.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same in English. Field group NARRATIVE.',
+  })
   descriptionEn!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day; null when unknown.' })
@@ -32,7 +35,10 @@ export class ProgramType
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null when open or unknown.' })
   endsOn!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was closed; null while open.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was closed; null while open.',
+  })
   closedAt!: string | null;
 
   @Field(() => Boolean, { description: 'Made up for demonstration.' })
@@ -50,7 +56,7 @@ export const ParticipationRole = enumType<ParticipationRow['role']>(
   { LEAD: 'It leads.', CO: 'It takes part.' },
 );
 
-@ObjectType('Share', { description: 'A unit\'s share of a joint result, as an exact fraction.' })
+@ObjectType('Share', { description: "A unit's share of a joint result, as an exact fraction." })
 export class ShareType {
   @Field(() => Int, { description: 'Weight of the unit.' })
   numerator!: number;
@@ -60,10 +66,13 @@ export class ShareType {
 }
 
 @ObjectType('Participation', {
-  description: 'A unit\'s part in a joint program.',
+  description: "A unit's part in a joint program.",
   implements: NodeType,
 })
-export class ParticipationType extends NodeType implements Pick<ParticipationRow, 'role' | 'weight'> {
+export class ParticipationType
+  extends NodeType
+  implements Pick<ParticipationRow, 'role' | 'weight'>
+{
   @Field(() => ParticipationRole, { description: 'Which part it takes.' })
   role!: ParticipationRow['role'];
 
@@ -76,7 +85,11 @@ export class ParticipationType extends NodeType implements Pick<ParticipationRow
 
 export const ParticipationConnection = connectionType('Participation', () => ParticipationType);
 
-export const ProgramVerbEnum = enumType<ProgramVerb>('ProgramVerb', 'What can be done to a program.', PROGRAM_VERBS);
+export const ProgramVerbEnum = enumType<ProgramVerb>(
+  'ProgramVerb',
+  'What can be done to a program.',
+  PROGRAM_VERBS,
+);
 
 @ObjectType('ProgramPermission', { description: 'Whether you may do something to a program.' })
 export class ProgramPermissionType {

@@ -29,7 +29,10 @@ export class SourceType extends NodeType implements Omit<SourceRow, 'id' | 'dist
   @Field(() => String, { nullable: true, description: 'The words of the quantity, as printed.' })
   wording!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day of publication; null when unknown.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day of publication; null when unknown.',
+  })
   publishedOn!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What a reader should know about it.' })

@@ -1,5 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { districtKey, index, instant, keyOf, oneOf, range, within, words } from '../../database/columns.ts';
+import {
+  districtKey,
+  index,
+  instant,
+  keyOf,
+  oneOf,
+  range,
+  within,
+  words,
+} from '../../database/columns.ts';
 import { tenant } from '../../database/tenancy.ts';
 
 export const UNIT_KINDS = ['DISTRICT', 'STREET', 'COMMUNITY', 'SITE'] as const;

@@ -1,4 +1,15 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { PageArgs } from '../../kernel/connection.ts';
 import { notFound } from '../../kernel/errors.ts';
@@ -48,7 +59,10 @@ const sites = (ctx: Context, unit: UnitRow, { directly, ...page }: UnitPageArgs)
 @Resolver(() => UnitType)
 export class UnitResolver {
   @Query(() => UnitType, { description: 'A unit within your scope, by its id.' })
-  async unit(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'Id of the unit.' }) id: string) {
+  async unit(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Id of the unit.' }) id: string,
+  ) {
     void ctx.actor;
     const key = parseGlobalId(id);
     const unit = key && (await reachableUnit(ctx, key));
@@ -93,7 +107,11 @@ export class DistrictResolver {
   }
 
   @FieldResolver(() => CommunityConnection, { description: 'Communities in it within your scope.' })
-  communities(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => UnitPageArgs) args: UnitPageArgs) {
+  communities(
+    @Root() unit: UnitRow,
+    @Ctx() ctx: Context,
+    @Args(() => UnitPageArgs) args: UnitPageArgs,
+  ) {
     return communities(ctx, unit, args);
   }
 
@@ -106,7 +124,11 @@ export class DistrictResolver {
 @Resolver(() => StreetType)
 export class StreetResolver {
   @FieldResolver(() => CommunityConnection, { description: 'Communities in it within your scope.' })
-  communities(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => UnitPageArgs) args: UnitPageArgs) {
+  communities(
+    @Root() unit: UnitRow,
+    @Ctx() ctx: Context,
+    @Args(() => UnitPageArgs) args: UnitPageArgs,
+  ) {
     return communities(ctx, unit, args);
   }
 

@@ -11,7 +11,12 @@ describe('district', () => {
   it('gives its own admin the district by its code', async () => {
     const send = await world.actAs('shangcheng.admin');
     const { data } = await send<{ district: object }>(DISTRICT, { code: '330102' });
-    expect(data?.district).toEqual({ name: '上城区', code: '330102', province: '浙江省', city: '杭州市' });
+    expect(data?.district).toEqual({
+      name: '上城区',
+      code: '330102',
+      province: '浙江省',
+      city: '杭州市',
+    });
   });
 
   it('leaves the city null under a municipality', async () => {
@@ -41,7 +46,14 @@ describe('district', () => {
 
 describe('the tree', () => {
   const TREE = `{ districts { nodes { name streets { totalCount nodes { id name } } } } }`;
-  type Tree = { districts: { nodes: { name: string; streets: { totalCount: number; nodes: { id: string; name: string }[] } }[] } };
+  type Tree = {
+    districts: {
+      nodes: {
+        name: string;
+        streets: { totalCount: number; nodes: { id: string; name: string }[] };
+      }[];
+    };
+  };
   const streetsOf = async (send: Send) => {
     const { data } = await send<Tree>(TREE);
     return data!.districts.nodes.map((d) => [d.name, d.streets.nodes.map((s) => s.name)]);
@@ -53,7 +65,9 @@ describe('the tree', () => {
   });
 
   it('lists only their own street to street staff', async () => {
-    expect(await streetsOf(await world.actAs('xiaoying.staff'))).toEqual([['上城区', ['小营街道']]]);
+    expect(await streetsOf(await world.actAs('xiaoying.staff'))).toEqual([
+      ['上城区', ['小营街道']],
+    ]);
   });
 
   it('hides the page of a neighbouring street', async () => {
@@ -61,9 +75,13 @@ describe('the tree', () => {
     const { data } = await admin<Tree>(TREE);
     const ziyang = data!.districts.nodes[0]!.streets.nodes.find((s) => s.name === '紫阳街道')!;
     const staff = await world.actAs('xiaoying.staff');
-    const { errors } = await staff('query ($id: ID!) { unit(id: $id) { name } }', { id: ziyang.id });
+    const { errors } = await staff('query ($id: ID!) { unit(id: $id) { name } }', {
+      id: ziyang.id,
+    });
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    const node = await staff<{ node: null }>('query ($id: ID!) { node(id: $id) { id } }', { id: ziyang.id });
+    const node = await staff<{ node: null }>('query ($id: ID!) { node(id: $id) { id } }', {
+      id: ziyang.id,
+    });
     expect(node.data).toEqual({ node: null });
   });
 });

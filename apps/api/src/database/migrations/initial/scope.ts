@@ -49,18 +49,33 @@ $scope$;`;
 const UNDER_MINE = `from actor_memberships() m
   join unit_path p on p.district_id = m.district_id and p.ancestor_id = m.unit_id`;
 
-const readUnits = scoped('read_units()', 'uuid[]', NO_KEYS, `
-  select array_agg(distinct p.descendant_id) into answer ${UNDER_MINE}`);
+const readUnits = scoped(
+  'read_units()',
+  'uuid[]',
+  NO_KEYS,
+  `
+  select array_agg(distinct p.descendant_id) into answer ${UNDER_MINE}`,
+);
 
-const writeUnits = scoped('write_units()', 'uuid[]', NO_KEYS, `
+const writeUnits = scoped(
+  'write_units()',
+  'uuid[]',
+  NO_KEYS,
+  `
   select array_agg(distinct p.descendant_id) into answer ${UNDER_MINE}
    where m.role in ('STREET_LEAD', 'STREET_STAFF', 'COMMUNITY_WORKER')
-      or (m.role = 'DISTRICT_ADMIN' and p.depth = 0)`);
+      or (m.role = 'DISTRICT_ADMIN' and p.depth = 0)`,
+);
 
-const jointPrograms = scoped('joint_programs()', 'uuid[]', NO_KEYS, `
+const jointPrograms = scoped(
+  'joint_programs()',
+  'uuid[]',
+  NO_KEYS,
+  `
   select array_agg(distinct j.program_id) into answer
     ${UNDER_MINE}
-    join participation j on j.district_id = p.district_id and j.participant_id = p.descendant_id`);
+    join participation j on j.district_id = p.district_id and j.participant_id = p.descendant_id`,
+);
 
 const agreementsInForce = `
 create function agreements_in_force() returns setof agreement
@@ -98,50 +113,99 @@ $scope$;`;
 
 const IS_PARTNER = 'if not is_partner() then return';
 
-const isPartner = scoped('is_partner()', 'boolean', 'false', `
-  select bool_or(m.partner_id is not null) into answer from actor_memberships() m`);
+const isPartner = scoped(
+  'is_partner()',
+  'boolean',
+  'false',
+  `
+  select bool_or(m.partner_id is not null) into answer from actor_memberships() m`,
+);
 
-const isStaff = scoped('is_staff()', 'boolean', 'false', `
-  select bool_or(m.partner_id is null) into answer from actor_memberships() m`);
+const isStaff = scoped(
+  'is_staff()',
+  'boolean',
+  'false',
+  `
+  select bool_or(m.partner_id is null) into answer from actor_memberships() m`,
+);
 
-const partnerScope = scoped('partner_scope(field_group text)', 'uuid[]', NO_KEYS, `
+const partnerScope = scoped(
+  'partner_scope(field_group text)',
+  'uuid[]',
+  NO_KEYS,
+  `
   ${IS_PARTNER} ${NO_KEYS}; end if;
-  select array_agg(distinct c.target) into answer from partner_coverage(field_group) c`);
+  select array_agg(distinct c.target) into answer from partner_coverage(field_group) c`,
+);
 
-const partnerWindows = scoped('partner_windows(field_group text)', 'jsonb', "'{}'::jsonb", `
+const partnerWindows = scoped(
+  'partner_windows(field_group text)',
+  'jsonb',
+  "'{}'::jsonb",
+  `
   ${IS_PARTNER} '{}'::jsonb; end if;
   select jsonb_object_agg(w.target, w.during::text) into answer
     from (select c.target, range_agg(c.during) as during
-            from partner_coverage(field_group) c group by c.target) w`);
+            from partner_coverage(field_group) c group by c.target) w`,
+);
 
-const readPrograms = scoped('read_programs()', 'uuid[]', NO_KEYS, `
-  answer := joint_programs() || partner_scope('BASICS')`);
+const readPrograms = scoped(
+  'read_programs()',
+  'uuid[]',
+  NO_KEYS,
+  `
+  answer := joint_programs() || partner_scope('BASICS')`,
+);
 
-const readAgreements = scoped('read_agreements()', 'uuid[]', NO_KEYS, `
+const readAgreements = scoped(
+  'read_agreements()',
+  'uuid[]',
+  NO_KEYS,
+  `
   select array_agg(distinct ap.agreement_id) into answer
-    from actor_memberships() m join agreement_party ap on ap.partner_id = m.partner_id`);
+    from actor_memberships() m join agreement_party ap on ap.partner_id = m.partner_id`,
+);
 
-const readPartners = scoped('read_partners()', 'uuid[]', NO_KEYS, `
+const readPartners = scoped(
+  'read_partners()',
+  'uuid[]',
+  NO_KEYS,
+  `
   ${IS_PARTNER} ${NO_KEYS}; end if;
   select array_agg(distinct x.partner_id) into answer from (
     select m.partner_id from actor_memberships() m where m.partner_id is not null
     union all
     select pp.partner_id from program_partner pp
-     where pp.program_id = any(partner_scope('BASICS'))) x`);
+     where pp.program_id = any(partner_scope('BASICS'))) x`,
+);
 
-const staffDistricts = scoped('staff_districts()', 'smallint[]', "'{}'::smallint[]", `
+const staffDistricts = scoped(
+  'staff_districts()',
+  'smallint[]',
+  "'{}'::smallint[]",
+  `
   select array_agg(distinct m.district_id) into answer
-    from actor_memberships() m where m.district_id is not null`);
+    from actor_memberships() m where m.district_id is not null`,
+);
 
-const readDistricts = scoped('read_districts()', 'smallint[]', "'{}'::smallint[]", `
+const readDistricts = scoped(
+  'read_districts()',
+  'smallint[]',
+  "'{}'::smallint[]",
+  `
   select array_agg(distinct x.district_id) into answer from (
     select m.district_id from actor_memberships() m where m.district_id is not null
     union all select a.district_id from agreements_in_force() a
     union all select u.district_id from unit u
      where u.kind = 'DISTRICT'
-       and exists (select from actor_memberships() m where m.role = 'PLATFORM_OPERATOR')) x`);
+       and exists (select from actor_memberships() m where m.role = 'PLATFORM_OPERATOR')) x`,
+);
 
-const reachUnits = scoped('reach_units()', 'uuid[]', NO_KEYS, `
+const reachUnits = scoped(
+  'reach_units()',
+  'uuid[]',
+  NO_KEYS,
+  `
   select array_agg(distinct x.unit_id) into answer from (
     select unnest(read_units()) as unit_id
     union all
@@ -153,7 +217,8 @@ const reachUnits = scoped('reach_units()', 'uuid[]', NO_KEYS, `
      where is_partner()
     union all
     select u.id from unit u where u.kind = 'DISTRICT'
-      and exists (select from actor_memberships() m where m.role = 'PLATFORM_OPERATOR')) x`);
+      and exists (select from actor_memberships() m where m.role = 'PLATFORM_OPERATOR')) x`,
+);
 
 /** In the order in which they depend on each other. */
 export const SCOPE_FUNCTIONS: readonly string[] = [

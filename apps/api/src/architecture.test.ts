@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = dirname(fileURLToPath(import.meta.url));
+const LINES_MAX = 300;
+
+/** The order in which parts may import: a part knows itself and what stands after it. */
+const LAYERS = [
+  'main',
+  'setup',
+  'server',
+  'http',
+  'graphql',
+  'schema',
+  'modules',
+  'context',
+  'database',
+  'kernel',
+];
+/** The order of slices: a slice knows itself and what stands before it. */
+const SLICES = [
+  'unit',
+  'partner',
+  'identity',
+  'audit',
+  'program',
+  'agreement',
+  'source',
+  'indicator',
+  'figure',
+  'activity',
+  'node',
+];
+/** What one slice may take from another. */
+const SHARED_ROLES = ['entity', 'type', 'query', 'service', 'sql'];
+
+interface Source {
+  path: string;
+  text: string;
+  imports: { path: string; typeOnly: boolean }[];
+}
+
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+  .map((path): Source => {
+    const text = readFileSync(resolve(SRC, path), 'utf8');
+    const found = text.matchAll(/^(?:import|export) (type )?[^;]*?from '(\.[^']+)';/gms);
+    const imports = [...found].map((match) => ({
+      path: relative(SRC, resolve(SRC, dirname(path), match[2]!)),
+      typeOnly: match[1] !== undefined,
+    }));
+    return { path, text, imports };
+  });
+
+const layerOf = (path: string) => {
+  const [head = ''] = path.split('/');
+  return head.replace(/(-cli)?\.ts$/, '');
+};
+const sliceOf = (path: string) => /^modules\/([\w-]+)\//.exec(path)?.[1];
+
+describe('the house', () => {
+  it('imports downwards only', () => {
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter((target) => {
+          const [from, to] = [LAYERS.indexOf(layerOf(path)), LAYERS.indexOf(layerOf(target.path))];
+          // Everybody may name the context and the shape of a layer above; only values bind.
+          return (
+            layerOf(path) !== 'config' && to >= 0 && from >= 0 && to < from && !target.typeOnly
+          );
+        })
+        .map((target) => `${path} must not import ${target.path}: it stands above.`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the order of slices', () => {
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ path: target, typeOnly }) => {
+          const [from, to] = [sliceOf(path), sliceOf(target)];
+          return from && to && SLICES.indexOf(to) > SLICES.indexOf(from) && !typeOnly;
+        })
+        .map((target) => `${path} must not import ${target.path}: that slice comes later.`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets slices share entities, types, queries and services alone', () => {
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ path: target }) => {
+          const [from, to] = [sliceOf(path), sliceOf(target)];
+          const role = /\.([\w]+)\.ts$/.exec(target)?.[1];
+          return from && to && from !== to && !SHARED_ROLES.includes(role ?? '');
+        })
+        .map((target) => `${path} must not import ${target.path}: it is private to its slice.`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('knows every slice and every part', () => {
+    const slices = new Set(sources.flatMap(({ path }) => sliceOf(path) ?? []));
+    expect([...slices].sort()).toEqual([...SLICES].sort());
+    const parts = new Set(sources.map(({ path }) => layerOf(path)));
+    expect([...parts].filter((part) => part !== 'config' && !LAYERS.includes(part))).toEqual([]);
+  });
+
+  it('has no circles of values', () => {
+    const graph = new Map(
+      sources.map(({ path, imports }) => [
+        path,
+        imports.filter((i) => !i.typeOnly).map((i) => i.path),
+      ]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, trail: string[]): void => {
+      if (trail.includes(path))
+        circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+      if (trail.includes(path) || done.has(path)) return;
+      for (const next of graph.get(path) ?? []) visit(next, [...trail, path]);
+      done.add(path);
+    };
+    for (const path of graph.keys()) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+
+  it(`has no file over ${LINES_MAX} lines`, () => {
+    const long = sources
+      .filter(({ path }) => !path.startsWith('database/migrations/'))
+      .filter(({ text }) => text.split('\n').length > LINES_MAX)
+      .map(({ path }) => `${path} has more than ${LINES_MAX} lines: split it by use case.`);
+    expect(long).toEqual([]);
+  });
+
+  it('has no drawer for odds and ends', () => {
+    const drawers = sources.filter(({ path }) =>
+      /\b(utils?|helpers?|common|shared|manager)\b/.test(path),
+    );
+    expect(drawers.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { withLock } from './embedded-lock.ts';
+import { processIdentity } from './embedded-process.ts';
+
+const home = mkdtempSync(path.join(tmpdir(), 'linli-lock-'));
+const file = path.join(home, 'lock');
+afterAll(() => rmSync(home, { recursive: true }));
+
+describe('the lock of a data directory', () => {
+  it('lets one caller work at a time', async () => {
+    let working = 0;
+    let most = 0;
+    const work = async (): Promise<void> => {
+      most = Math.max(most, (working += 1));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      working -= 1;
+    };
+    await Promise.all([withLock(file, work), withLock(file, work), withLock(file, work)]);
+    expect(most).toBe(1);
+  });
+
+  it('is free again after work that failed', async () => {
+    const failing = withLock(file, () => Promise.reject(new Error('no')));
+    await expect(failing).rejects.toThrow('no');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('passes from a dead holder, also when its number belongs to another by now', async () => {
+    for (const holder of ['2147483647:1', `${process.pid}:another start`]) {
+      writeFileSync(file, holder);
+      expect(
+        await withLock(file, () => Promise.resolve(processIdentity(process.pid))),
+      ).toBeTruthy();
+    }
+  });
+});

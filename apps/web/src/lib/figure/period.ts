@@ -1,0 +1,42 @@
+import { dayBefore, writeDay, writeMonth } from '#lib/language/calendar.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale, type Locale } from '#lib/paraglide/runtime.js';
+
+interface Span {
+  start?: string | null;
+  /** Exclusive. */
+  end?: string | null;
+  text?: string | null;
+}
+
+/** The span of a figure: in Chinese in the source's words, in English by its dates. */
+export function sayPeriod(span: Span): string {
+  const locale = getLocale();
+  if (locale === 'zh-CN' && span.text) return span.text;
+  return sayDates(span, locale) ?? span.text ?? m.not_stated();
+}
+
+function sayDates({ start, end }: Span, locale: Locale): string | null {
+  if (!end) return start ? m.program_open_end({ start: writeMonth(start, locale) }) : null;
+  const last = dayBefore(end);
+  if (!start) return m.until_then({ end: writeMonth(last, locale) });
+  if (start.endsWith('-01-01') && last.endsWith('-12-31')) return years(start, last, locale);
+  const [from, to] = [writeMonth(start, locale), writeMonth(last, locale)];
+  return from === to ? from : `${from} – ${to}`;
+}
+
+function years(start: string, last: string, locale: Locale): string {
+  const [from, to] = [start.slice(0, 4), last.slice(0, 4)];
+  const suffix = locale === 'zh-CN' ? '年' : '';
+  return from === to ? `${from}${suffix}` : `${from}–${to}${suffix}`;
+}
+
+/** The dates of a program, both days included; null when neither is known. */
+export function sayDays(start: string | null | undefined, end: string | null | undefined): string | null {
+  const locale = getLocale();
+  if (start && end) {
+    return m.program_between({ start: writeDay(start, locale), end: writeDay(end, locale) });
+  }
+  if (start) return m.program_open_end({ start: writeDay(start, locale) });
+  return end ? m.program_until({ end: writeDay(end, locale) }) : null;
+}

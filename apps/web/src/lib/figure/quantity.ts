@@ -1,0 +1,89 @@
+import { formatBounds, formatQuantity, isCount, MeasureKind } from '@linli/figures';
+import type { QuantityPartsFragment } from '#lib/gql/graphql.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+
+export type Reported = Pick<
+  QuantityPartsFragment,
+  'value' | 'qualifier' | 'wording' | 'bounds' | 'measure'
+> & { hidden?: boolean };
+
+/** A quantity as printed: the number with its hedge, and its measure word. */
+export interface Printed {
+  number: string;
+  unit: string;
+}
+
+/** 200余 and 名; 82.7% and nothing; <10 for what is hidden; 来源未载 for what nobody stated. */
+export function print(quantity: Reported): Printed {
+  const { measure, wording, value, bounds, hidden } = quantity;
+  const chinese = getLocale() === 'zh-CN';
+  const word = chinese ? measure.word : (measure.wordEn ?? measure.word);
+  if (hidden) return { number: '<10', unit: word };
+  if (value === null && bounds === null && !wording) return { number: m.not_stated(), unit: '' };
+  if (!chinese) return printEnglish(quantity, word);
+  if (wording) return splitWording(wording, word);
+  return splitWording(formatQuantity(toQuantity(quantity, word), 'zh-CN'), word);
+}
+
+function printEnglish(quantity: Reported, word: string): Printed {
+  const { measure, value, bounds } = quantity;
+  // The bounds are one click away; here they would only say the number twice.
+  const short = { ...quantity, bounds: value === null ? bounds : null };
+  const number = formatQuantity(toQuantity(short, measure.word), 'en');
+  return { number, unit: measure.word === '%' || measure.word === '‰' ? '' : word };
+}
+
+function toQuantity(quantity: Reported, measureWord: string) {
+  const { value = null, bounds = null, qualifier, wording = null } = quantity;
+  const ends = bounds && { lower: bounds.lower ?? null, upper: bounds.upper ?? null };
+  return { value, bounds: ends, qualifier, wording, measureWord };
+}
+
+/** Takes the measure word off the end, or adds what the wording leaves out: 12个 + 个社区. */
+function splitWording(wording: string, word: string): Printed {
+  if (word === '%' || word === '‰') return { number: wording, unit: '' };
+  for (let length = word.length; length > 0; length--) {
+    if (!wording.endsWith(word.slice(0, length))) continue;
+    return { number: wording.slice(0, wording.length - length), unit: word };
+  }
+  return { number: wording, unit: word };
+}
+
+/** Both as one string, for labels. */
+export function say(quantity: Reported): string {
+  const { number, unit } = print(quantity);
+  const space = getLocale() === 'zh-CN' || !unit ? '' : ' ';
+  return `${number}${space}${unit}`;
+}
+
+/** True when a number may be something else than what is printed. */
+export function isHedged({ qualifier, hidden }: Reported): boolean {
+  return qualifier !== 'EXACT' || hidden === true;
+}
+
+/** The bounds as a sentence. */
+export function sayBounds(quantity: Reported): string {
+  const locale = getLocale();
+  const { bounds } = toQuantity(quantity, quantity.measure.word);
+  if (!bounds) return m.bounds_unknown();
+  const counts = isCountKind(quantity.measure.kind);
+  const text = formatBounds(bounds, { counts, locale });
+  const { lower, upper } = bounds;
+  if (lower && upper) return sayBoth(text);
+  const end = text.replace(/^\D+/, '');
+  if (lower) return lower.inclusive ? m.bounds_at_least({ low: end }) : m.bounds_over({ low: end });
+  if (upper) return upper.inclusive ? m.bounds_at_most({ high: end }) : m.bounds_under({ high: end });
+  return m.bounds_unknown();
+}
+
+function sayBoth(text: string): string {
+  const [low, high] = text.split('–');
+  if (low && high) return m.bounds_between({ low, high });
+  return /[<≤]/.test(text) ? text : m.bounds_exact({ value: text });
+}
+
+function isCountKind(kind: string): boolean {
+  const known = Object.values(MeasureKind).find((word) => word === kind);
+  return known ? isCount(known) : false;
+}

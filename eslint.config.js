@@ -1,0 +1,47 @@
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores([
+    '**/dist/',
+    '**/build/',
+    '**/.svelte-kit/',
+    '**/.turbo/',
+    '.data/',
+    '**/node_modules/',
+    'apps/web/src/lib/gql/',
+    'apps/web/src/lib/paraglide/',
+  ]),
+  ts.configs.recommended,
+  svelte.configs.recommended,
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } },
+  },
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-console': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    // A test file is a list of promises inside one describe.
+    files: ['**/*.test.ts', '**/*.migration.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['apps/api/src/**/*.ts'],
+    // embedded-process.ts hands the environment on to the server it starts.
+    ignores: ['apps/api/src/config.ts', 'apps/api/src/database/embedded-process.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'config.ts alone reads the environment.' },
+      ],
+    },
+  },
+);
