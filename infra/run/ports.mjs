@@ -9,7 +9,13 @@ const HOSTS = ['127.0.0.1', '::1', '0.0.0.0', '::'];
 const NEAR = 20;
 const reserved = new Set();
 
-process.once('exit', () => reserved.forEach((file) => rmSync(file, { force: true })));
+process.once('exit', releasePorts);
+
+/** Gives up every port that this process has reserved. */
+export function releasePorts() {
+  for (const file of reserved) rmSync(file, { force: true });
+  reserved.clear();
+}
 
 /**
  * The wanted port if it is free, else one of the next, else any. It stays reserved against other

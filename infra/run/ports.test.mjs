@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { describe, expect, it } from 'vitest';
-import { isFree, reservePort } from './ports.mjs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { isFree, releasePorts, reservePort } from './ports.mjs';
+
+afterEach(releasePorts);
 
 async function listen(host) {
   const server = createServer();
@@ -48,6 +50,7 @@ describe('a port', () => {
       await once(child, 'exit');
     }
     expect(await reservePort(wanted)).toBe(wanted);
+    expect(await reservePort(second.port)).toBe(second.port);
   });
 });
 

@@ -95,7 +95,7 @@ describe('the embedded server', () => {
     const { appUrl, ownerUrl } = await start();
     await value(ownerUrl, `insert into kept values ('before the kill') returning 1`);
     process.kill(readPostmaster(options.dataDir)!.pid, 'SIGKILL');
-    await expect.poll(() => readPostmaster(options.dataDir)).toBeNull();
+    await expect.poll(() => readPostmaster(options.dataDir), { timeout: 10_000 }).toBeNull();
     const count = `select count(*)::int from kept where word = 'before the kill'`;
     expect(await until(() => value(ownerUrl, count))).toBe(1);
     expect(await value(appUrl, 'select current_user')).toBe('linli_app');
@@ -121,7 +121,7 @@ describe('the embedded server', () => {
     const pidFile = path.join(options.dataDir, 'postmaster.pid');
     const lines = readFileSync(pidFile, 'utf8').split('\n');
     process.kill(Number(lines[0]), 'SIGKILL');
-    await expect.poll(() => readPostmaster(options.dataDir)).toBeNull();
+    await expect.poll(() => readPostmaster(options.dataDir), { timeout: 10_000 }).toBeNull();
     writeFileSync(pidFile, [String(process.pid), ...lines.slice(1)].join('\n'));
     const { ownerUrl } = await start();
     expect(await value(ownerUrl, 'select word from kept limit 1')).toBe('200余');
