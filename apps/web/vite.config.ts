@@ -7,9 +7,6 @@ import { defineConfig } from 'vite';
 // Oldest browsers served; newer defaults print CSS that Chromium 100–110 draws wrongly.
 const browsers = ['chrome100', 'edge100', 'safari15.4', 'firefox100'];
 
-const self = "'self'" as const;
-const none = "'none'" as const;
-
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({
@@ -25,17 +22,17 @@ export default defineConfig({
       csp: {
         mode: 'nonce',
         directives: {
-          'default-src': [self],
-          'script-src': [self],
-          'style-src': [self],
+          'default-src': ['self'],
+          'script-src': ['self'],
+          'style-src': ['self'],
           // Kit's route announcer and floating panels carry style attributes.
-          'style-src-attr': ["'unsafe-inline'"],
-          'img-src': [self, 'data:'],
-          'connect-src': [self],
-          'object-src': [none],
-          'base-uri': [self],
-          'form-action': [self],
-          'frame-ancestors': [none],
+          'style-src-attr': ['unsafe-inline'],
+          'img-src': ['self', 'data:'],
+          'connect-src': ['self'],
+          'object-src': ['none'],
+          'base-uri': ['self'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
         },
       },
     }),

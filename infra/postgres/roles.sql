@@ -34,7 +34,6 @@ end $$;
 
 do $$
 declare
-  superuser constant boolean := (select rolsuper from pg_roles where rolname = current_user);
   owner_password constant text := nullif(current_setting('linli.owner_password', true), '');
   role_name text;
   password text;
@@ -44,8 +43,11 @@ begin
       execute format(
         'create role %I login nosuperuser nobypassrls nocreatedb nocreaterole noreplication',
         role_name);
-    elsif superuser then
-      -- Only a superuser may so much as name these attributes before PostgreSQL 16.
+    elsif exists (
+      select from pg_roles where rolname = role_name
+         and (not rolcanlogin or rolsuper or rolbypassrls or rolcreatedb or rolcreaterole
+              or rolreplication)
+    ) then
       execute format(
         'alter role %I login nosuperuser nobypassrls nocreatedb nocreaterole noreplication',
         role_name);
@@ -63,29 +65,49 @@ begin
 end $$;
 
 -- A request that hangs must not hold its locks or its place in the pool.
-alter role linli_owner set lock_timeout = '10s';
-alter role linli_owner set idle_in_transaction_session_timeout = '10min';
-alter role linli_app set statement_timeout = '10s';
-alter role linli_app set lock_timeout = '3s';
-alter role linli_app set idle_in_transaction_session_timeout = '15s';
-alter role linli_auth set statement_timeout = '3s';
-alter role linli_auth set lock_timeout = '2s';
-alter role linli_auth set idle_in_transaction_session_timeout = '5s';
-alter role linli_worker set statement_timeout = '5min';
-alter role linli_worker set lock_timeout = '5s';
-alter role linli_worker set idle_in_transaction_session_timeout = '1min';
+do $$
+declare
+  setting record;
+begin
+  for setting in
+    select * from (values
+      ('linli_owner', 'lock_timeout', '10s'),
+      ('linli_owner', 'idle_in_transaction_session_timeout', '10min'),
+      ('linli_app', 'statement_timeout', '10s'),
+      ('linli_app', 'lock_timeout', '3s'),
+      ('linli_app', 'idle_in_transaction_session_timeout', '15s'),
+      ('linli_auth', 'statement_timeout', '3s'),
+      ('linli_auth', 'lock_timeout', '2s'),
+      ('linli_auth', 'idle_in_transaction_session_timeout', '5s'),
+      ('linli_worker', 'statement_timeout', '5min'),
+      ('linli_worker', 'lock_timeout', '5s'),
+      ('linli_worker', 'idle_in_transaction_session_timeout', '1min')
+    ) as wanted (role_name, name, value)
+    -- What stands already is left alone: whoever owns only the database may run this file too.
+    where not exists (
+      select from pg_db_role_setting
+       where setdatabase = 0 and setrole = role_name::regrole
+         and name || '=' || value = any(setconfig)
+    )
+  loop
+    execute format('alter role %I set %I = %L', setting.role_name, setting.name, setting.value);
+  end loop;
+end $$;
 
 do $$
 declare
   superuser constant boolean := (select rolsuper from pg_roles where rolname = current_user);
 begin
   -- Whoever is not linli_owner migrates after SET ROLE linli_owner, and so must be a member of it.
-  if not superuser and current_user <> 'linli_owner' then
+  if not superuser and not pg_has_role('linli_owner', 'usage') then
     execute format('grant linli_owner to %I', current_user);
   end if;
 
   begin
-    execute format('alter database %I owner to linli_owner', current_database());
+    if not exists (select from pg_database
+                    where datname = current_database() and datdba = 'linli_owner'::regrole) then
+      execute format('alter database %I owner to linli_owner', current_database());
+    end if;
   exception when insufficient_privilege then
     execute format('grant all on database %I to linli_owner', current_database());
   end;

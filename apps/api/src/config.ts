@@ -1,4 +1,7 @@
-import type { RoleEnvironment } from './database/roles.ts';
+import type { RoleEnvironment } from './database/roles-urls.ts';
+
+/** About a hundred of the largest pages that people open, every minute. */
+export const ITEMS_PER_MINUTE = 500_000;
 
 /** Settings of the API process; this file alone reads the environment. */
 export interface Config {
@@ -8,6 +11,8 @@ export interface Config {
   logLevel: string;
   /** Most connections of the application role. */
   connections: number;
+  /** List items that one reader may read in a minute. */
+  itemsPerMinute: number;
 }
 
 /** Settings of the command that prepares a database. */
@@ -32,6 +37,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     urls: { app: needed(env, 'APP_DATABASE_URL'), auth: needed(env, 'AUTH_DATABASE_URL') },
     logLevel: env.LOG_LEVEL ?? 'info',
     connections: whole(env.DATABASE_CONNECTIONS, 10),
+    itemsPerMinute: whole(env.RATE_LIMIT_ITEMS_PER_MINUTE, ITEMS_PER_MINUTE),
   };
 }
 

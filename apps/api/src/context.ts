@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { unauthenticated } from './kernel/errors.ts';
 import type { Locale } from './kernel/locale.ts';
 import type { Operation } from './database/operation.ts';
+import type { Allowance, ItemBucket } from './kernel/rate-limit.ts';
 import type { Reader } from './database/reader.ts';
 import type { AuthStore } from './modules/identity/auth-store.ts';
 
@@ -22,6 +23,9 @@ export class Context {
   readonly token: string | null;
   readonly auth: AuthStore;
   readonly address: string;
+  readonly bucket: ItemBucket;
+  /** Most list items that the running operation can return. */
+  cost = 0;
   operation: Operation | null = null;
   /** Set by a verb that failed; the transaction is then rolled back. */
   failed = false;
@@ -33,12 +37,22 @@ export class Context {
     this.token = init.token;
     this.auth = init.auth;
     this.address = init.address;
+    this.bucket = init.bucket;
   }
 
   /** The actor. @throws Refusal UNAUTHENTICATED when nobody is signed in */
   get actor(): Actor {
     if (!this.credential) throw unauthenticated();
     return this.credential;
+  }
+
+  /** Whose bucket this operation is charged to. */
+  get reader(): string {
+    return this.credential?.accountId ?? this.address;
+  }
+
+  allowance(): Promise<Allowance> {
+    return this.bucket.allowance(this.reader);
   }
 
   /** Reads rows in this operation's snapshot, with the actor's rights. */
@@ -71,4 +85,5 @@ export interface ContextInit {
   auth: AuthStore;
   /** Address of the client, for limits. */
   address: string;
+  bucket: ItemBucket;
 }

@@ -12,7 +12,12 @@ async function main(): Promise<void> {
   await checkAppRole(config.urls.app);
   const orm = await createOrm({ url: config.urls.app, entities, connections: config.connections });
   const auth = new AuthStore(config.urls.auth);
-  const server = await createApiServer({ orm, auth, log });
+  const server = await createApiServer({
+    orm,
+    auth,
+    log,
+    itemsPerMinute: config.itemsPerMinute,
+  });
   server.http.listen(config.port, config.host, () => log.info({ port: config.port }, 'listening'));
 
   let stopping = false;

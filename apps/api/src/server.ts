@@ -19,6 +19,7 @@ import { failure, refuseBadBody } from './http/errors.ts';
 import { probes } from './http/probes.ts';
 import { openScope, requestScope } from './http/request-scope.ts';
 import { localeOf } from './kernel/locale.ts';
+import { ItemBucket } from './kernel/rate-limit.ts';
 import type { AuthStore } from './modules/identity/auth-store.ts';
 import { createSchema } from './schema.ts';
 
@@ -26,6 +27,8 @@ export interface ServerParts {
   orm: Orm;
   auth: AuthStore;
   log: Logger;
+  /** List items that one reader may read in a minute. */
+  itemsPerMinute: number;
 }
 
 export interface LinliServer {
@@ -36,7 +39,8 @@ export interface LinliServer {
 }
 
 /** The API over HTTP, not yet listening. */
-export async function createApiServer({ orm, auth, log }: ServerParts): Promise<LinliServer> {
+export async function createApiServer(parts: ServerParts): Promise<LinliServer> {
+  const { orm, auth, log, itemsPerMinute } = parts;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const apollo = createApollo(orm, log, registry);
@@ -44,6 +48,7 @@ export async function createApiServer({ orm, auth, log }: ServerParts): Promise<
 
   const app = express().disable('x-powered-by').set('trust proxy', 'loopback');
   const state = { draining: false };
+  const bucket = new ItemBucket(itemsPerMinute);
   app.use(probes(orm, registry, state));
   app.use((_request, response, next) => {
     response.set({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
@@ -55,7 +60,7 @@ export async function createApiServer({ orm, auth, log }: ServerParts): Promise<
     openScope,
     express.json({ limit: LIMITS.bodyBytes, strict: false }),
     refuseBadBody,
-    expressMiddleware(apollo, { context: ({ req }) => contextOf(req, auth) }),
+    expressMiddleware(apollo, { context: ({ req }) => contextOf(req, auth, bucket) }),
   );
   app.use((request, response) =>
     failure(response, 404, 'NOT_FOUND', localeOf(request.get('accept-language'))),
@@ -99,7 +104,7 @@ function createApollo(orm: Orm, log: Logger, registry: Registry): ApolloServer<C
   });
 }
 
-async function contextOf(request: Request, auth: AuthStore): Promise<Context> {
+async function contextOf(request: Request, auth: AuthStore, bucket: ItemBucket): Promise<Context> {
   const { actor, token } = await credentialOf(request, auth);
   return new Context({
     ...requestScope(),
@@ -107,6 +112,7 @@ async function contextOf(request: Request, auth: AuthStore): Promise<Context> {
     token,
     auth,
     address: request.ip ?? '',
+    bucket,
   });
 }
 

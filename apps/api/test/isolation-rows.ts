@@ -1,6 +1,6 @@
 import { unitId } from '../src/database/demo/unit-tree.ts';
 import { newId } from '../src/kernel/ids.ts';
-import type { Outcome } from './row-door.ts';
+import { firstColumn, type Outcome } from './row-door.ts';
 import type { World } from './world.ts';
 
 /** The places of the matrix, as 小营街道 sees them. */
@@ -19,7 +19,10 @@ export const PLACE_NAMES = Object.keys(PLACES) as Place[];
 const STREET: Place[] = ['own', 'child', 'sibling'];
 
 /** Who reads and writes rows of which places, by the table "Who sees what". */
-export const ACTORS: Record<string, { reads: Place[]; writes: Place[]; district: number | null; staff: boolean }> = {
+export const ACTORS: Record<
+  string,
+  { reads: Place[]; writes: Place[]; district: number | null; staff: boolean }
+> = {
   operator: { reads: [], writes: [], district: null, staff: true },
   'shangcheng.admin': {
     reads: ['parent', ...STREET, 'neighbour', 'niece'],
@@ -29,7 +32,12 @@ export const ACTORS: Record<string, { reads: Place[]; writes: Place[]; district:
   },
   'xiaoying.lead': { reads: STREET, writes: STREET, district: 1, staff: true },
   'xiaoying.staff': { reads: STREET, writes: STREET, district: 1, staff: true },
-  'ziyang.staff': { reads: ['neighbour', 'niece'], writes: ['neighbour', 'niece'], district: 1, staff: true },
+  'ziyang.staff': {
+    reads: ['neighbour', 'niece'],
+    writes: ['neighbour', 'niece'],
+    district: 1,
+    staff: true,
+  },
   'changmingsi.worker': { reads: ['child'], writes: ['child'], district: 1, staff: true },
   'xiaoshan.admin': { reads: ['foreign'], writes: ['foreign'], district: 3, staff: true },
   'yiyou.owner': { reads: [], writes: [], district: null, staff: false },
@@ -54,10 +62,12 @@ export const UNIT_TABLES = [
 ] as const;
 
 export interface Planted {
-  /** Programs without children, one a place, that a verb may change or delete. */
+  /** Programs without children, one a place, that a statement may change or delete. */
   bare: Record<Place, string>;
-  /** Programs with a row in every table, one a place. */
+  /** Programs with rows in the tables below them, one a place. */
   full: Record<Place, string>;
+  /** Ids of all planted rows. */
+  ids: string[];
   indicatorId: string;
   partnerId: string;
 }
@@ -65,85 +75,137 @@ export interface Planted {
 /** One row of every table in every place, made by the owner of the schema. */
 export async function plant(world: World): Promise<Planted> {
   const [partnerId, indicatorId] = [newId(), newId()];
-  await world.sql(`insert into partner (id, name, kind) values ($1, 'planted', 'NGO')`, [partnerId]);
+  await world.sql(`insert into partner (id, name, kind) values ($1, 'planted', 'NGO')`, [
+    partnerId,
+  ]);
   await world.sql(
     `insert into indicator (id, code, name, measure_code, basis, rule)
      select $1, 'PLANTED', 'planted', min(code), 'FLOW', 'SUM' from measure`,
     [indicatorId],
   );
-  const planted: Planted = { bare: {} as never, full: {} as never, indicatorId, partnerId };
-  for (const place of PLACE_NAMES) {
-    planted.bare[place] = await program(world, place);
-    planted.full[place] = await program(world, place);
-    await plantAt(world, place, planted);
-  }
+  const planted: Planted = {
+    bare: {} as never,
+    full: {} as never,
+    ids: [],
+    indicatorId,
+    partnerId,
+  };
+  for (const place of PLACE_NAMES) await plantAt(world, place, planted);
   return planted;
 }
 
-async function program(world: World, place: Place): Promise<string> {
-  const id = newId();
+async function plantAt(world: World, place: Place, planted: Planted): Promise<void> {
   const { districtId, unitId } = PLACES[place];
-  await world.sql(`insert into program (district_id, id, unit_id, title) values ($1, $2, $3, 'planted')`, [
-    districtId,
-    id,
-    unitId,
-  ]);
-  return id;
+  const [programId, bareId, agreementId, sourceId] = [newId(), newId(), newId(), newId()];
+  planted.full[place] = programId;
+  planted.bare[place] = bareId;
+  const add = async (table: string, columns: Record<string, unknown>) => {
+    const row = { district_id: districtId, id: newId(), unit_id: unitId, ...columns };
+    planted.ids.push(row.id);
+    await insert(world, table, row);
+  };
+  const quantity = {
+    indicator_id: planted.indicatorId,
+    measure_code: (await world.sql<{ code: string }>('select min(code) as code from measure'))[0]!
+      .code,
+    qualifier: 'EXACT',
+    value: 1,
+    source_id: sourceId,
+  };
+  await add('program', { id: programId, title: 'planted' });
+  await add('program', { id: bareId, title: 'planted' });
+  await add('agreement', { id: agreementId, title: 'planted' });
+  await add('agreement_party', { agreement_id: agreementId, partner_id: planted.partnerId });
+  await add('agreement_unit', { agreement_id: agreementId, covered_unit_id: unitId });
+  await add('agreement_program', {
+    agreement_id: agreementId,
+    program_id: programId,
+    program_unit_id: unitId,
+  });
+  await add('participation', { program_id: programId, participant_id: unitId });
+  await add('program_partner', { program_id: programId, partner_id: planted.partnerId });
+  await add('source', { id: sourceId, kind: 'ENTRY', title: 'planted' });
+  await add('activity', { title: 'planted', held_on: '2024-01-01', coverage: 'FULL' });
+  await add('unit_fact', { code: 'PLANTED', label: 'planted', source_id: sourceId });
+  await add('target', quantity);
+  await add('figure', { ...quantity, slot_id: newId(), basis: 'FLOW', origin: 'SYNTHETIC' });
 }
 
-/** $1 district, $2 unit, $3 program, $4 agreement, $5 source, $6 indicator, $7 partner. */
-const ROWS = [
-  `insert into agreement (district_id, id, unit_id, title, note) values (D, $4, U, 'planted', 'planted')`,
-  `insert into agreement_party (district_id, id, agreement_id, unit_id, partner_id) values (D, NEW, $4, U, $7)`,
-  `insert into agreement_unit (district_id, id, agreement_id, unit_id, covered_unit_id) values (D, NEW, $4, U, U)`,
-  `insert into agreement_program (district_id, id, agreement_id, unit_id, program_id, program_unit_id) values (D, NEW, $4, U, $3, U)`,
-  `insert into participation (district_id, id, unit_id, program_id, participant_id) values (D, NEW, U, $3, U)`,
-  `insert into program_partner (district_id, id, unit_id, program_id, partner_id, note) values (D, NEW, U, $3, $7, 'planted')`,
-  `insert into source (district_id, id, unit_id, kind, title) values (D, $5, U, 'ENTRY', 'planted')`,
-  `insert into activity (district_id, id, unit_id, title, held_on, coverage) values (D, NEW, U, 'planted', '2024-01-01', 'FULL')`,
-  `insert into unit_fact (district_id, id, unit_id, code, label, source_id, note) values (D, NEW, U, 'P', 'planted', $5, 'planted')`,
-  ...['figure', 'target'].map(
-    (table) => `insert into ${table} (district_id, id, unit_id, indicator_id, measure_code, value, qualifier, source_id, wording
-       ${table === 'figure' ? ', slot_id, basis, origin' : ''})
-     select D, NEW, U, $6, measure_code, 1, 'EXACT', $5, 'planted'
-       ${table === 'figure' ? `, NEW, 'FLOW', 'SYNTHETIC'` : ''} from indicator where id = $6`,
-  ),
-];
-
-async function plantAt(world: World, place: Place, { full, indicatorId, partnerId }: Planted): Promise<void> {
-  const { districtId, unitId } = PLACES[place];
-  const values = [districtId, unitId, full[place], newId(), newId(), indicatorId, partnerId];
-  for (const row of ROWS) {
-    const text = row.replaceAll('NEW', 'gen_random_uuid()').replace('(D,', '($1,').replace('select D', 'select $1').replaceAll(/\bU\b/g, '$2');
-    const used = values.map((value, at) => (text.includes(`$${at + 1}`) ? value : null));
-    const types = ['smallint', 'uuid', 'uuid', 'uuid', 'uuid', 'uuid', 'uuid'];
-    const typed = types.reduce((sql, type, at) => sql.replaceAll(`$${at + 1}`, `${literal(used[at])}::${type}`), text);
-    await world.sql(typed);
-  }
+/** Inserts a row as the owner of the schema. */
+export async function insert(
+  world: World,
+  table: string,
+  row: Record<string, unknown>,
+): Promise<void> {
+  const places = Object.keys(row).map((_, at) => `$${at + 1}`);
+  await world.sql(
+    `insert into ${table} (${Object.keys(row).join(', ')}) values (${places.join(', ')})`,
+    Object.values(row),
+  );
 }
 
-const literal = (value: unknown) => `'${String(value)}'`;
+/** Runs a statement as an actor and gives its outcome. */
+export type AskAs = (actor: string, text: string, params: unknown[]) => Promise<Outcome>;
 
-/** A reader: runs a statement as an actor and gives the outcome. */
-export type AskAs = (actor: string, text: string) => Promise<Outcome>;
-
-/** What an actor reads although it should not (`+`), or does not although it should (`-`). */
-export async function misreadings(ask: AskAs, actor: string, tables: readonly string[]): Promise<string[]> {
+/** Planted rows that an actor reads although it must not (`+`), or not although it must (`-`). */
+export async function misreadings(
+  ask: AskAs,
+  actor: string,
+  tables: readonly string[],
+  { ids }: Planted,
+) {
   const wrong: string[] = [];
-  const planted = {
-    program: `title = 'planted'`,
-    participation: `program_id in (PROGRAMS)`,
-    agreement_party: `partner_id = (PARTNER)`,
-    agreement_unit: `agreement_id in (AGREEMENTS)`,
-    agreement_program: `agreement_id in (AGREEMENTS)`,
-  } as Record<string, string>;
   for (const table of tables) {
-    void planted;
-    const outcome = await ask(actor, `select distinct unit_id from ${table}`);
-    const seen = new Set('rows' in outcome ? outcome.rows.map((row) => row.unit_id as string) : []);
+    const outcome = await ask(actor, `select distinct unit_id from ${table} where id = any($1)`, [
+      ids,
+    ]);
+    const seen = firstColumn(outcome);
     for (const place of PLACE_NAMES) {
-      const [sees, should] = [seen.has(PLACES[place].unitId), ACTORS[actor]!.reads.includes(place)];
-      if (sees !== should) wrong.push(`${sees ? '+' : '-'} ${actor} ${table} of ${place}`);
+      const sees = seen.includes(PLACES[place].unitId);
+      if (sees === ACTORS[actor]!.reads.includes(place)) continue;
+      wrong.push(`${sees ? '+' : '-'} ${actor}: ${table} of ${place}`);
+    }
+  }
+  return wrong;
+}
+
+const OF_PROGRAM = ['participation', 'program_partner'];
+
+/** Statements that change one table in one place: each touches exactly one planted or new row. */
+export function changes(
+  table: string,
+  place: Place,
+  planted: Planted,
+): Record<string, [string, unknown[]]> {
+  const { districtId, unitId } = PLACES[place];
+  const key = OF_PROGRAM.includes(table) ? planted.full[place] : planted.bare[place];
+  const column = OF_PROGRAM.includes(table) ? 'program_id' : 'id';
+  const newRow: Record<string, [string, unknown[]]> = {
+    program: ['title', ['planted']],
+    participation: ['program_id, participant_id', [planted.bare[place], unitId]],
+    program_partner: ['program_id, partner_id', [planted.bare[place], planted.partnerId]],
+  };
+  const [columns, values] = newRow[table]!;
+  return {
+    insert: [
+      `insert into ${table} (district_id, id, unit_id, ${columns})
+       values ($1, $2, $3, ${values.map((_, at) => `$${at + 4}`).join(', ')})`,
+      [districtId, newId(), unitId, ...values],
+    ],
+    update: [`update ${table} set unit_id = unit_id where ${column} = $1`, [key]],
+    delete: [`delete from ${table} where ${column} = $1`, [key]],
+  };
+}
+
+/** Changes that an actor makes although it must not (`+`), or not although it must (`-`). */
+export async function miswritings(ask: AskAs, actor: string, table: string, planted: Planted) {
+  const wrong: string[] = [];
+  for (const place of PLACE_NAMES) {
+    for (const [verb, [text, params]] of Object.entries(changes(table, place, planted))) {
+      const outcome = await ask(actor, text, params);
+      const done = 'count' in outcome && outcome.count === 1;
+      if (done === ACTORS[actor]!.writes.includes(place)) continue;
+      wrong.push(`${done ? '+' : '-'} ${actor}: ${verb} ${table} of ${place}`);
     }
   }
   return wrong;

@@ -76,15 +76,18 @@ describe('the serving roles', () => {
     ).toEqual([]);
   });
 
-  it.each(['linli_app', 'linli_auth', 'linli_worker'])('%s may make no table, not even a temporary one', async (role) => {
-    const [rights] = await world.sql(
-      `select has_schema_privilege($1, 'public', 'CREATE') as lasting,
+  it.each(['linli_app', 'linli_auth', 'linli_worker'])(
+    '%s may make no table, not even a temporary one',
+    async (role) => {
+      const [rights] = await world.sql(
+        `select has_schema_privilege($1, 'public', 'CREATE') as lasting,
               has_database_privilege($1, current_database(), 'TEMP') as temporary,
               has_database_privilege($1, current_database(), 'CREATE') as schemas`,
-      [role],
-    );
-    expect(rights).toEqual({ lasting: false, temporary: false, schemas: false });
-  });
+        [role],
+      );
+      expect(rights).toEqual({ lasting: false, temporary: false, schemas: false });
+    },
+  );
 
   it('read password, session and journal rows only where that is their trade', async () => {
     const secret = ['credential', 'session', 'audit_entry', 'outbox'];
@@ -107,16 +110,30 @@ describe('every function that runs with the rights of its owner', () => {
 
   it('is closed to PUBLIC', async () => {
     expect(
-      await names(`select proname ${DEFINERS} and has_function_privilege('public', p.oid, 'EXECUTE')`),
+      await names(
+        `select proname ${DEFINERS} and has_function_privilege('public', p.oid, 'EXECUTE')`,
+      ),
     ).toEqual([]);
   });
 });
 
 describe('a session handle', () => {
-  const READABLE = ['unit', 'program', 'figure', 'activity', 'partner', 'account', 'measure', 'indicator'];
+  const READABLE = [
+    'unit',
+    'program',
+    'figure',
+    'activity',
+    'partner',
+    'account',
+    'measure',
+    'indicator',
+  ];
   const nothing = async (handle: string | null) => {
     for (const table of READABLE) {
-      expect([table, await door.ask(handle, `select * from ${table} limit 1`)]).toEqual([table, { rows: [], count: 0 }]);
+      expect([table, await door.ask(handle, `select * from ${table} limit 1`)]).toEqual([
+        table,
+        { rows: [], count: 0 },
+      ]);
     }
   };
 
@@ -134,7 +151,10 @@ describe('a session handle', () => {
   it.each([
     ['revoked', 'update session set revoked_at = now() where handle = $1'],
     ['expired', 'update session set expires_at = now() where handle = $1'],
-    ['of a disabled account', 'update account set disabled_at = now() where id = (select account_id from session where handle = $1)'],
+    [
+      'of a disabled account',
+      'update account set disabled_at = now() where id = (select account_id from session where handle = $1)',
+    ],
   ])('reads nothing once it is %s', async (_what, end) => {
     const { handle } = await newHolder(world, { role: 'PLATFORM_OPERATOR' });
     expect(await door.column(handle, 'select count(*) > 0 from partner')).toEqual(['true']);
@@ -153,10 +173,24 @@ describe('a session handle', () => {
     const handle = await handleOf(world, 'changmingsi.worker');
     const count = 'select count(*) from program';
     const before = await door.column(handle, count);
-    for (const [name, value] of [['app.scope', '*'], ['app.units', '{}'], ['app.role', 'PLATFORM_OPERATOR'], ['row_security', 'on']]) {
-      expect(await door.column(handle, `with s as materialized (select set_config('${name}', '${value}', true)) ${count}, s`)).toEqual(before);
+    for (const [name, value] of [
+      ['app.scope', '*'],
+      ['app.units', '{}'],
+      ['app.role', 'PLATFORM_OPERATOR'],
+      ['row_security', 'on'],
+    ]) {
+      expect(
+        await door.column(
+          handle,
+          `with s as materialized (select set_config('${name}', '${value}', true)) ${count}, s`,
+        ),
+      ).toEqual(before);
     }
-    for (const act of ['set local role linli_owner', 'set local role linli_auth', 'set local session authorization linli_owner']) {
+    for (const act of [
+      'set local role linli_owner',
+      'set local role linli_auth',
+      'set local session authorization linli_owner',
+    ]) {
       expect(await door.ask(handle, act)).toEqual({ refused: '42501' });
     }
   });
@@ -164,7 +198,10 @@ describe('a session handle', () => {
   it('is visible to no other connection of the application role', async () => {
     const handle = await handleOf(world, 'shangcheng.admin');
     const operation = await openOperation(world.orm.em, { handle, readOnly: true, partner: false });
-    const { rows } = await door.client.query('select query from pg_stat_activity where query like $1', [`%${handle}%`]);
+    const { rows } = await door.client.query(
+      'select query from pg_stat_activity where query like $1',
+      [`%${handle}%`],
+    );
     await operation.end(false);
     expect(rows).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import pino from 'pino';
+import { ITEMS_PER_MINUTE } from '../src/config.ts';
 import { createOrm, type Orm } from '../src/database/orm.ts';
 import { entities } from '../src/modules/entities.ts';
 import { AuthStore } from '../src/modules/identity/auth-store.ts';
@@ -50,11 +51,16 @@ export interface World {
 }
 
 /** Opens a world for one test file; close it in `afterAll`. */
-export async function openWorld(): Promise<World> {
+export async function openWorld(options: { itemsPerMinute?: number } = {}): Promise<World> {
   const database = await cloneTemplate();
   const orm = await createOrm({ url: database.urls.app, entities, connections: 4 });
   const auth = new AuthStore(database.urls.auth);
-  const server = await createApiServer({ orm, auth, log: pino({ level: 'silent' }) });
+  const server = await createApiServer({
+    orm,
+    auth,
+    log: pino({ level: 'silent' }),
+    itemsPerMinute: options.itemsPerMinute ?? ITEMS_PER_MINUTE,
+  });
   await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}/graphql`;
   const owner = new pg.Pool({ connectionString: database.urls.owner, max: 2 });

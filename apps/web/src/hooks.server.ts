@@ -1,5 +1,9 @@
-import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit';
-import { sequence } from '@sveltejs/kit/hooks';
+import {
+  type Handle,
+  type HandleFetch,
+  type HandleServerError,
+  sequence,
+} from '@sveltejs/kit/hooks';
 import { m } from '#lib/paraglide/messages.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { askApi, unreachable } from '#lib/server/api.ts';
@@ -63,7 +67,6 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   }
 };
 
-export const handleError: HandleServerError = ({ error, status, event }) => {
-  if (status >= 500) console.error(`${event.request.method} ${event.url.pathname}`, error);
-  return { message: status === 404 ? m.error_404_title() : m.error_500_title() };
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'unknown') console.error(`${event.request.method} ${event.url.pathname}`, error);
 };

@@ -26,11 +26,17 @@ export class Reader {
   readonly #waves: Waves;
   readonly #partner: boolean;
   readonly #loaders = new Map<string, DataLoader<Key, unknown, string>>();
+  #items = 0;
 
   /** @param partner the actor has a partner's membership, so that field groups must be checked */
   constructor(run: Run, partner: boolean) {
     this.#waves = new Waves(run);
     this.#partner = partner;
+  }
+
+  /** List items read so far. */
+  get items(): number {
+    return this.#items;
   }
 
   /** The row with this key; null when there is none or it is not the reader's to see. */
@@ -45,7 +51,9 @@ export class Reader {
     const name = JSON.stringify([edge.name, page, order, descending, filters]);
     const rows = await this.#loader<Row[]>(name, async (keys) => {
       const answer = await this.#waves.run(...childrenSql(shape, keys));
-      return answer.map(({ rows }) => rows as Row[]);
+      const pages = answer.map(({ rows }) => rows as Row[]);
+      for (const { length } of pages) this.#items += Math.min(length, page.size);
+      return pages;
     }).load(parent);
     const count = () =>
       this.#loader<number>(`${edge.name}#${JSON.stringify(filters)}`, async (keys) => {

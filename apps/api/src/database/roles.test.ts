@@ -134,12 +134,33 @@ describe('a server of the operator', () => {
     await withClient(urls.owner, (client) => client.query('create table made ()'));
   });
 
+  it('gives away no temporary tables, in a copy of its database either', async () => {
+    const temporary = `select has_database_privilege('linli_app', current_database(), 'temporary')`;
+    await ensureRoles(server.superuserUrl, { owner: 'secret' });
+    for (const name of ['copy_one', 'copy_two']) {
+      await admin(`create database ${name} owner linli_owner`);
+      expect(Object.values((await admin(temporary, name))[0]!)).toEqual([true]);
+    }
+    const url = (name: string): string => at('linli_owner', 'secret', name);
+    await Promise.all([prepareRoles(url('copy_one'), {}), prepareRoles(url('copy_two'), {})]);
+    for (const name of ['copy_one', 'copy_two']) {
+      expect(Object.values((await admin(temporary, name))[0]!)).toEqual([false]);
+    }
+  });
+
+  it('may be settled twice at once', async () => {
+    await admin('create database twin_one');
+    await admin('create database twin_two');
+    const on = (name: string): string => server.superuserUrl.replace(/linli$/, name);
+    const settled = ['twin_one', 'twin_two', 'twin_one'].map((name) => prepareRoles(on(name), {}));
+    await expect(Promise.all(settled)).resolves.toHaveLength(3);
+  });
+
   it('gets its roles from a role that may create roles', async () => {
     await admin(`create role maker login createrole createdb password 'maker'`);
     await admin('create database by_maker owner maker');
-    for (const name of ['linli', 'by_superuser', 'by_superuser_too']) {
-      await admin('drop owned by linli_auth', name);
-    }
+    const databases = await admin('select datname from pg_database where datallowconn');
+    for (const { datname } of databases) await admin('drop owned by linli_auth', String(datname));
     await admin('drop role linli_auth');
     await admin('grant linli_owner, linli_app, linli_worker to maker with admin option');
     const { urls } = await prepareRoles(at('maker', 'maker', 'by_maker'), {});

@@ -72,6 +72,7 @@ export class Executor {
     run: () => ExecutionResult | Promise<ExecutionResult>,
   ) {
     const { handle = null, partner = false } = ctx.credential ?? {};
+    await ctx.bucket.check(ctx.reader);
     ctx.operation = await openOperation(this.#em, { handle, readOnly, partner });
     let keep = false;
     try {
@@ -80,6 +81,7 @@ export class Executor {
       return result;
     } finally {
       await ctx.operation.end(keep);
+      await ctx.bucket.charge(ctx.reader, ctx.read.items);
     }
   }
 

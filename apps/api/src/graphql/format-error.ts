@@ -36,7 +36,8 @@ export function formatError(
   const where = { ...(locations && { locations }), ...(path && { path }) };
   const cause = rootCause(error);
   if (cause instanceof Refusal) {
-    const { code, says, params, extensions } = cause;
+    const { code, says, params } = cause;
+    const { http: _, ...extensions } = cause.extensions;
     return {
       ...where,
       message: say(says, reader.locale, params),

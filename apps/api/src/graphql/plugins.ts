@@ -8,29 +8,43 @@ import { costOf, depthOf, isIntrospection, LIMITS, rootFields } from './limits.t
 /** Refuses an operation that is too deep or could return too much, before anything is read. */
 export const limitsPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
-    let cost = 0;
     return {
-      async didResolveOperation({ schema, document, operation, operationName, request }) {
+      async didResolveOperation({
+        schema,
+        document,
+        operation,
+        operationName,
+        request,
+        contextValue,
+      }) {
         if (!operation) return;
         if (isIntrospection(rootFields(document, operation))) return;
         const depth = depthOf(document, operation);
         if (depth > LIMITS.depth) throw refuse('TOO_DEEP', { depth, limit: LIMITS.depth });
         try {
-          cost = costOf({ schema, document, operationName, variables: request.variables ?? {} });
+          contextValue.cost = costOf({
+            schema,
+            document,
+            operationName,
+            variables: request.variables ?? {},
+          });
         } catch (error) {
           // Variables that do not coerce: the executor says so in graphql-js's own words.
           if (error instanceof GraphQLError) return;
           throw error;
         }
+        const { cost } = contextValue;
         if (cost > LIMITS.cost) throw refuse('COST_EXCEEDED', { cost, limit: LIMITS.cost });
       },
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
+        const { cost, operation } = contextValue;
+        const returned = operation?.read.items ?? 0;
         singleResult.extensions = {
           ...singleResult.extensions,
           requestId: contextValue.requestId,
-          ...(cost > 0 && { cost: { requested: cost, limit: LIMITS.cost } }),
+          ...(cost > 0 && { cost: { requested: cost, returned, limit: LIMITS.cost } }),
         };
       },
     };

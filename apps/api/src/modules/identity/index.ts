@@ -1,5 +1,6 @@
+import { RateLimitResolver } from './rate-limit.resolver.ts';
 import { IdentityResolver, MembershipResolver } from './identity.resolver.ts';
 
 export const identityModule = {
-  resolvers: [IdentityResolver, MembershipResolver],
+  resolvers: [IdentityResolver, MembershipResolver, RateLimitResolver],
 };

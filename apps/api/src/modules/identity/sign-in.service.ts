@@ -1,6 +1,6 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Context } from '../../context.ts';
-import { Refusal } from '../../kernel/errors.ts';
+import { rateLimited } from '../../kernel/rate-limit.ts';
 import type { OpenedSession } from './auth-store.ts';
 import type { SignInInput } from './identity.type.ts';
 
@@ -39,12 +39,7 @@ async function refuseGuessing(name: string, address: string): Promise<void> {
   for (const [limiter, state] of spent) {
     if (state && state.consumedPoints >= limiter.points) {
       const seconds = Math.ceil(state.msBeforeNext / 1_000);
-      throw new Refusal(
-        'RATE_LIMITED',
-        'RATE_LIMITED',
-        { seconds },
-        { retryAfterSeconds: seconds },
-      );
+      throw rateLimited(seconds);
     }
   }
 }
