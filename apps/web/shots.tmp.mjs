@@ -17,8 +17,8 @@ for (const [lang, loc] of [['zh','zh-CN'],['en','en-US']]) for (const w of [1280
     await page.locator(`button[value="${who === 'operator' ? 'operator' : who + '.admin'}"]`).click();
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: `/tmp/w/shots/${tag}.png`, fullPage: true });
-    if (who === 'shangcheng' || who === 'shifan') {
-      const sel = w === 1280 ? await page.locator('nav a').nth(1).getAttribute('href') : await page.locator('a:has(h4)').first().getAttribute('href');
+    if ((who === 'shangcheng' || who === 'shifan') && page.url().includes('0')) {
+      const sel = w === 1280 ? await page.locator('nav a').nth(1).getAttribute('href') : await page.locator('main a').first().getAttribute('href');
       await page.goto(base + sel); await page.waitForLoadState('networkidle');
       await page.screenshot({ path: `/tmp/w/shots/${tag}-street.png`, fullPage: true });
     }

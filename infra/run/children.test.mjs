@@ -56,7 +56,7 @@ describe('a server', () => {
     const server = start(STUBBORN);
     const pid = await pidOf();
     await server.stop(200);
-    expect(processIdentity(pid)).toBeNull();
+    await expect.poll(() => processIdentity(pid)).toBeNull();
   });
 
   it('ends with the process that started it, however that died', async () => {

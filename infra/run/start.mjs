@@ -92,7 +92,8 @@ await main(async () => {
     const wanted = { api: wantedPort('API_PORT', 4000), web: wantedPort('PORT', 3000) };
     await takeOver();
     watchNpm(() => void end(0));
-    await buildIfNeeded(step);
+    if (watch) await step('Build', () => turbo('build', ['@linli/api']));
+    else await buildIfNeeded(step);
     const database = await startDatabase();
     const ports = await startServers(database, wanted);
     rememberAddress(`http://localhost:${ports.webPort}`);

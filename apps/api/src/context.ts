@@ -4,6 +4,7 @@ import type { Locale } from './kernel/locale.ts';
 import type { Operation } from './database/operation.ts';
 import type { Allowance, ItemBucket } from './kernel/rate-limit.ts';
 import type { Reader } from './database/reader.ts';
+import type { ReadScope, Selected } from './database/rows.ts';
 import type { AuthStore } from './modules/identity/auth-store.ts';
 
 /** Who sends an operation: an account through one live session. */
@@ -27,6 +28,8 @@ export class Context {
   /** Most list items that the running operation can return. */
   cost = 0;
   operation: Operation | null = null;
+  /** What the running operation selects. */
+  selected: Selected = new Map();
   /** Set by a verb that failed; the transaction is then rolled back. */
   failed = false;
 
@@ -53,6 +56,10 @@ export class Context {
 
   allowance(): Promise<Allowance> {
     return this.bucket.allowance(this.reader);
+  }
+
+  get scope(): ReadScope {
+    return { partner: this.credential?.partner ?? false, selected: this.selected };
   }
 
   /** Reads rows in this operation's snapshot, with the actor's rights. */

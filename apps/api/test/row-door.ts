@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { newId } from '../src/kernel/ids.ts';
-import type { World } from './world.ts';
+import type { Send, World } from './world.ts';
 
 /** What the application role gets for a statement: rows, or the SQLSTATE of the refusal. */
 export type Outcome = { rows: pg.QueryResultRow[]; count: number } | { refused: string };
@@ -106,4 +106,14 @@ export async function undone<T>(world: World, act: (client: pg.Client) => Promis
     await client.query('rollback');
     await client.end();
   }
+}
+
+/** The client of a session token. */
+export function sendAs(world: World, token: string): Send {
+  return async (query, variables = {}) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const body = JSON.stringify({ query, variables });
+    const response = await fetch(world.url, { method: 'POST', headers, body });
+    return { status: response.status, ...((await response.json()) as object) } as never;
+  };
 }

@@ -2,6 +2,7 @@ import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Kysely } from 'kysely';
 import { Reader, type Run } from './reader.ts';
+import type { ReadScope } from './rows.ts';
 
 /** One operation's transaction: its entity manager, its reader and what it has cost so far. */
 export interface Operation {
@@ -18,7 +19,7 @@ interface OpenOptions {
   /** Handle of the actor's session; the policies resolve it. */
   handle: string | null;
   readOnly: boolean;
-  partner: boolean;
+  scope: ReadScope;
 }
 
 /**
@@ -27,7 +28,7 @@ interface OpenOptions {
  */
 export async function openOperation(
   root: EntityManager,
-  { handle, readOnly, partner }: OpenOptions,
+  { handle, readOnly, scope }: OpenOptions,
 ): Promise<Operation> {
   const em = root.fork({ session: { variables: { 'app.session': handle ?? '' } } });
   await em.begin(
@@ -45,7 +46,7 @@ export async function openOperation(
   return {
     em,
     run,
-    read: new Reader(run, partner),
+    read: new Reader(run, scope),
     statements: () => statements,
     end: (keep) => (keep ? em.commit() : em.rollback()),
   };

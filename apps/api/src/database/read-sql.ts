@@ -1,12 +1,19 @@
 import type { Key } from '../kernel/ids.ts';
 import type { Ordered, PageRequest, Place } from '../kernel/page.ts';
-import { type RowSource, selectList } from './rows.ts';
+import { type ReadScope, type RowSource, selectList } from './rows.ts';
 
-/** A condition with one parameter: `sql` writes it round the placeholder. */
+/** A condition with one parameter: the edge writes it round the placeholder. */
 export interface Filter {
-  /** Identity of the condition, so that equal filters batch together. */
+  /** Name of one of the edge's filters. */
   name: string;
   value: unknown;
+}
+
+/** What a list is ordered by: an expression that is never null. */
+export interface Order {
+  sql: string;
+  type: 'text' | 'date' | 'uuid';
+  descending?: boolean;
 }
 
 /** How children hang under a parent `k(district_id, id)`. */
@@ -17,47 +24,52 @@ export interface Edge<Row extends Ordered> {
   join?: string;
   /** Condition that ties a row `t` to its parent `k`. */
   link: string;
-  /** Orders by name; each is a text or comparable expression that is never null. */
-  orders: Record<string, { sql: string; type: 'text' | 'date' | 'uuid'; descending?: boolean }>;
+  /** Orders by name; the first is the default. Text in C order agrees with each type's own order. */
+  orders: Record<string, Order>;
   /** Conditions that a list can be filtered by, written round a placeholder. */
   filters?: Record<string, (placeholder: string) => string>;
 }
 
-interface Shape<Row extends Ordered> {
+/** One list, asked of any number of parents. */
+export interface Shape<Row extends Ordered> {
   edge: Edge<Row>;
   page: PageRequest;
   order?: string;
   descending?: boolean;
   filters: Filter[];
-  partner: boolean;
+  scope: ReadScope;
 }
 
 type Statement = [text: string, params: unknown[]];
 
 const PARENTS = 'unnest($1::smallint[], $2::uuid[]) with ordinality k(district_id, id, n)';
 
-/** One row per parent, in order: `rows`, a JSON array of the parent's page. */
+/**
+ * One row per parent that has children: `n`, its 1-based position among the keys, and `rows`, a JSON
+ * array of its page. Each page is cut inside the parent's LATERAL subquery; what decorates the rows
+ * is joined afterwards, once for all pages.
+ */
 export function childrenSql<Row extends Ordered>(
   shape: Shape<Row>,
   keys: readonly Key[],
 ): Statement {
-  const { edge, page, filters, partner } = shape;
+  const { edge, page, scope } = shape;
+  const { rows, join = '' } = edge;
   const params = keyColumns(keys);
   const order = orderOf(shape);
-  const flip = page.backward !== order.descending;
-  const conditions = [
-    ...conditionsOf(edge, filters, params),
-    ...place(page.after, order, order.descending ? '<' : '>', params),
-    ...place(page.before, order, order.descending ? '>' : '<', params),
-  ];
-  const direction = flip ? 'desc' : 'asc';
-  const inner =
-    `select ${selectList(edge.rows, partner)}, (${order.sql})::text as rank ` +
-    `from ${edge.rows.from} ${edge.join ?? ''} where ${conditions.join(' and ')} ` +
-    `order by ${order.sql} ${direction}, t.id ${direction} limit ${placeholder(params, page.size + 1)}`;
+  const direction = page.backward !== order.descending ? 'desc' : 'asc';
+  const list = selectList(rows, scope);
+  const cut =
+    `select ${rows.decorate ? 't.*' : list}, (${order.sql})::text as rank ` +
+    `from ${rows.from} ${join} where ${placedConditions(shape, order, params)} ` +
+    `order by ${order.sql} ${direction}, ${order.tie} ${direction} ` +
+    `limit ${placeholder(params, page.size + 1)}`;
+  const flat = rows.decorate
+    ? `select k.n, ${list}, t.rank from ${PARENTS} cross join lateral (${cut}) t ${rows.decorate}`
+    : `select k.n, t.* from ${PARENTS} cross join lateral (${cut}) t`;
   return [
-    `select coalesce((select json_agg(c) from (${inner}) c), '[]'::json) as rows ` +
-      `from ${PARENTS} order by k.n`,
+    `select c.n, json_agg(c order by c.rank ${direction}, c.id ${direction}) as rows ` +
+      `from (${flat}) c group by c.n`,
     params,
   ];
 }
@@ -65,11 +77,10 @@ export function childrenSql<Row extends Ordered>(
 /** One row per parent, in order: `count`, how many children the filters leave. */
 export function countSql<Row extends Ordered>(shape: Shape<Row>, keys: readonly Key[]): Statement {
   const params = keyColumns(keys);
-  const conditions = conditionsOf(shape.edge, shape.filters, params);
   const { rows, join = '' } = shape.edge;
   return [
-    `select (select count(*) from ${rows.from} ${join} where ${conditions.join(' and ')}) as count ` +
-      `from ${PARENTS} order by k.n`,
+    `select (select count(*) from ${rows.from} ${join} ` +
+      `where ${conditionsOf(shape, params).join(' and ')}) as count from ${PARENTS} order by k.n`,
     params,
   ];
 }
@@ -78,13 +89,14 @@ export function countSql<Row extends Ordered>(shape: Shape<Row>, keys: readonly 
 export function keysSql<Row>(
   source: RowSource<Row>,
   keys: readonly Key[],
-  partner: boolean,
+  scope: ReadScope,
 ): Statement {
   const id = `${source.key ?? 't.id'} = k.id`;
   const tie = source.global ? id : `t.district_id = k.district_id and ${id}`;
+  const there = source.where ? ` and ${source.where}` : '';
   const inner =
-    `select k.n, ${selectList(source, partner)} ` +
-    `from ${PARENTS} join ${source.from} on ${tie}${source.where ? ` and ${source.where}` : ''}`;
+    `select k.n, ${selectList(source, scope)} ` +
+    `from ${PARENTS} join ${source.from} on ${tie}${there} ${source.decorate ?? ''}`;
   return [`select coalesce(json_agg(r), '[]'::json) as rows from (${inner}) r`, keyColumns(keys)];
 }
 
@@ -92,25 +104,38 @@ function keyColumns(keys: readonly Key[]): unknown[] {
   return [keys.map((key) => key.districtId), keys.map((key) => key.id)];
 }
 
-function orderOf<Row extends Ordered>({ edge, order, descending }: Shape<Row>) {
+type Chosen = Order & { descending: boolean; tie: string };
+
+function orderOf<Row extends Ordered>({ edge, order, descending }: Shape<Row>): Chosen {
   const chosen = (order && edge.orders[order]) || Object.values(edge.orders)[0]!;
-  return { ...chosen, descending: descending ?? chosen.descending ?? false };
+  const down = descending ?? chosen.descending ?? false;
+  return { ...chosen, descending: down, tie: edge.rows.key ?? 't.id' };
 }
 
-function conditionsOf<Row extends Ordered>(edge: Edge<Row>, filters: Filter[], params: unknown[]) {
+function placedConditions<Row extends Ordered>(
+  shape: Shape<Row>,
+  order: Chosen,
+  params: unknown[],
+): string {
+  const { after, before } = shape.page;
+  return [
+    ...conditionsOf(shape, params),
+    ...place(after, order, order.descending ? '<' : '>', params),
+    ...place(before, order, order.descending ? '>' : '<', params),
+  ].join(' and ');
+}
+
+function conditionsOf<Row extends Ordered>({ edge, filters }: Shape<Row>, params: unknown[]) {
   const wanted = filters.map(({ name, value }) => edge.filters![name]!(placeholder(params, value)));
   return [edge.link, ...(edge.rows.where ? [edge.rows.where] : []), ...wanted];
 }
 
-function place(
-  at: Place | null,
-  order: { sql: string; type: string },
-  compare: '<' | '>',
-  params: unknown[],
-): string[] {
+function place(at: Place | null, order: Chosen, compare: '<' | '>', params: unknown[]): string[] {
   if (!at) return [];
   const value = `${placeholder(params, at.value)}::text::${order.type}`;
-  return [`(${order.sql}, t.id) ${compare} (${value}, ${placeholder(params, at.id)}::uuid)`];
+  return [
+    `(${order.sql}, ${order.tie}) ${compare} (${value}, ${placeholder(params, at.id)}::uuid)`,
+  ];
 }
 
 function placeholder(params: unknown[], value: unknown): string {

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Key } from '../kernel/ids.ts';
 import { Page, type Ordered, type PageRequest } from '../kernel/page.ts';
 import { childrenSql, countSql, type Edge, keysSql, type Filter } from './read-sql.ts';
-import type { RowSource } from './rows.ts';
+import type { ReadScope, RowSource } from './rows.ts';
 import { Waves } from './waves.ts';
 
 /** Runs one statement inside the operation's transaction and gives its rows. */
@@ -24,14 +24,14 @@ interface ChildrenRequest<Row extends Ordered> {
  */
 export class Reader {
   readonly #waves: Waves;
-  readonly #partner: boolean;
+  readonly #scope: ReadScope;
   readonly #loaders = new Map<string, DataLoader<Key, unknown, string>>();
   #items = 0;
 
-  /** @param partner the actor has a partner's membership, so that field groups must be checked */
-  constructor(run: Run, partner: boolean) {
+  /** @param run sends a statement within the operation's transaction */
+  constructor(run: Run, scope: ReadScope) {
     this.#waves = new Waves(run);
-    this.#partner = partner;
+    this.#scope = scope;
   }
 
   /** List items read so far. */
@@ -47,13 +47,13 @@ export class Reader {
   /** The page of children of one parent. */
   async childrenOf<Row extends Ordered>(parent: Key, request: ChildrenRequest<Row>) {
     const { edge, page, order, descending, filters = [] } = request;
-    const shape = { edge, page, order, descending, filters, partner: this.#partner };
+    const shape = { edge, page, order, descending, filters, scope: this.#scope };
     const name = JSON.stringify([edge.name, page, order, descending, filters]);
     const rows = await this.#loader<Row[]>(name, async (keys) => {
       const answer = await this.#waves.run(...childrenSql(shape, keys));
-      const pages = answer.map(({ rows }) => rows as Row[]);
-      for (const { length } of pages) this.#items += Math.min(length, page.size);
-      return pages;
+      const pages = new Map(answer.map(({ n, rows }) => [Number(n), rows as Row[]]));
+      for (const { length } of pages.values()) this.#items += Math.min(length, page.size);
+      return keys.map((_, n) => pages.get(n + 1) ?? []);
     }).load(parent);
     const count = () =>
       this.#loader<number>(`${edge.name}#${JSON.stringify(filters)}`, async (keys) => {
@@ -64,7 +64,7 @@ export class Reader {
   }
 
   async #readKeys<Row>(source: RowSource<Row>, keys: readonly Key[]): Promise<(Row | null)[]> {
-    const answer = await this.#waves.run(...keysSql(source, keys, this.#partner));
+    const answer = await this.#waves.run(...keysSql(source, keys, this.#scope));
     const rows = new Map((answer[0]?.rows as (Row & { n: number })[]).map((row) => [row.n, row]));
     return keys.map((_, n) => rows.get(n + 1) ?? null);
   }

@@ -19,7 +19,13 @@ import {
   type Serving,
 } from './roles-urls.ts';
 
-export { derivedPassword, OWNER_ROLE, roleUrls, type RoleUrls } from './roles-urls.ts';
+export {
+  derivedPassword,
+  OWNER_ROLE,
+  roleUrls,
+  type RoleEnvironment,
+  type RoleUrls,
+} from './roles-urls.ts';
 export { checkAppRole, checkServer, StartupError } from './roles-check.ts';
 
 /** Passwords for the roles; a role left out keeps the one it has. */

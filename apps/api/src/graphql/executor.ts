@@ -13,7 +13,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { openOperation } from '../database/operation.ts';
 import { unauthenticated } from '../kernel/errors.ts';
+import type { Selected } from '../database/rows.ts';
 import { isIntrospection, rootFields } from './limits.ts';
+import { selectedFields } from './selection.ts';
 
 /** Root fields that an anonymous caller may ask for. */
 const PUBLIC = new Set(['signIn', 'viewer']);
@@ -35,6 +37,7 @@ type Run = (
 export class Executor {
   readonly #schema: GraphQLSchema;
   readonly #em: EntityManager;
+  readonly #selected = new WeakMap<DocumentNode, Selected>();
   readonly #compiled = new Map<string, { seen: number; run: Run | null }>();
 
   constructor(schema: GraphQLSchema, em: EntityManager) {
@@ -60,6 +63,7 @@ export class Executor {
     if (!contextValue.credential && !names.every((n) => PUBLIC.has(n) || n.startsWith('__'))) {
       throw refusal(unauthenticated());
     }
+    contextValue.selected = this.#selectedBy(document);
     if (names.every((name) => WITHOUT_ROWS.has(name))) return run(contextValue, variables);
     return this.#inTransaction(contextValue, operation.operation === 'query', () =>
       run(contextValue, variables),
@@ -71,9 +75,9 @@ export class Executor {
     readOnly: boolean,
     run: () => ExecutionResult | Promise<ExecutionResult>,
   ) {
-    const { handle = null, partner = false } = ctx.credential ?? {};
+    const { handle = null } = ctx.credential ?? {};
     await ctx.bucket.check(ctx.reader);
-    ctx.operation = await openOperation(this.#em, { handle, readOnly, partner });
+    ctx.operation = await openOperation(this.#em, { handle, readOnly, scope: ctx.scope });
     let keep = false;
     try {
       const result = await run();
@@ -83,6 +87,12 @@ export class Executor {
       await ctx.operation.end(keep);
       await ctx.bucket.charge(ctx.reader, ctx.read.items);
     }
+  }
+
+  #selectedBy(document: DocumentNode): Selected {
+    const selected = this.#selected.get(document) ?? selectedFields(this.#schema, document);
+    this.#selected.set(document, selected);
+    return selected;
   }
 
   /** A document is compiled once it has come often enough to be worth the code it keeps. */

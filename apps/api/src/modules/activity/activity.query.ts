@@ -37,7 +37,10 @@ const ATTENDANCE = `case when t.attendance is null and t.attendance_bounds is nu
 
 export const activityRows: RowSource<ActivityRow> = {
   name: 'activity',
-  from: 'activity t left join measure m on m.code = t.attendance_measure',
+  type: 'Activity',
+  from: 'activity t',
+  decorate: 'left join measure m on m.code = t.attendance_measure',
+  needs: { unit: ['unitId'], program: ['programId'], source: ['sourceId'] },
   where: 't.deleted_at is null',
   columns: {
     districtId: 't.district_id',

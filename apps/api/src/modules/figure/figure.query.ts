@@ -1,5 +1,5 @@
 import type { Edge } from '../../database/read-sql.ts';
-import { type RowSource, selectList } from '../../database/rows.ts';
+import { nested, type RowSource } from '../../database/rows.ts';
 import type { Ordered } from '../../kernel/page.ts';
 import { type MeasureRow, measureJson } from '../indicator/indicator.query.ts';
 import type { BASES } from '../indicator/indicator.entity.ts';
@@ -45,12 +45,25 @@ export interface FigureRow extends QuantityRow {
   hidden: boolean;
 }
 
+const QUANTITY_NEEDS = {
+  indicator: ['indicatorId'],
+  unit: ['unitId'],
+  program: ['programId'],
+  source: ['sourceId'],
+} as const;
+
 export const figureRows: RowSource<FigureRow> = {
   name: 'figure',
-  from: `figure t join indicator i on i.id = t.indicator_id join measure m on m.code = t.measure_code
+  type: 'Figure',
+  from: 'figure t',
+  decorate: `join indicator i on i.id = t.indicator_id join measure m on m.code = t.measure_code
     cross join lateral (select ${SHOWN} as shown) s
     cross join lateral (select case when s.shown then t.bounds else ${HIDDEN_BOUNDS} end as bounds) b`,
   where: 't.superseded_at is null',
+  needs: {
+    ...QUANTITY_NEEDS,
+    period: ['periodStart', 'periodEnd', 'grain', 'periodText', 'periodInferred'],
+  },
   columns: {
     districtId: 't.district_id',
     id: 't.id',
@@ -86,7 +99,10 @@ export interface TargetRow extends QuantityRow {
 
 export const targetRows: RowSource<TargetRow> = {
   name: 'target',
-  from: 'target t join measure m on m.code = t.measure_code',
+  type: 'Target',
+  from: 'target t',
+  decorate: 'join measure m on m.code = t.measure_code',
+  needs: QUANTITY_NEEDS,
   columns: {
     districtId: 't.district_id',
     id: 't.id',
@@ -119,27 +135,42 @@ export interface OutcomeRow {
   target: TargetRow | null;
 }
 
+/** The target of the same program whose plan period the figure's period meets; the latest plan first. */
 const TARGET_OF = `left join lateral (
-    select to_json(x) as target from (
-      select ${selectList({ ...targetRows, columns: aliased(targetRows.columns, 'g') }, false)}
-        from target g join measure m on m.code = g.measure_code
-       where g.district_id = t.district_id and g.program_id = t.program_id
-         and g.indicator_id = t.indicator_id and g.dimension is not distinct from t.dimension
-         and daterange(g.plan_start, g.plan_end) && daterange(t.period_start, t.period_end)
-       order by g.plan_start desc nulls last, g.id limit 1) x) target_of on true`;
+    select g.* from target g
+     where g.district_id = t.district_id and g.program_id = t.program_id
+       and g.indicator_id = t.indicator_id and g.dimension is not distinct from t.dimension
+       and daterange(g.plan_start, g.plan_end) && daterange(t.period_start, t.period_end)
+     order by g.plan_start desc nulls last, g.id limit 1) g on true
+  left join measure gm on gm.code = g.measure_code`;
+
+/** A target beside the figure it is read against: `g` with its measure `gm`. */
+const targetBeside: RowSource<TargetRow> = {
+  ...targetRows,
+  columns: Object.fromEntries(
+    Object.entries(targetRows.columns).map(([name, sql]) => [
+      name,
+      name === 'measure' ? measureJson('gm') : String(sql).replace(/\bt\./g, 'g.'),
+    ]),
+  ) as typeof targetRows.columns,
+};
 
 export const outcomeRows: RowSource<OutcomeRow> = {
   name: 'outcome',
-  from: `${figureRows.from} ${TARGET_OF}`,
+  type: 'Outcome',
+  from: 'figure t',
+  decorate: `${figureRows.decorate} ${TARGET_OF}`,
   where: 't.superseded_at is null and t.program_id is not null',
+  key: 't.slot_id',
+  needs: { indicator: ['indicatorId'], program: ['programId'] },
   columns: {
     districtId: 't.district_id',
     id: 't.slot_id',
     programId: 't.program_id',
     indicatorId: 't.indicator_id',
     dimension: 't.dimension',
-    figure: `(select to_json(x) from (select ${selectList(figureRows, false)}) x)`,
-    target: 'target_of.target',
+    figure: nested(figureRows),
+    target: (scope) => `case when g.id is not null then ${nested(targetBeside)(scope)} end`,
   },
 };
 
@@ -174,14 +205,3 @@ export const outcomesOfUnit = ofUnit(outcomeRows, PERIOD);
 export const outcomesOfProgram = ofProgram(outcomeRows, PERIOD);
 export const targetsOfUnit = ofUnit(targetRows, PLAN);
 export const targetsOfProgram = ofProgram(targetRows, PLAN);
-
-function aliased<Row>(
-  columns: RowSource<Row>['columns'],
-  alias: string,
-): RowSource<Row>['columns'] {
-  const renamed = Object.entries(columns).map(([name, sql]) => [
-    name,
-    String(sql).replace(/\bt\./g, `${alias}.`),
-  ]);
-  return Object.fromEntries(renamed) as RowSource<Row>['columns'];
-}

@@ -20,9 +20,6 @@ const row =
   (ctx, key) =>
     ctx.read.byKey(source, key);
 
-/** An outcome's id names its slot, not its figure. */
-const bySlot = { ...outcomeRows, key: 't.slot_id' };
-
 const FINDERS: Partial<Record<NodeTypeName, Finder>> = {
   District: reachableUnit,
   Street: reachableUnit,
@@ -33,7 +30,7 @@ const FINDERS: Partial<Record<NodeTypeName, Finder>> = {
   Activity: row(activityRows),
   Indicator: row(indicatorRows),
   Figure: row(figureRows),
-  Outcome: row(bySlot),
+  Outcome: row(outcomeRows),
   Target: row(targetRows),
 };
 

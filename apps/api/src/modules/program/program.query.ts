@@ -21,7 +21,9 @@ export interface ProgramRow {
 
 export const programRows: RowSource<ProgramRow> = {
   name: 'program',
+  type: 'Program',
   from: 'program t',
+  needs: { unit: ['unitId'], viewerCan: ['unitId'] },
   where: 't.deleted_at is null',
   columns: {
     districtId: 't.district_id',

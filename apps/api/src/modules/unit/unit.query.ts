@@ -102,7 +102,7 @@ export async function reachableUnit(ctx: Context, key: Key): Promise<UnitRow | n
 /** The district with this administrative code; null when the reader has no part in it. */
 export async function districtByCode(ctx: Context, code: string): Promise<UnitRow | null> {
   const [row] = await ctx.run(
-    `select ${selectList(unitRows, false)} from ${unitRows.from}
+    `select ${selectList(unitRows, ctx.scope)} from ${unitRows.from}
       where t.kind = 'DISTRICT' and v.code = $1 and ${REACHABLE}`,
     [code],
   );

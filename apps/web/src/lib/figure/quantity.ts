@@ -47,7 +47,8 @@ function splitWording(wording: string, word: string): Printed {
     if (!wording.endsWith(word.slice(0, length))) continue;
     return { number: wording.slice(0, wording.length - length), unit: word };
   }
-  return { number: wording, unit: word };
+  // Such as 2800人次以上, which says its measure word in the middle.
+  return { number: wording, unit: wording.includes(word) ? '' : word };
 }
 
 /** Both as one string, for labels. */

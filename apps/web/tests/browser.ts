@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const SYSTEM_BROWSER = '/usr/bin/chromium';
+
+/** The browser that CHROMIUM_PATH names, the system's, or the one that comes by npm. */
+export async function launchBrowser(): Promise<Browser> {
+  const named = process.env.CHROMIUM_PATH ?? (existsSync(SYSTEM_BROWSER) ? SYSTEM_BROWSER : null);
+  if (named) return chromium.launch({ executablePath: named, args: FLAGS });
+  const { default: packed } = await import('@sparticuz/chromium');
+  return chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: [...packed.args, ...FLAGS],
+  });
+}
+
+/** A page that remembers what went wrong in it and what it asked of GraphQL. */
+export interface Visit {
+  page: Page;
+  /** Errors and hydration warnings of the console, and uncaught exceptions. */
+  problems: string[];
+  /** Names of the operations sent to /graphql. */
+  operations: string[];
+}
+
+export async function visit(browser: Browser, options: BrowserContextOptions): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const operations: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' || text.includes('hydration')) problems.push(text);
+  });
+  page.on('request', (request) => {
+    if (!new URL(request.url()).pathname.startsWith('/graphql')) return;
+    const body = request.postDataJSON() as { operationName?: string } | null;
+    operations.push(body?.operationName ?? 'unnamed');
+  });
+  return { page, problems, operations };
+}
+
+/** What axe finds wrong with the page as it is now, one line each. */
+export async function violations(page: Page): Promise<string[]> {
+  // Evaluated rather than added as a script, which the page's own policy would refuse.
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(),
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Pixels that the page is wider than the window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** Controls in sight that are lower or narrower than a fingertip needs. */
+export function smallTargets(page: Page, pixels: number): Promise<string[]> {
+  return page.evaluate((least) => {
+    const controls = [...document.querySelectorAll('a, button, summary, select, input')];
+    return controls
+      .filter((control) => control.checkVisibility() && !control.closest('.sr-only'))
+      .map((control) => ({ control, box: control.getBoundingClientRect() }))
+      .filter(({ control, box }) => box.height > 1 && !control.matches('.sr-only, [type=hidden]'))
+      .filter(({ box }) => box.height < least || box.width < least)
+      .map(({ control, box }) => `${control.outerHTML.slice(0, 80)} ${box.width}×${box.height}`);
+  }, pixels);
+}
