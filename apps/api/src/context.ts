@@ -30,6 +30,8 @@ export class Context {
   operation: Operation | null = null;
   /** What the running operation selects. */
   selected: Selected = new Map();
+  /** What a partner asked for that its agreements do not grant. */
+  withheld: { field: string; group: string }[] = [];
   /** Set by a verb that failed; the transaction is then rolled back. */
   failed = false;
 

@@ -110,11 +110,28 @@ describe('a hostile document', () => {
     },
   );
 
-  it('reads nothing when its pages are too large', async () => {
-    for (const query of [`{ ${BIG} }`, `{ ...F20 ${BIG} } ${doubling(20)}`]) {
-      const { json } = await send(query);
-      expect(json?.errors?.[0]?.extensions?.code).toBe('COST_EXCEEDED');
-    }
+  it.each([
+    ['as they stand', `{ ${BIG} }`],
+    ['behind fragments that double', `{ ...F20 ${BIG} } ${doubling(20)}`],
+    [
+      'paid for by a negative page',
+      `{ district(code: "330102") { programs(first: -2000000000) { nodes { id } } } ${BIG} }`,
+    ],
+    [
+      'behind variables with defaults',
+      `query ($n: Int = 100) { ${BIG.replaceAll('first: 100', 'first: $n')} }`,
+    ],
+  ])('reads nothing for pages that are too large, %s', async (_how, query) => {
+    const before = await statements();
+    const { json } = await send(query);
+    expect(['COST_EXCEEDED', 'BAD_USER_INPUT']).toContain(json?.errors?.[0]?.extensions?.code);
+    expect((await statements()) - before).toBe(0);
+  });
+
+  it('counts the cost of a page once its variable is known', async () => {
+    const query = `query ($n: Int) { ${BIG.replaceAll('first: 100', 'first: $n')} }`;
+    const { json } = await postGraphql(world.url, token, { query, variables: { n: 100 } });
+    expect(json?.errors?.[0]?.extensions?.code).toBe('COST_EXCEEDED');
   });
 
   it('asks the database no oftener for many programs than for one', async () => {

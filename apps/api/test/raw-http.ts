@@ -23,7 +23,14 @@ export function sendRaw(
   return new Promise((resolve, reject) => {
     const sent = request(
       url,
-      { method, headers: { connection: 'close', ...headers } },
+      {
+        method,
+        headers: {
+          connection: 'close',
+          'content-length': String(Buffer.byteLength(body)),
+          ...headers,
+        },
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,4 +1,4 @@
-import type { FieldGroup } from './tenancy.ts';
+import type { FieldGroup } from '../kernel/field-groups.ts';
 
 /** A column that an agreement must grant; see {@link granted}. */
 export interface GroupedColumn {
@@ -67,7 +67,9 @@ export function selectList<Row>(source: RowSource<Row>, scope: ReadScope): strin
 function wantedColumns<Row>(source: RowSource<Row>, selected: Selected): Set<string> | null {
   const fields = source.type && selected.get(source.type);
   if (!fields) return null;
-  return new Set([...fields].flatMap((field): readonly string[] => source.needs?.[field] ?? [field]));
+  return new Set(
+    [...fields].flatMap((field): readonly string[] => source.needs?.[field] ?? [field]),
+  );
 }
 
 function expression(column: string | Column, scope: ReadScope): string {

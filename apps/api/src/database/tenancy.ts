@@ -1,4 +1,5 @@
 import type { PolicyDef } from '@mikro-orm/core';
+import type { FieldGroup } from '../kernel/field-groups.ts';
 
 /**
  * Who may see and change the rows of a table.
@@ -24,17 +25,6 @@ export type Tenancy =
   | { kind: 'ownAccount'; accountColumn: string }
   | { kind: 'credential' }
   | { kind: 'journal' };
-
-/** The parts of a row that an agreement can grant; BASICS always comes with the row. */
-export const FIELD_GROUPS = [
-  'BASICS',
-  'CONTACTS',
-  'ATTENDANCE',
-  'OUTCOMES',
-  'MONEY',
-  'NARRATIVE',
-] as const;
-export type FieldGroup = (typeof FIELD_GROUPS)[number];
 
 const inUnits = (fn: string) => `unit_id = any((select ${fn}())::uuid[])`;
 const READ_UNITS = inUnits('read_units');

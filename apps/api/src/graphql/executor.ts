@@ -16,6 +16,7 @@ import { unauthenticated } from '../kernel/errors.ts';
 import type { Selected } from '../database/rows.ts';
 import { isIntrospection, rootFields } from './limits.ts';
 import { selectedFields } from './selection.ts';
+import { withheldFrom } from './withheld.ts';
 
 /** Root fields that an anonymous caller may ask for. */
 const PUBLIC = new Set(['signIn', 'viewer']);
@@ -81,6 +82,7 @@ export class Executor {
     let keep = false;
     try {
       const result = await run();
+      if (ctx.scope.partner) ctx.withheld = await withheldFrom(ctx, this.#schema);
       keep = !ctx.failed;
       return result;
     } finally {

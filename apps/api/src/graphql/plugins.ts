@@ -39,11 +39,12 @@ export const limitsPlugin: ApolloServerPlugin<Context> = {
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
-        const { cost, operation } = contextValue;
+        const { cost, operation, withheld } = contextValue;
         const returned = operation?.read.items ?? 0;
         singleResult.extensions = {
           ...singleResult.extensions,
           requestId: contextValue.requestId,
+          ...(withheld.length > 0 && { withheld }),
           ...(cost > 0 && { cost: { requested: cost, returned, limit: LIMITS.cost } }),
         };
       },

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { InGroup } from '../../kernel/in-group.ts';
 import { connectionType } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
@@ -54,6 +55,7 @@ export class ActivityType
   @Field(() => Coverage, { description: 'Whether it belongs to a complete record.' })
   coverage!: ActivityRow['coverage'];
 
+  @InGroup('ATTENDANCE')
   @Field(() => AttendanceType, {
     nullable: true,
     description: 'How many came. Field group ATTENDANCE.',

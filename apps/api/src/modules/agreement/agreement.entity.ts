@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { districtKey, index, instant, keyOf, within } from '../../database/columns.ts';
-import { FIELD_GROUPS, type FieldGroup, tenant } from '../../database/tenancy.ts';
+import { tenant } from '../../database/tenancy.ts';
+import { FIELD_GROUPS, type FieldGroup } from '../../kernel/field-groups.ts';
 import { Partner } from '../partner/partner.entity.ts';
 import { Program } from '../program/program.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';

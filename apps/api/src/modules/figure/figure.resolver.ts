@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { InGroup } from '../../kernel/in-group.ts';
 import type { Context } from '../../context.ts';
 import { PageArgs } from '../../kernel/connection.ts';
 import { pageRequest } from '../../kernel/page.ts';
@@ -93,16 +94,19 @@ export class OutcomeResolver {
 
 @Resolver(() => ProgramType)
 export class ProgramFiguresResolver {
+  @InGroup('OUTCOMES')
   @FieldResolver(() => OutcomeConnection, { description: 'Its outcomes, latest period first.' })
   outcomes(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
     return ctx.read.childrenOf(program, { edge: outcomesOfProgram, page: pageRequest(page) });
   }
 
+  @InGroup('OUTCOMES')
   @FieldResolver(() => FigureConnection, { description: 'Its figures, latest period first.' })
   figures(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
     return ctx.read.childrenOf(program, { edge: figuresOfProgram, page: pageRequest(page) });
   }
 
+  @InGroup('OUTCOMES')
   @FieldResolver(() => TargetConnection, { description: 'Its targets, latest plan first.' })
   targets(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
     return ctx.read.childrenOf(program, { edge: targetsOfProgram, page: pageRequest(page) });
@@ -111,6 +115,7 @@ export class ProgramFiguresResolver {
 
 @Resolver(() => UnitType)
 export class UnitFiguresResolver {
+  @InGroup('OUTCOMES')
   @FieldResolver(() => OutcomeConnection, {
     description: 'Outcomes recorded for it, latest first.',
   })
@@ -118,11 +123,13 @@ export class UnitFiguresResolver {
     return ctx.read.childrenOf(unit, { edge: outcomesOfUnit, page: pageRequest(page) });
   }
 
+  @InGroup('OUTCOMES')
   @FieldResolver(() => FigureConnection, { description: 'Figures recorded for it, latest first.' })
   figures(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
     return ctx.read.childrenOf(unit, { edge: figuresOfUnit, page: pageRequest(page) });
   }
 
+  @InGroup('OUTCOMES')
   @FieldResolver(() => TargetConnection, { description: 'Targets set for it, latest plan first.' })
   targets(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
     return ctx.read.childrenOf(unit, { edge: targetsOfUnit, page: pageRequest(page) });

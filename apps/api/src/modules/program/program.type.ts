@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { InGroup } from '../../kernel/in-group.ts';
 import { connectionType } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
@@ -20,9 +21,11 @@ export class ProgramType
   @Field(() => String, { nullable: true, description: 'English title; null where none is kept.' })
   titleEn!: string | null;
 
+  @InGroup('NARRATIVE')
   @Field(() => String, { nullable: true, description: 'What it is for. Field group NARRATIVE.' })
   description!: string | null;
 
+  @InGroup('NARRATIVE')
   @Field(() => String, {
     nullable: true,
     description: 'The same in English. Field group NARRATIVE.',

@@ -1,0 +1,205 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SESSION_COOKIE } from '../src/http/credential.ts';
+import { expectRefusal, postGraphql, sendRaw } from './raw-http.ts';
+import { openWorld, type World } from './world.ts';
+
+let world: World;
+let token: string;
+beforeAll(async () => void (world = await openWorld()));
+beforeEach(async () => void (token = await world.tokenOf('xiaoying.staff')));
+afterAll(() => world.close());
+
+const VIEWER = '{ viewer { account { login } } }';
+const CHANGE = `mutation { signOut { signedOut } }`;
+const JSON_TYPE = { 'content-type': 'application/json' };
+const bearer = () => ({ authorization: `Bearer ${token}` });
+
+afterEach(async () => {
+  const { json } = await postGraphql(world.url, token, { query: VIEWER });
+  expect(json?.data).toEqual({ viewer: { account: { login: 'xiaoying.staff' } } });
+});
+
+const body = JSON.stringify({ query: CHANGE });
+const form = new URLSearchParams({ query: CHANGE }).toString();
+const deep = (levels: number) =>
+  `{"query":"{ __typename }","variables":${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}}`;
+
+type Sent = {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+  query?: string;
+};
+
+const REQUESTS: [string, Sent][] = [
+  ['a batch', { headers: JSON_TYPE, body: `[${body},${body}]` }],
+  ['an empty batch', { headers: JSON_TYPE, body: '[]' }],
+  ['a mutation by GET', { method: 'GET', query: `?query=${encodeURIComponent(CHANGE)}` }],
+  [
+    'a mutation by GET, preflighted',
+    {
+      method: 'GET',
+      query: `?query=${encodeURIComponent(CHANGE)}`,
+      headers: { 'apollo-require-preflight': 'true' },
+    },
+  ],
+  ['a form', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: form }],
+  [
+    'a form, preflighted',
+    {
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-apollo-operation-name': 'a',
+      },
+      body: form,
+    },
+  ],
+  ['plain text', { headers: { 'content-type': 'text/plain' }, body }],
+  [
+    'multipart',
+    { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: `--x\r\n${body}` },
+  ],
+  ['no type', { body }],
+  ['another method', { method: 'PUT', headers: JSON_TYPE, body }],
+  ['DELETE', { method: 'DELETE', headers: JSON_TYPE, body }],
+  ['an empty body', { headers: JSON_TYPE }],
+  ['half a body', { headers: JSON_TYPE, body: body.slice(0, -5) }],
+  ['a number', { headers: JSON_TYPE, body: '1' }],
+  ['null', { headers: JSON_TYPE, body: 'null' }],
+  ['a string', { headers: JSON_TYPE, body: '"x"' }],
+  ['no query', { headers: JSON_TYPE, body: '{}' }],
+  ['a query that is no text', { headers: JSON_TYPE, body: '{"query":{"a":1}}' }],
+  [
+    'variables that are a list',
+    { headers: JSON_TYPE, body: '{"query":"{ __typename }","variables":[1]}' },
+  ],
+  [
+    'variables that are a text',
+    { headers: JSON_TYPE, body: '{"query":"{ __typename }","variables":"x"}' },
+  ],
+  [
+    'an operation that is not there',
+    { headers: JSON_TYPE, body: '{"query":"query A { __typename }","operationName":"B"}' },
+  ],
+  [
+    'two operations without a choice',
+    { headers: JSON_TYPE, body: '{"query":"query A { __typename } query B { __typename }"}' },
+  ],
+  [
+    '100 kB and more',
+    {
+      headers: JSON_TYPE,
+      body: JSON.stringify({ query: `{ __typename } #${'x'.repeat(100_000)}` }),
+    },
+  ],
+  ['10 MB', { headers: JSON_TYPE, body: JSON.stringify({ query: '#'.repeat(10_000_000) }) }],
+  [
+    '10 MB packed into a few kB',
+    {
+      headers: { ...JSON_TYPE, 'content-encoding': 'gzip' },
+      body: gzipSync(JSON.stringify({ query: '#'.repeat(10_000_000) })),
+    },
+  ],
+  ['a packing that is none', { headers: { ...JSON_TYPE, 'content-encoding': 'gzip' }, body }],
+  ['an unknown packing', { headers: { ...JSON_TYPE, 'content-encoding': 'zip' }, body }],
+  ['an unknown alphabet', { headers: { 'content-type': 'application/json; charset=utf-7' }, body }],
+  ['bytes that are no UTF-8', { headers: JSON_TYPE, body: Buffer.from([0x7b, 0xff, 0xfe, 0x7d]) }],
+  ['JSON 40,000 deep', { headers: JSON_TYPE, body: '['.repeat(40_000) }],
+  [
+    'a stored query that nobody stored',
+    {
+      headers: JSON_TYPE,
+      body: '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}',
+    },
+  ],
+];
+
+describe('a hostile request', () => {
+  it.each(REQUESTS)('%s is refused', async (_name, { query = '', headers, ...sent }) => {
+    expectRefusal(
+      await sendRaw(world.url + query, { ...sent, headers: { ...headers, ...bearer() } }),
+    );
+  });
+
+  it.each([
+    ['variables of any depth', deep(5_000)],
+    [
+      '__proto__ among the variables',
+      '{"query":"{ __typename }","variables":{"__proto__":{"admin":true},"constructor":{"prototype":{"x":1}}}}',
+    ],
+    ['__proto__ beside the query', '{"query":"{ __typename }","__proto__":{"query":"{ x }"}}'],
+  ])('%s are harmless', async (_name, text) => {
+    const { status, json } = await postGraphql(world.url, token, text);
+    expect([status, json?.data]).toEqual([200, { __typename: 'Query' }]);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as Record<string, unknown>).admin).toBeUndefined();
+  });
+
+  it.each(['/', '/graphql/../admin', '/graphql/x', '/%00', '/.env', '/metrics/x'])(
+    '%s is nowhere',
+    async (path) => {
+      const { status } = await sendRaw(new URL(world.url).origin + path, {
+        method: 'GET',
+        headers: bearer(),
+      });
+      expect([400, 404]).toContain(status);
+    },
+  );
+});
+
+const cookie = (value = token) => ({ cookie: `${SESSION_COOKIE}=${value}` });
+
+describe('a credential', () => {
+  const ask = (headers: Record<string, string>) =>
+    sendRaw(world.url, {
+      headers: { ...JSON_TYPE, ...headers },
+      body: JSON.stringify({ query: VIEWER }),
+    });
+
+  it.each<[string, number, () => Record<string, string>]>([
+    ['two at once', 400, () => ({ ...bearer(), ...cookie() })],
+    ['two at once, one of them broken', 400, () => ({ authorization: 'Basic x', ...cookie() })],
+    ['a cookie from another site', 403, () => ({ ...cookie(), origin: 'https://evil.example' })],
+    ['a cookie from another port', 403, () => ({ ...cookie(), origin: 'http://127.0.0.1:1' })],
+    ['a cookie from a page without origin', 403, () => ({ ...cookie(), origin: 'null' })],
+    [
+      'a cookie of a cross-site request',
+      403,
+      () => ({ ...cookie(), 'sec-fetch-site': 'cross-site' }),
+    ],
+    [
+      'a cookie of a same-site request',
+      403,
+      () => ({ ...cookie(), 'sec-fetch-site': 'same-site' }),
+    ],
+    ['a malformed Authorization', 401, () => ({ authorization: 'Bearer' })],
+    ['an empty Authorization', 401, () => ({ authorization: 'Bearer ' })],
+    ['another scheme', 401, () => ({ authorization: `Basic ${token}` })],
+    ['more than a token', 401, () => ({ authorization: `Bearer ${token} x` })],
+    ['a token that nobody has', 401, () => ({ authorization: `Bearer lls_${'A'.repeat(43)}` })],
+    ['a cut token', 401, () => ({ authorization: `Bearer ${token.slice(0, -1)}` })],
+    ['its hash instead of itself', 401, () => ({ authorization: `Bearer ${'0'.repeat(64)}` })],
+    ['an endless token', 401, () => ({ authorization: `Bearer ${'x'.repeat(8_000)}` })],
+    ['a quoted token', 401, () => ({ authorization: `Bearer '${token}'` })],
+  ])('is refused: %s', async (_name, status, headers) => {
+    const answer = await ask(headers());
+    expectRefusal(answer);
+    expect(answer.status).toBe(status);
+    expect(answer.text).not.toContain(token);
+  });
+
+  it('is taken from a cookie of our own origin', async () => {
+    const { json } = await ask({
+      ...cookie(),
+      origin: new URL(world.url).origin,
+      'sec-fetch-site': 'same-origin',
+    });
+    expect(json?.data).toEqual({ viewer: { account: { login: 'xiaoying.staff' } } });
+  });
+
+  it('is nobody when the cookie is dead, so that signing in again works', async () => {
+    const { json } = await ask(cookie('lls_dead'));
+    expect(json?.data).toEqual({ viewer: null });
+  });
+});
