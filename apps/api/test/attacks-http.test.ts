@@ -103,7 +103,10 @@ const REQUESTS: [string, Sent][] = [
   ],
   ['a packing that is none', { headers: { ...JSON_TYPE, 'content-encoding': 'gzip' }, body }],
   ['an unknown packing', { headers: { ...JSON_TYPE, 'content-encoding': 'zip' }, body }],
-  ['an unknown alphabet', { headers: { 'content-type': 'application/json; charset=utf-7' }, body }],
+  [
+    'an unknown alphabet',
+    { headers: { 'content-type': 'application/json; charset=iso-8859-1' }, body },
+  ],
   ['bytes that are no UTF-8', { headers: JSON_TYPE, body: Buffer.from([0x7b, 0xff, 0xfe, 0x7d]) }],
   ['JSON 40,000 deep', { headers: JSON_TYPE, body: '['.repeat(40_000) }],
   [

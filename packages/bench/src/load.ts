@@ -22,7 +22,7 @@ interface Question {
   body: string;
 }
 
-/** Asks once. @throws Error with the answer when its status is not 200 */
+/** Asks once. @throws Error with the answer when it is a refusal or a failure */
 export async function ask(pool: Pool, { url }: Contender, question: Question): Promise<string> {
   const { statusCode, body } = await pool.request({
     method: 'POST',
@@ -30,7 +30,9 @@ export async function ask(pool: Pool, { url }: Contender, question: Question): P
     ...question,
   });
   const text = await body.text();
-  if (statusCode !== 200) throw new Error(`${url} answers ${statusCode}: ${text.slice(0, 500)}`);
+  if (statusCode !== 200 || text.startsWith('{"errors"')) {
+    throw new Error(`${url} answers ${statusCode}: ${text.slice(0, 500)}`);
+  }
   return text;
 }
 

@@ -1,5 +1,6 @@
 import type { Contender, ContenderName } from './contenders/contender.ts';
 import { quantile } from './load.ts';
+import type { Cost } from './profile.ts';
 import type { Race } from './race.ts';
 
 /** The median; of an even number of values the upper one of the middle. */
@@ -37,4 +38,10 @@ export function report(race: Race, contenders: readonly Contender[]): string {
     said('sql', 'one SQL statement'),
     '',
   ].join('\n');
+}
+
+/** Costs as a table in Markdown. */
+export function costTable(title: string, costs: readonly Cost[]): string {
+  const rows = costs.map(({ name, share }) => `| ${(share * 100).toFixed(1)} | \`${name}\` |`);
+  return [`### ${title}`, '', '| % | where |', '|---:|---|', ...rows, ''].join('\n');
 }

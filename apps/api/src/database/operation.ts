@@ -30,18 +30,23 @@ export async function openOperation(
   root: EntityManager,
   { handle, readOnly, scope }: OpenOptions,
 ): Promise<Operation> {
-  const em = root.fork({ session: { variables: { 'app.session': handle ?? '' } } });
+  const em = root.fork();
   await em.begin(
     readOnly
       ? { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true }
       : { isolationLevel: IsolationLevel.READ_COMMITTED },
   );
-  let statements = 0;
-  const run: Run = async (text, params) => {
-    statements += 1;
-    const transaction = em.getTransactionContext<Kysely<unknown>>()!;
+  const transaction = em.getTransactionContext<Kysely<unknown>>()!;
+  const send: Run = async (text, params) => {
     const { rows } = await transaction.executeQuery(CompiledQuery.raw(text, params));
     return rows as Record<string, unknown>[];
+  };
+  // Bound, never part of the text: other connections of this role can read the text of a statement.
+  await send("select set_config('app.session', $1, true)", [handle ?? '']);
+  let statements = 0;
+  const run: Run = (text, params) => {
+    statements += 1;
+    return send(text, params);
   };
   return {
     em,

@@ -15,7 +15,7 @@ export interface Work {
 /** Gives the part of a response body that answers the question, in the form of the SQL contender. */
 export type Reading = (body: never) => unknown;
 
-export type StatementName = 'street' | 'district';
+export type StatementName = 'street';
 
 /** A list in one order, whatever the order in which it came. */
 export function asSet(items: readonly unknown[]): unknown[] {
