@@ -148,6 +148,26 @@ describe('a hostile document', () => {
   });
 });
 
+describe('a failure of the server itself', () => {
+  it('is masked in the same way however often its document is sent', async () => {
+    await world.sql('revoke select on partner from linli_app');
+    try {
+      for (let sent = 0; sent < 5; sent += 1) {
+        const { text, json } = await send(
+          '{ districts { nodes { partners { nodes { name } } } } }',
+        );
+        const requestId = (json as { extensions?: { requestId: string } }).extensions?.requestId;
+        const [error] = json?.errors ?? [];
+        expect(error?.extensions).toEqual({ code: 'INTERNAL', requestId });
+        expect(error?.message).toContain(requestId);
+        expect(text).not.toMatch(/permission|partner\b.*denied|42501/);
+      }
+    } finally {
+      await world.sql('grant select on partner to linli_app');
+    }
+  });
+});
+
 async function statements(): Promise<number> {
   const text = await (await fetch(world.url.replace('/graphql', '/metrics'))).text();
   return Number(/linli_operation_statements_sum (\d+)/.exec(text)?.[1] ?? 0);

@@ -24,21 +24,18 @@ export type Scalars = Record<string, string[]>;
  * server's to say.
  */
 export function randomQueries(schema: GraphQLSchema, scalars: Scalars): fc.Arbitrary<string> {
-  return fc
-    .infiniteStream(fc.nat())
-    .map((stream) => {
-      const pick = (below: number) => (stream.next().value as number) % below;
-      return `query { ${selection(schema, schema.getQueryType()!.name, 1, { pick, scalars })} }`;
-    })
-    .noShrink();
+  return fc.noShrink(fc.infiniteStream(fc.nat())).map((stream) => {
+    const pick = (below: number) => (stream.next().value as number) % below;
+    const dice = { pick, scalars, aliases: 0 };
+    return `query { ${selection(schema, schema.getQueryType()!.name, 1, dice)} }`;
+  });
 }
 
 interface Dice {
   pick: (below: number) => number;
   scalars: Scalars;
+  aliases: number;
 }
-
-let aliases = 0;
 
 function selection(schema: GraphQLSchema, typeName: string, depth: number, dice: Dice): string {
   const type = schema.getType(typeName)!;
@@ -73,8 +70,8 @@ function fieldOf(
   const below = isCompositeType(named)
     ? ` { ${selection(schema, named.name, depth + 1, dice)} }`
     : '';
-  aliases += 1;
-  return `a${aliases}: ${field.name}${args && `(${args})`}${below}`;
+  dice.aliases += 1;
+  return `a${dice.aliases}: ${field.name}${args && `(${args})`}${below}`;
 }
 
 function argument(arg: GraphQLArgument, dice: Dice): string[] {

@@ -70,3 +70,19 @@ it(`answers ${RUNS} random valid queries of random people without an error of it
     { numRuns: RUNS },
   );
 }, 3_600_000);
+
+it('answers a random query in the same way once it has come often enough to be compiled', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomQueries(createSchema(), scalars), async (query) => {
+      const [first] = senders;
+      const { status, data, errors } = await first!(query);
+      const codes = errors?.map(({ extensions }) => extensions.code).sort();
+      for (let again = 0; again < 3; again += 1) {
+        const answer = await first!(query);
+        expect([answer.status, answer.data]).toEqual([status, data]);
+        expect(answer.errors?.map(({ extensions }) => extensions.code).sort()).toEqual(codes);
+      }
+    }),
+    { numRuns: Math.ceil(RUNS / 10) },
+  );
+}, 3_600_000);

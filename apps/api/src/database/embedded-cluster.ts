@@ -11,8 +11,8 @@ import { StartupError } from './roles-check.ts';
 export interface Secrets {
   /** Names this installation, where it needs a directory outside its own. */
   installation: string;
+  /** The superuser's password; those of the four roles are derived from it. */
   superuser: string;
-  owner: string;
 }
 
 /** Where root keeps a server whose account cannot reach the installation's own directory. */
@@ -22,11 +22,9 @@ const FALLBACK_HOME = '/var/lib/linli';
 export async function loadSecrets(file: string): Promise<Secrets> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text !== null) return JSON.parse(text) as Secrets;
-  const random = (): string => randomBytes(24).toString('hex');
   const secrets = {
     installation: randomBytes(8).toString('hex'),
-    superuser: random(),
-    owner: random(),
+    superuser: randomBytes(24).toString('hex'),
   };
   await mkdir(path.dirname(file), { recursive: true, mode: 0o755 });
   await writeFile(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });

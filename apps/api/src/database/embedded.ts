@@ -119,13 +119,14 @@ type Addresses = Omit<Embedded, 'dataDir' | 'created' | 'borrowed' | 'stop'>;
 
 function addresses(port: number, secrets: Secrets): Addresses {
   const at = `127.0.0.1:${port}/${DATABASE}`;
-  const ownerUrl = `postgresql://${OWNER_ROLE}:${secrets.owner}@${at}`;
-  const { app, auth, worker } = roleUrls(ownerUrl, {});
   const superuserUrl = `postgresql://postgres:${secrets.superuser}@${at}`;
+  const owner = derivedPassword(secrets.superuser, OWNER_ROLE);
+  const ownerUrl = `postgresql://${OWNER_ROLE}:${owner}@${at}`;
+  const { app, auth, worker } = roleUrls(superuserUrl, {});
   return { port, superuserUrl, ownerUrl, appUrl: app, authUrl: auth, workerUrl: worker };
 }
 
-async function prepareDatabase(superuserUrl: string, { owner }: Secrets): Promise<void> {
+async function prepareDatabase(superuserUrl: string, { superuser }: Secrets): Promise<void> {
   const maintenance = new URL(superuserUrl);
   maintenance.pathname = '/postgres';
   await withClient(
@@ -137,10 +138,10 @@ async function prepareDatabase(superuserUrl: string, { owner }: Secrets): Promis
     'the embedded server',
   );
   await ensureRoles(superuserUrl, {
-    owner,
-    app: derivedPassword(owner, 'linli_app'),
-    auth: derivedPassword(owner, 'linli_auth'),
-    worker: derivedPassword(owner, 'linli_worker'),
+    owner: derivedPassword(superuser, OWNER_ROLE),
+    app: derivedPassword(superuser, 'linli_app'),
+    auth: derivedPassword(superuser, 'linli_auth'),
+    worker: derivedPassword(superuser, 'linli_worker'),
   });
 }
 
