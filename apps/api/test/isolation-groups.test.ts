@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CoveredRows, DATES } from './partner-terms.ts';
+import { CoveredRows, DATES, type Terms } from './partner-terms.ts';
 import { type Holder, sendAs } from './row-door.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -35,10 +35,10 @@ const held = (attendance: { value: string } | null) => ({
   attendance,
 });
 
-const COVERS = [
-  ['program', { programs: ['own' as const] }],
-  ['unit', { units: ['own' as const] }],
-] as const;
+const COVERS: [string, NonNullable<Terms['covers']>][] = [
+  ['program', { programs: ['own'] }],
+  ['unit', { units: ['own'] }],
+];
 
 describe('a partner whose agreement lacks a field group', () => {
   it('reads no description without NARRATIVE', async () => {
@@ -51,21 +51,21 @@ describe('a partner whose agreement lacks a field group', () => {
   it.each(COVERS)('for a %s reads no attendance without ATTENDANCE', async (_what, covers) => {
     const holder = await rows.partnerWith({
       groups: ['BASICS', 'NARRATIVE'],
-      covers: { ...covers },
+      covers,
     });
     expect(await activities(holder)).toEqual([held(null)]);
   });
 
   it.each(COVERS)('for a %s reads attendance with ATTENDANCE', async (_what, covers) => {
-    const holder = await rows.partnerWith({ groups: ['ATTENDANCE'], covers: { ...covers } });
+    const holder = await rows.partnerWith({ groups: ['ATTENDANCE'], covers });
     expect(await activities(holder)).toEqual([held({ value: '12' })]);
   });
 
   it.each(COVERS)(
     'for a %s reads none from before the agreement with it',
     async (_what, covers) => {
-      const later = { groups: ['ATTENDANCE'], starts: '2024-01-01', covers: { ...covers } };
-      const holder = await rows.partnerWith({ groups: ['BASICS'], covers: { ...covers } }, later);
+      const later = { groups: ['ATTENDANCE'], starts: '2024-01-01', covers };
+      const holder = await rows.partnerWith({ groups: ['BASICS'], covers }, later);
       expect(await activities(holder)).toEqual([held(null)]);
     },
   );

@@ -197,7 +197,11 @@ describe('a session handle', () => {
 
   it('is visible to no other connection of the application role', async () => {
     const handle = await handleOf(world, 'shangcheng.admin');
-    const operation = await openOperation(world.orm.em, { handle, readOnly: true, partner: false });
+    const operation = await openOperation(world.orm.em, {
+      handle,
+      readOnly: true,
+      scope: { partner: false, selected: new Map() },
+    });
     const { rows } = await door.client.query(
       'select query from pg_stat_activity where query like $1',
       [`%${handle}%`],

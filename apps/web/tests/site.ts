@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
 
 interface ApiStack {
   apiUrl: string;
@@ -9,16 +10,18 @@ interface ApiStack {
   stop: () => Promise<void>;
 }
 
-export interface Site {
-  url: string;
-  stop: () => Promise<void>;
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the site under test. */
+    site: string;
+  }
 }
 
 const SERVER = fileURLToPath(new URL('../build/index.js', import.meta.url));
 const API_STACK = new URL('../../api/test/stack.ts', import.meta.url).href;
 
-/** The built web front end before a real API on a fresh database with the demo data. */
-export async function startSite(): Promise<Site> {
+/** Starts the built web front end before a real API on a fresh database with the demo data. */
+export default async function startSite({ provide }: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(SERVER)) throw new Error('Run `npm run build` in apps/web first.');
   const { startStack } = (await import(/* @vite-ignore */ API_STACK)) as {
     startStack: () => Promise<ApiStack>;
@@ -37,11 +40,11 @@ export async function startSite(): Promise<Site> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await ready(`${url}/sign-in`);
-  const stop = async () => {
+  provide('site', url);
+  return async () => {
     await ended(web);
     await api.stop();
   };
-  return { url, stop };
 }
 
 function ended(child: ChildProcess): Promise<void> {

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { print, type Reported, say, sayBounds } from './quantity.ts';
+
+const person = { code: 'MING', word: '名', wordEn: 'people', kind: 'PERSON' } as const;
+
+function reported(change: Partial<Reported>): Reported {
+  return {
+    value: '200',
+    qualifier: 'ODD',
+    wording: '200余名',
+    bounds: { lower: { value: '200', inclusive: true }, upper: { value: '300', inclusive: false } },
+    measure: person,
+    ...change,
+  };
+}
+
+const continuous = reported({
+  value: '82.7',
+  qualifier: 'ROUNDED',
+  wording: '82.7%',
+  bounds: {
+    lower: { value: '82.65', inclusive: true },
+    upper: { value: '82.75', inclusive: false },
+  },
+  measure: { code: 'PERCENT', word: '%', wordEn: '%', kind: 'PERCENT' },
+});
+
+describe('in Chinese', () => {
+  beforeEach(() => overwriteGetLocale(() => 'zh-CN'));
+
+  it('keeps the wording of 200余名', () => {
+    expect(print(reported({}))).toEqual({ number: '200余', unit: '名' });
+  });
+
+  it('keeps the contradiction of 近200余位', () => {
+    const words = { wording: '近200余位', qualifier: 'CONFLICTING' } as const;
+    expect(say(reported({ ...words, measure: { ...person, word: '位' } }))).toBe('近200余位');
+  });
+
+  it('keeps a percentage in one piece', () => {
+    expect(print(continuous)).toEqual({ number: '82.7%', unit: '' });
+  });
+
+  it.each([
+    ['12个', '个社区', '12个社区'],
+    ['300个', '个托位', '300个托位'],
+    ['最高达10万元', '元/年', '最高达10万元/年'],
+    ['200余', '人', '200余人'],
+    ['2800人次以上', '人次', '2800人次以上'],
+  ])('says %s of %s as %s', (wording, word, said) => {
+    expect(say(reported({ wording, measure: { ...person, word } }))).toBe(said);
+  });
+
+  it('words a number whose source gives no wording', () => {
+    expect(say(reported({ value: '60', wording: null }))).toBe('60余名');
+  });
+
+  it('never shows a hidden count', () => {
+    expect(say(reported({ hidden: true, value: null, wording: null }))).toBe('<10名');
+  });
+
+  it('tells what nobody stated from zero', () => {
+    const nothing = reported({ value: null, bounds: null, wording: null, qualifier: 'EXACT' });
+    expect(say(nothing)).toBe('来源未载');
+  });
+
+  it('says bounds as whole numbers for counts and as they are for ratios', () => {
+    expect(sayBounds(reported({}))).toBe('介于 200 至 299');
+    expect(sayBounds(continuous)).toBe('82.65 ≤ x < 82.75');
+  });
+
+  it('says an open end as unknown', () => {
+    const lower = { value: '1000', inclusive: true };
+    expect(sayBounds(reported({ bounds: { lower, upper: null } }))).toBe('至少 1,000，上限未知');
+    expect(sayBounds(reported({ bounds: null }))).toBe('范围未知');
+  });
+});
+
+describe('in English', () => {
+  beforeEach(() => overwriteGetLocale(() => 'en'));
+
+  it('writes the hedge beside the number and leaves the bounds to the panel', () => {
+    expect(say(reported({}))).toBe('200+ people');
+    expect(sayBounds(reported({}))).toBe('Between 200 and 299');
+  });
+
+  it('falls back to the Chinese measure word', () => {
+    expect(say(reported({ measure: { ...person, wordEn: null } }))).toBe('200+ 名');
+  });
+});

@@ -1,0 +1,199 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser, overflow, smallTargets, type Visit, violations, visit } from './browser.ts';
+
+const DESKTOP = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 375, height: 760 }, hasTouch: true };
+const ADMIN = '上城区管理员';
+
+const site = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function signIn(page: Page, name: string, code: string): Promise<void> {
+  await page.goto(`${site}/sign-in`);
+  await page.getByRole('button', { name }).click();
+  await page.waitForURL(`${site}/${code}`);
+  await settled(page);
+}
+
+/** Until scripts have run and nothing is on its way. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+}
+
+function program(page: Page, title: string) {
+  return page.getByRole('article', { name: title });
+}
+
+describe('a district administrator at a desk', () => {
+  let here: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    here = await visit(browser, DESKTOP);
+    page = here.page;
+  });
+
+  afterEach(async () => {
+    expect(here.problems).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('is sent to the sign-in page first', async () => {
+    await page.goto(`${site}/330102`);
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  });
+
+  it('signs in with one click and lands on the page that was asked for', async () => {
+    await page.getByRole('button', { name: ADMIN }).click();
+    await page.waitForURL(`${site}/330102`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('上城区');
+    const cookies = await page.context().cookies();
+    const session = cookies.find(({ name }) => name === 'linli_session');
+    expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', secure: false });
+  });
+
+  it('sends no GraphQL request while hydrating', async () => {
+    here.operations.length = 0;
+    await page.reload();
+    await settled(page);
+    expect(here.operations).toEqual([]);
+  });
+
+  it('walks from the district to a street with one request', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: '小营街道' }).click();
+    await page.getByRole('heading', { level: 2, name: '小营街道' }).waitFor();
+    expect(here.operations).toEqual(['StreetDetail']);
+    expect(new URL(page.url()).searchParams.get('street')).toMatch(/^str_/);
+  });
+
+  it('reads a program with its partners and the units it is held with', async () => {
+    const text = await program(page, '多彩公益圈').textContent();
+    for (const part of ['益优公益', '社会组织', '葵巷社区', '份额未约定']) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('keeps the wording of 200余 and says what is not stated', async () => {
+    const text = await program(page, '红色足迹主题打卡').textContent();
+    expect(text).toContain('200余');
+    expect(text).toContain('来源未载');
+  });
+
+  it('opens what 200余 can be, and gives the focus back on Escape', async () => {
+    const number = program(page, '红色足迹主题打卡').getByRole('button', { name: '200余名' });
+    await number.press('Enter');
+    const panel = page.getByRole('dialog');
+    await panel.waitFor();
+    expect(await panel.textContent()).toContain('介于 200 至 299');
+    expect(await panel.textContent()).toContain('200余名');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+    expect(await number.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('shows the source of a number one click away', async () => {
+    await program(page, '红色足迹主题打卡').getByRole('button', { name: '查看来源' }).click();
+    const panel = page.getByRole('dialog', { name: '数字的来源' });
+    await panel.waitFor();
+    const text = await panel.textContent();
+    for (const part of ['小营街道关工委2021年工作报告', '000-21', '200余名']) {
+      expect(text).toContain(part);
+    }
+    expect(await violations(page)).toEqual([]);
+    await panel.getByRole('button', { name: '关闭' }).click();
+    await panel.waitFor({ state: 'hidden' });
+  });
+
+  it('opens the programs of a community', async () => {
+    await page.getByText('紫金社区', { exact: true }).click();
+    await program(page, '紫金社区孝心银行').waitFor();
+  });
+
+  it('switches to English on the same street', async () => {
+    const before = page.url();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Shangcheng District' }).waitFor();
+    await settled(page);
+    expect(page.url()).toBe(before);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await program(page, 'Red footprints check-in').getByRole('button', { name: '200+' }).click();
+    const panel = page.getByRole('dialog');
+    await panel.waitFor();
+    expect(await panel.textContent()).toContain('Between 200 and 299');
+    await page.keyboard.press('Escape');
+  });
+
+  it('signs out for good', async () => {
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(`${site}/sign-in`);
+    await page.goto(`${site}/330102`);
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+});
+
+describe('on a phone', () => {
+  let here: Visit;
+
+  afterEach(async () => {
+    expect(here.problems).toEqual([]);
+    await here.page.context().close();
+  });
+
+  async function fits(page: Page): Promise<void> {
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await smallTargets(page, 44)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+  }
+
+  it.each(['zh-CN', 'en'])('chooses a street from a list, in %s', async (locale) => {
+    here = await visit(browser, { ...PHONE, locale });
+    const { page } = here;
+    await signIn(page, locale === 'en' ? 'Shangcheng' : ADMIN, '330102');
+    await fits(page);
+    await page.locator('select').selectOption({ index: 1 });
+    await page.waitForURL('**/330102?street=**');
+    await page.getByRole('article').first().waitFor();
+    await fits(page);
+  });
+
+  it.each([
+    ['滨江区管理员', '330108', '已达到'],
+    ['灵武市管理员', '640181', '育才街社区'],
+  ])('shows %s what hangs directly under the district', async (name, code, text) => {
+    here = await visit(browser, PHONE);
+    await signIn(here.page, name, code);
+    expect(await here.page.locator('main').innerText()).toContain(text);
+    await fits(here.page);
+  });
+});
+
+describe('the synthetic district', () => {
+  it('says so on the page and adds the next page of a list on demand', async () => {
+    const { page, problems, operations } = await visit(browser, DESKTOP);
+    await signIn(page, '示范区', '990001');
+    expect(await page.locator('main').innerText()).toContain('全部数据都是编造的');
+    expect(await page.locator('main li > a > h4').count()).toBe(15);
+    await page.locator('main li > a').filter({ has: page.locator('h4') }).first().click();
+    await page.getByRole('article').first().waitFor();
+    const rows = page.getByRole('article').first().locator('tbody tr');
+    const before = await rows.count();
+    operations.length = 0;
+    await page.getByRole('article').first().getByRole('button', { name: '显示更多' }).click();
+    await rows.nth(before).waitFor();
+    expect(operations).toEqual(['MoreOutcomes']);
+    expect(await violations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
