@@ -2,35 +2,46 @@ import pino from 'pino';
 import { ConfigError, readConfig } from './config.ts';
 import { createOrm } from './database/orm.ts';
 import { checkAppRole, StartupError } from './database/roles.ts';
-import { entities } from './modules/entities.ts';
 import { AuthStore } from './modules/identity/auth-store.ts';
-import { createApiServer } from './server.ts';
+import { entities } from './modules/entities.ts';
+import { LinliServer } from './server.ts';
+
+/** How long `/readyz` says that the process is draining before it stops listening. */
+const NOTICE_MS = 1_000;
 
 async function main(): Promise<void> {
-  const config = readConfig();
-  const log = pino({ level: config.logLevel });
-  await checkAppRole(config.urls.app);
-  const orm = await createOrm({ url: config.urls.app, entities, connections: config.connections });
-  const auth = new AuthStore(config.urls.auth);
-  const server = await createApiServer({
-    orm,
-    auth,
-    log,
-    itemsPerMinute: config.itemsPerMinute,
-  });
-  server.http.listen(config.port, config.host, () => log.info({ port: config.port }, 'listening'));
+  const { urls, connections, logLevel, itemsPerMinute, port, host } = readConfig();
+  const log = pino({ level: logLevel });
+  const orm = await createOrm({ url: urls.app, entities, connections });
+  const auth = new AuthStore(urls.auth);
+  const server = new LinliServer({ orm, auth, log, itemsPerMinute });
+  await listen(server, port, host);
+  await checkAppRole(urls.app);
+  await server.start();
+  log.info({ port }, 'ready');
 
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'draining');
-    await server.stop();
+    await server.stop(NOTICE_MS);
     await Promise.all([orm.close(), auth.close()]);
     log.info('stopped');
   };
   process.on('SIGTERM', () => void stop('SIGTERM'));
   process.on('SIGINT', () => void stop('SIGINT'));
+  // A bug of ours or of a library must not end everybody's requests; it shows in the log.
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandled rejection'));
+}
+
+function listen({ http }: LinliServer, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', ({ code, message }: NodeJS.ErrnoException) =>
+      reject(new ConfigError(code === 'EADDRINUSE' ? `API_PORT ${port} is taken.` : message)),
+    );
+    http.listen(port, host, resolve);
+  });
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SESSION_COOKIE } from '../src/http/credential.ts';
 import { expectRefusal, postGraphql, sendRaw } from './raw-http.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -149,60 +148,4 @@ describe('a hostile request', () => {
       expect([400, 404]).toContain(status);
     },
   );
-});
-
-const cookie = (value = token) => ({ cookie: `${SESSION_COOKIE}=${value}` });
-
-describe('a credential', () => {
-  const ask = (headers: Record<string, string>) =>
-    sendRaw(world.url, {
-      headers: { ...JSON_TYPE, ...headers },
-      body: JSON.stringify({ query: VIEWER }),
-    });
-
-  it.each<[string, number, () => Record<string, string>]>([
-    ['two at once', 400, () => ({ ...bearer(), ...cookie() })],
-    ['two at once, one of them broken', 400, () => ({ authorization: 'Basic x', ...cookie() })],
-    ['a cookie from another site', 403, () => ({ ...cookie(), origin: 'https://evil.example' })],
-    ['a cookie from another port', 403, () => ({ ...cookie(), origin: 'http://127.0.0.1:1' })],
-    ['a cookie from a page without origin', 403, () => ({ ...cookie(), origin: 'null' })],
-    [
-      'a cookie of a cross-site request',
-      403,
-      () => ({ ...cookie(), 'sec-fetch-site': 'cross-site' }),
-    ],
-    [
-      'a cookie of a same-site request',
-      403,
-      () => ({ ...cookie(), 'sec-fetch-site': 'same-site' }),
-    ],
-    ['a malformed Authorization', 401, () => ({ authorization: 'Bearer' })],
-    ['an empty Authorization', 401, () => ({ authorization: 'Bearer ' })],
-    ['another scheme', 401, () => ({ authorization: `Basic ${token}` })],
-    ['more than a token', 401, () => ({ authorization: `Bearer ${token} x` })],
-    ['a token that nobody has', 401, () => ({ authorization: `Bearer lls_${'A'.repeat(43)}` })],
-    ['a cut token', 401, () => ({ authorization: `Bearer ${token.slice(0, -1)}` })],
-    ['its hash instead of itself', 401, () => ({ authorization: `Bearer ${'0'.repeat(64)}` })],
-    ['an endless token', 401, () => ({ authorization: `Bearer ${'x'.repeat(8_000)}` })],
-    ['a quoted token', 401, () => ({ authorization: `Bearer '${token}'` })],
-  ])('is refused: %s', async (_name, status, headers) => {
-    const answer = await ask(headers());
-    expectRefusal(answer);
-    expect(answer.status).toBe(status);
-    expect(answer.text).not.toContain(token);
-  });
-
-  it('is taken from a cookie of our own origin', async () => {
-    const { json } = await ask({
-      ...cookie(),
-      origin: new URL(world.url).origin,
-      'sec-fetch-site': 'same-origin',
-    });
-    expect(json?.data).toEqual({ viewer: { account: { login: 'xiaoying.staff' } } });
-  });
-
-  it('is nobody when the cookie is dead, so that signing in again works', async () => {
-    const { json } = await ask(cookie('lls_dead'));
-    expect(json?.data).toEqual({ viewer: null });
-  });
 });

@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  ACTORS,
-  type AskAs,
-  misreadings,
-  miswritings,
-  plant,
-  type Planted,
-  UNIT_TABLES,
-} from './isolation-rows.ts';
+import { type AskAs, misreadings, miswritings } from './isolation-matrix.ts';
+import { ACTORS, plant, type Planted, UNIT_TABLES } from './isolation-rows.ts';
 import { handleOf, undone } from './row-door.ts';
 import { openWorld, type World } from './world.ts';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/kernel/ids.ts';
-import { ACTORS, type AskAs, insert, plant, type Planted } from './isolation-rows.ts';
+import { type AskAs } from './isolation-matrix.ts';
+import { ACTORS, insert, plant, type Planted } from './isolation-rows.ts';
 import { handleOf, openRowDoor, type RowDoor } from './row-door.ts';
 import { openWorld, type World } from './world.ts';
 

@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/kernel/ids.ts';
-import {
-  ACTORS,
-  type AskAs,
-  misreadings,
-  miswritings,
-  plant,
-  type Planted,
-  PLACES,
-  UNIT_TABLES,
-} from './isolation-rows.ts';
+import { type AskAs, misreadings, miswritings } from './isolation-matrix.ts';
+import { ACTORS, plant, type Planted, PLACES, UNIT_TABLES } from './isolation-rows.ts';
 import { handleOf, openRowDoor, type RowDoor } from './row-door.ts';
 import { openWorld, type World } from './world.ts';
 

@@ -6,7 +6,7 @@ import { ITEMS_PER_MINUTE } from '../src/config.ts';
 import { createOrm, type Orm } from '../src/database/orm.ts';
 import { entities } from '../src/modules/entities.ts';
 import { AuthStore } from '../src/modules/identity/auth-store.ts';
-import { createApiServer, type LinliServer } from '../src/server.ts';
+import { LinliServer } from '../src/server.ts';
 import type { DemoAccount } from '../src/setup/demo-accounts.ts';
 import {
   accountsFileOf,
@@ -55,12 +55,10 @@ export async function openWorld(options: { itemsPerMinute?: number } = {}): Prom
   const database = await cloneTemplate();
   const orm = await createOrm({ url: database.urls.app, entities, connections: 4 });
   const auth = new AuthStore(database.urls.auth);
-  const server = await createApiServer({
-    orm,
-    auth,
-    log: pino({ level: 'silent' }),
-    itemsPerMinute: options.itemsPerMinute ?? ITEMS_PER_MINUTE,
-  });
+  const log = pino({ level: 'silent' });
+  const itemsPerMinute = options.itemsPerMinute ?? ITEMS_PER_MINUTE;
+  const server = new LinliServer({ orm, auth, log, itemsPerMinute });
+  await server.start();
   await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}/graphql`;
   const owner = new pg.Pool({ connectionString: database.urls.owner, max: 2 });

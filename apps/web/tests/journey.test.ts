@@ -184,7 +184,11 @@ describe('the synthetic district', () => {
     await signIn(page, '示范区', '990001');
     expect(await page.locator('main').innerText()).toContain('全部数据都是编造的');
     expect(await page.locator('main li > a > h4').count()).toBe(15);
-    await page.locator('main li > a').filter({ has: page.locator('h4') }).first().click();
+    await page
+      .locator('main li > a')
+      .filter({ has: page.locator('h4') })
+      .first()
+      .click();
     await page.getByRole('article').first().waitFor();
     const rows = page.getByRole('article').first().locator('tbody tr');
     const before = await rows.count();

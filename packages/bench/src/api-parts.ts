@@ -51,6 +51,8 @@ const FILES = [
 /** Loads them. @throws Error when the API has not been built */
 export async function apiParts(): Promise<ApiParts> {
   if (!existsSync(apiMain)) throw new Error('The API is not built: run npm run bench.');
-  const modules: object[] = await Promise.all(FILES.map((file) => import(new URL(file, dist).href)));
+  const modules: object[] = await Promise.all(
+    FILES.map((file) => import(new URL(file, dist).href)),
+  );
   return Object.assign({}, ...modules) as ApiParts;
 }

@@ -38,9 +38,7 @@ export async function race(
   }
   for (let round = 0; round < options.rounds; round += 1) {
     for (const contender of contenders) {
-      rounds[contender.name].push(
-        await drive(contender, contender.request(work, actor), options),
-      );
+      rounds[contender.name].push(await drive(contender, contender.request(work, actor), options));
     }
   }
   return { work, bytes, rounds };

@@ -5,7 +5,10 @@ import type { Race } from './race.ts';
 
 /** The median; of an even number of values the upper one of the middle. */
 export const median = (values: readonly number[]): number =>
-  quantile([...values].sort((a, b) => a - b), 0.5);
+  quantile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
 
 /**
  * The ratio of two contenders' rates: each round is set against the neighbouring one of the other,

@@ -97,7 +97,9 @@ describe('the embedded server', () => {
     const { pid } = readPostmaster(options.dataDir)!;
     process.kill(pid, 'SIGKILL');
     // It may be back before anybody sees it gone.
-    await expect.poll(() => readPostmaster(options.dataDir)?.pid, { timeout: 10_000 }).not.toBe(pid);
+    await expect
+      .poll(() => readPostmaster(options.dataDir)?.pid, { timeout: 10_000 })
+      .not.toBe(pid);
     const count = `select count(*)::int from kept where word = 'before the kill'`;
     expect(await until(() => value(ownerUrl, count))).toBe(1);
     expect(await value(appUrl, 'select current_user')).toBe('linli_app');

@@ -4,13 +4,17 @@ import type { Orm } from '../database/orm.ts';
 
 const PROBE_MS = 2_000;
 
+/** Where the process stands between its start and its end. */
+export type Phase = 'starting' | 'ready' | 'draining';
+
 /** `/livez` while the process runs, `/readyz` while it can answer, `/metrics` for Prometheus. */
-export function probes(orm: Orm, registry: Registry, state: { draining: boolean }): Router {
+export function probes(orm: Orm, registry: Registry, phase: () => Phase): Router {
   const router = Router();
   router.get('/livez', (_request, response) => void response.json({ status: 'live' }));
   router.get('/readyz', async (_request, response) => {
-    const ready = !state.draining && (await answers(orm));
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+    const ready = phase() === 'ready' && (await answers(orm));
+    const status = ready ? 'ready' : phase() === 'ready' ? 'no database' : phase();
+    response.status(ready ? 200 : 503).json({ status });
   });
   router.get('/metrics', async (_request, response) => {
     response.type(registry.contentType).send(await registry.metrics());

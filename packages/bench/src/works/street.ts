@@ -122,4 +122,3 @@ export const street: Work = {
   sql: ({ districtId, unitId }) => ({ statement: 'street', params: [districtId, unitId] }),
   normalise: { api: fromApi, postgraphile: fromPostgraphile, sql: fromSql },
 };
-

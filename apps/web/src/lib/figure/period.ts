@@ -32,7 +32,10 @@ function years(start: string, last: string, locale: Locale): string {
 }
 
 /** The dates of a program, both days included; null when neither is known. */
-export function sayDays(start: string | null | undefined, end: string | null | undefined): string | null {
+export function sayDays(
+  start: string | null | undefined,
+  end: string | null | undefined,
+): string | null {
   const locale = getLocale();
   if (start && end) {
     return m.program_between({ start: writeDay(start, locale), end: writeDay(end, locale) });

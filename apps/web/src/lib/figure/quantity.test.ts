@@ -85,6 +85,14 @@ describe('in English', () => {
     expect(sayBounds(reported({}))).toBe('Between 200 and 299');
   });
 
+  it('keeps short what contradicts itself or is rounded', () => {
+    expect(say(reported({ qualifier: 'CONFLICTING', wording: '近200余名' }))).toBe(
+      'nearly 200+ people',
+    );
+    expect(say({ ...continuous, value: '64.0', wording: '64.0%' })).toBe('64.0%');
+    expect(say({ ...continuous, value: '64', wording: null })).toBe('64%');
+  });
+
   it('falls back to the Chinese measure word', () => {
     expect(say(reported({ measure: { ...person, wordEn: null } }))).toBe('200+ 名');
   });

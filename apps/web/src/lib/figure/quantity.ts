@@ -27,10 +27,12 @@ export function print(quantity: Reported): Printed {
 }
 
 function printEnglish(quantity: Reported, word: string): Printed {
-  const { measure, value, bounds } = quantity;
-  // The bounds are one click away; here they would only say the number twice.
+  const { measure, value, bounds, wording } = quantity;
+  if (wording && /^[\d.]+[%‰]$/.test(wording)) return { number: wording, unit: '' };
+  // The bounds and what they rest on are one click away; here they would only be in the way.
   const short = { ...quantity, bounds: value === null ? bounds : null };
-  const number = formatQuantity(toQuantity(short, measure.word), 'en');
+  const said = formatQuantity(toQuantity(short, measure.word), 'en');
+  const number = said.replace(/( rounded|, contradictory)$/, '');
   return { number, unit: measure.word === '%' || measure.word === '‰' ? '' : word };
 }
 
@@ -74,7 +76,8 @@ export function sayBounds(quantity: Reported): string {
   if (lower && upper) return sayBoth(text);
   const end = text.replace(/^\D+/, '');
   if (lower) return lower.inclusive ? m.bounds_at_least({ low: end }) : m.bounds_over({ low: end });
-  if (upper) return upper.inclusive ? m.bounds_at_most({ high: end }) : m.bounds_under({ high: end });
+  if (upper)
+    return upper.inclusive ? m.bounds_at_most({ high: end }) : m.bounds_under({ high: end });
   return m.bounds_unknown();
 }
 

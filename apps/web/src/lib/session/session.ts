@@ -6,8 +6,7 @@ import { CurrentViewer, SignIn, SignOut } from './session.gql.ts';
 
 type Fetch = typeof globalThis.fetch;
 type SignedIn =
-  | { ok: true; token: string; expiresAt: string | null }
-  | { ok: false; message: string };
+  { ok: true; token: string; expiresAt: string | null } | { ok: false; message: string };
 
 /** Opens a session at the API, or says in the reader's language why not. */
 export async function signIn(fetch: Fetch, input: SignInInput): Promise<SignedIn> {

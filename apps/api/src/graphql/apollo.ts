@@ -1,0 +1,56 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Registry } from '@prometheus-io/client';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../context.ts';
+import { requestScope } from '../http/request-scope.ts';
+import { Executor } from './executor.ts';
+import { formatError } from './format-error.ts';
+import { fewFields, LIMITS, oneMutation } from './limits.ts';
+import { legacyStatusPlugin, limitsPlugin, metricsPlugin } from './plugins.ts';
+
+interface ApolloParts {
+  schema: GraphQLSchema;
+  em: EntityManager;
+  log: Logger;
+  registry: Registry;
+}
+
+/**
+ * Apollo Server round our executor. The executor plugs in as a gateway, so that Apollo neither
+ * executes nor instruments fields itself.
+ */
+export function createApollo({ schema, em, log, registry }: ApolloParts): ApolloServer<Context> {
+  const executor = new Executor(schema, em);
+  return new ApolloServer<Context>({
+    gateway: {
+      load: async () => ({ executor: (request) => executor.execute(request) as never }),
+      onSchemaLoadOrUpdate: (callback) => {
+        callback({ apiSchema: schema, coreSupergraphSdl: '' });
+        return () => undefined;
+      },
+      stop: async () => undefined,
+    },
+    introspection: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [fewFields, oneMutation],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      limitsPlugin,
+      legacyStatusPlugin,
+      metricsPlugin(registry),
+    ],
+    logger: log as never,
+    formatError: (formatted, error) => formatError(formatted, error, { ...requestScope(), log }),
+  });
+}

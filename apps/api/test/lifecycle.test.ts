@@ -1,0 +1,87 @@
+import pg from 'pg';
+import pino from 'pino';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createOrm, type Orm } from '../src/database/orm.ts';
+import { entities } from '../src/modules/entities.ts';
+import { AuthStore } from '../src/modules/identity/auth-store.ts';
+import { LinliServer } from '../src/server.ts';
+import { cloneTemplate, type TestDatabase } from './test-server.ts';
+
+let database: TestDatabase;
+let orm: Orm;
+let auth: AuthStore;
+let server: LinliServer;
+let url: string;
+beforeAll(async () => void (database = await cloneTemplate()));
+afterAll(() => database.drop());
+afterEach(async () => {
+  await server.stop().catch(() => undefined);
+  await Promise.all([orm.close(true), auth.close()]);
+});
+
+async function listen() {
+  orm = await createOrm({ url: database.urls.app, entities, connections: 2 });
+  auth = new AuthStore(database.urls.auth);
+  const log = pino({ level: 'silent' });
+  server = new LinliServer({ orm, auth, log, itemsPerMinute: 1_000 });
+  await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.http.address() as { port: number }).port}`;
+}
+
+const get = async (path: string) => {
+  const response = await fetch(url + path);
+  return { status: response.status, body: (await response.json()) as object };
+};
+
+describe('the probes', () => {
+  it('tell starting, ready and draining apart', async () => {
+    await listen();
+    expect(await get('/livez')).toEqual({ status: 200, body: { status: 'live' } });
+    expect(await get('/readyz')).toEqual({ status: 503, body: { status: 'starting' } });
+    expect((await get('/graphql')).status).toBe(503);
+    await server.start();
+    expect(await get('/readyz')).toEqual({ status: 200, body: { status: 'ready' } });
+    const stopped = server.stop(500);
+    expect(await get('/readyz')).toEqual({ status: 503, body: { status: 'draining' } });
+    await stopped;
+  });
+
+  it('say 503 while there is no database, and 200 when it is back', async () => {
+    await listen();
+    await server.start();
+    const admin = new pg.Client({ connectionString: database.urls.owner });
+    await admin.connect();
+    const allow = (connections: number) =>
+      admin.query(`alter database ${database.name} connection limit ${connections}`);
+    await allow(0);
+    await admin
+      .query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+      )
+      .catch(() => undefined);
+    await orm.close(true);
+    expect((await get('/readyz')).status).toBe(503);
+    expect((await get('/livez')).status).toBe(200);
+    await allow(-1);
+    await admin.end();
+  });
+});
+
+describe('draining', () => {
+  it('answers every request that was sent before it stopped listening', async () => {
+    await listen();
+    await server.start();
+    const slow = Array.from({ length: 20 }, () =>
+      fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ viewer { account { login } } }"}',
+      }),
+    );
+    const stopped = server.stop(100);
+    const answers = await Promise.all(slow);
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    await stopped;
+    await expect(fetch(`${url}/livez`)).rejects.toThrow();
+  });
+});

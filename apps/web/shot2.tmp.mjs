@@ -1,0 +1,17 @@
+import { launchBrowser, visit } from './tests/browser.ts';
+const base='http://127.0.0.1:3100';
+const b = await launchBrowser();
+const { page } = await visit(b, { viewport: { width: 1280, height: 900 } });
+await page.goto(base+'/330102'); await page.getByRole('button',{name:'上城区管理员'}).click(); await page.waitForURL('**/330102');
+await page.locator('nav a').nth(1).click(); await page.waitForURL('**street**'); await page.locator('article').first().waitFor();
+await page.locator('article').nth(0).getByRole('button',{name:'110余'}).click(); await page.getByRole('dialog').waitFor(); await page.waitForTimeout(300);
+await page.mouse.move(5,5);
+await page.evaluate(()=>scrollTo(0,0)); await page.waitForTimeout(200);
+await page.screenshot({ path:'/work/main/docs/screenshot.png' });
+const v2 = await visit(b, { locale:'en-US', viewport: { width: 1280, height: 900 } });
+await v2.page.goto(base+'/990001'); await v2.page.locator('button[value="shifan.admin"]').click(); await v2.page.waitForURL('**/990001');
+await v2.page.locator('nav a').nth(1).click(); await v2.page.waitForURL('**street**'); await v2.page.locator('article').first().waitFor();
+await v2.page.locator('summary').first().click();
+await v2.page.screenshot({ path:'/tmp/w/shots/shifan-en.png', fullPage:true });
+console.log(v2.problems, v2.operations);
+await b.close();
