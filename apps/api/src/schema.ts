@@ -37,7 +37,7 @@ const typeOf = (row: Partial<TypedRow> & Pick<UnitRow, 'kind'>) =>
 /** Rows carry keys, clients see global ids; a page counts its list only when asked to. */
 function publish(type: GraphQLObjectType): void {
   const { id, totalCount } = type.getFields();
-  if (id && type.name in NODE_TYPES && type.name !== 'Account') {
+  if (id && type.name in NODE_TYPES) {
     const name = type.name as NodeType;
     id.resolve = (row: Key) => globalId(name, row);
   }

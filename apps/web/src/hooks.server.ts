@@ -63,7 +63,7 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   try {
     return await askApi(event, await request.text(), headers);
   } catch {
-    return unreachable(m.error_503_text());
+    return unreachable(m.unreachable());
   }
 };
 

@@ -53,6 +53,19 @@ export async function visit(browser: Browser, options: BrowserContextOptions): P
   return { page, problems, operations };
 }
 
+/** Signs in with one click and waits for the district's page. */
+export async function signIn(page: Page, site: string, name: string, code: string): Promise<void> {
+  await page.goto(`${site}/sign-in`);
+  await page.getByRole('button', { name }).click();
+  await page.waitForURL(`${site}/${code}`);
+  await settled(page);
+}
+
+/** Until scripts have run and nothing is on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+}
+
 /** What axe finds wrong with the page as it is now, one line each. */
 export async function violations(page: Page): Promise<string[]> {
   // Evaluated rather than added as a script, which the page's own policy would refuse.

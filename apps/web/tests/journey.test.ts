@@ -1,10 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, overflow, smallTargets, type Visit, violations, visit } from './browser.ts';
+import { launchBrowser, settled, type Visit, violations, visit } from './browser.ts';
 
 const DESKTOP = { viewport: { width: 1280, height: 900 } };
-const PHONE = { viewport: { width: 375, height: 760 }, hasTouch: true };
-const ADMIN = '上城区管理员';
 
 const site = inject('site');
 let browser: Browser;
@@ -16,18 +14,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
 });
-
-async function signIn(page: Page, name: string, code: string): Promise<void> {
-  await page.goto(`${site}/sign-in`);
-  await page.getByRole('button', { name }).click();
-  await page.waitForURL(`${site}/${code}`);
-  await settled(page);
-}
-
-/** Until scripts have run and nothing is on its way. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-}
 
 function program(page: Page, title: string) {
   return page.getByRole('article', { name: title });
@@ -54,7 +40,7 @@ describe('a district administrator at a desk', () => {
   });
 
   it('signs in with one click and lands on the page that was asked for', async () => {
-    await page.getByRole('button', { name: ADMIN }).click();
+    await page.getByRole('button', { name: '上城区管理员' }).click();
     await page.waitForURL(`${site}/330102`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('上城区');
     const cookies = await page.context().cookies();
@@ -139,65 +125,5 @@ describe('a district administrator at a desk', () => {
     await page.waitForURL(`${site}/sign-in`);
     await page.goto(`${site}/330102`);
     expect(new URL(page.url()).pathname).toBe('/sign-in');
-  });
-});
-
-describe('on a phone', () => {
-  let here: Visit;
-
-  afterEach(async () => {
-    expect(here.problems).toEqual([]);
-    await here.page.context().close();
-  });
-
-  async function fits(page: Page): Promise<void> {
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect(await smallTargets(page, 44)).toEqual([]);
-    expect(await violations(page)).toEqual([]);
-  }
-
-  it.each(['zh-CN', 'en'])('chooses a street from a list, in %s', async (locale) => {
-    here = await visit(browser, { ...PHONE, locale });
-    const { page } = here;
-    await signIn(page, locale === 'en' ? 'Shangcheng' : ADMIN, '330102');
-    await fits(page);
-    await page.locator('select').selectOption({ index: 1 });
-    await page.waitForURL('**/330102?street=**');
-    await page.getByRole('article').first().waitFor();
-    await fits(page);
-  });
-
-  it.each([
-    ['滨江区管理员', '330108', '已达到'],
-    ['灵武市管理员', '640181', '育才街社区'],
-  ])('shows %s what hangs directly under the district', async (name, code, text) => {
-    here = await visit(browser, PHONE);
-    await signIn(here.page, name, code);
-    expect(await here.page.locator('main').innerText()).toContain(text);
-    await fits(here.page);
-  });
-});
-
-describe('the synthetic district', () => {
-  it('says so on the page and adds the next page of a list on demand', async () => {
-    const { page, problems, operations } = await visit(browser, DESKTOP);
-    await signIn(page, '示范区', '990001');
-    expect(await page.locator('main').innerText()).toContain('全部数据都是编造的');
-    expect(await page.locator('main li > a > h4').count()).toBe(15);
-    await page
-      .locator('main li > a')
-      .filter({ has: page.locator('h4') })
-      .first()
-      .click();
-    await page.getByRole('article').first().waitFor();
-    const rows = page.getByRole('article').first().locator('tbody tr');
-    const before = await rows.count();
-    operations.length = 0;
-    await page.getByRole('article').first().getByRole('button', { name: '显示更多' }).click();
-    await rows.nth(before).waitFor();
-    expect(operations).toEqual(['MoreOutcomes']);
-    expect(await violations(page)).toEqual([]);
-    expect(problems).toEqual([]);
-    await page.context().close();
   });
 });

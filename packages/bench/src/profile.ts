@@ -41,9 +41,13 @@ export async function profileApi(
     const profile = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as CpuProfile;
     return {
       functions: costs(profile, ({ functionName, url, lineNumber }) =>
-        url ? `${functionName || '(anonymous)'} ${shorten(url)}:${lineNumber + 1}` : functionName,
+        url
+          ? `${functionName || '(anonymous)'} ${shorten(url)}:${lineNumber + 1}`
+          : functionName || '(native)',
       ),
-      packages: costs(profile, ({ functionName, url }) => (url ? packageOf(url) : functionName)),
+      packages: costs(profile, ({ functionName, url }) =>
+        url ? packageOf(url) : functionName || '(native)',
+      ),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,6 @@
-import type { Key } from '../kernel/ids.ts';
+import { isDay } from '../kernel/clock.ts';
+import { Refusal } from '../kernel/errors.ts';
+import { isUuid, type Key } from '../kernel/ids.ts';
 import type { Ordered, PageRequest, Place } from '../kernel/page.ts';
 import { type ReadScope, type RowSource, selectList } from './rows.ts';
 
@@ -130,8 +132,16 @@ function conditionsOf<Row extends Ordered>({ edge, filters }: Shape<Row>, params
   return [edge.link, ...(edge.rows.where ? [edge.rows.where] : []), ...wanted];
 }
 
+/** Whether a cursor's value can be compared in an order of this type. */
+const FITS: Record<Order['type'], (value: string) => boolean> = {
+  date: isDay,
+  text: (value) => !value.includes('\0'),
+  uuid: isUuid,
+};
+
 function place(at: Place | null, order: Chosen, compare: '<' | '>', params: unknown[]): string[] {
   if (!at) return [];
+  if (!FITS[order.type](at.value)) throw new Refusal('BAD_USER_INPUT', 'BAD_CURSOR');
   const value = `${placeholder(params, at.value)}::text::${order.type}`;
   return [
     `(${order.sql}, ${order.tie}) ${compare} (${value}, ${placeholder(params, at.id)}::uuid)`,

@@ -63,6 +63,16 @@ export class Reader {
     return new Page(page.backward ? [...rows].reverse() : rows, page, count);
   }
 
+  /**
+   * Anything else that is asked for key by key, in the same waves: one statement for all keys.
+   *
+   * @param name identity of the question; equal names share answers
+   * @param read answers all keys, in their order
+   */
+  batch<Value>(name: string, key: Key, read: (keys: readonly Key[]) => Promise<Value[]>) {
+    return this.#loader<Value>(name, read).load(key);
+  }
+
   async #readKeys<Row>(source: RowSource<Row>, keys: readonly Key[]): Promise<(Row | null)[]> {
     const answer = await this.#waves.run(...keysSql(source, keys, this.#scope));
     const rows = new Map((answer[0]?.rows as (Row & { n: number })[]).map((row) => [row.n, row]));

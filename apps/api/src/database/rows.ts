@@ -1,9 +1,11 @@
 import type { FieldGroup } from '../kernel/field-groups.ts';
+import { datedRead } from './tenancy.ts';
 
 /** A column that an agreement must grant; see {@link granted}. */
 export interface GroupedColumn {
   sql: string;
-  group: FieldGroup;
+  /** Condition under which the reader is granted it. */
+  to: string;
 }
 
 /** Names of the fields that an operation selects, by the type they are selected on. */
@@ -44,8 +46,21 @@ export interface RowSource<Row> {
 /** An expression that depends on who reads what. */
 export type Column = GroupedColumn | ((scope: ReadScope) => string);
 
-/** Marks a column as part of a field group: null to a partner whose agreements do not grant it. */
-export const granted = (group: FieldGroup, sql: string): GroupedColumn => ({ group, sql });
+/**
+ * Marks a column as part of a field group: null to a partner whose agreements do not grant it.
+ *
+ * @param to condition on `t` under which the reader is granted the group
+ */
+export const granted = (to: string, sql: string): GroupedColumn => ({ to, sql });
+
+/** Grants a group of a program's own columns. */
+export const toProgram = (group: FieldGroup): string =>
+  `t.unit_id = any((select read_units())::uuid[]) or t.id = any((select joint_programs())::uuid[])
+    or t.id = any((select partner_scope('${group}'))::uuid[])`;
+
+/** Grants a group of a dated row's columns; `during` is the row's span of days. */
+export const toDated = (group: FieldGroup, during: string): string =>
+  datedRead(group, during, 't.');
 
 /** JSON of another source's row at the same place of the statement. */
 export const nested =
@@ -75,12 +90,5 @@ function wantedColumns<Row>(source: RowSource<Row>, selected: Selected): Set<str
 function expression(column: string | Column, scope: ReadScope): string {
   if (typeof column === 'string') return column;
   if (typeof column === 'function') return column(scope);
-  return scope.partner ? `case when ${grants(column.group)} then ${column.sql} end` : column.sql;
-}
-
-function grants(group: FieldGroup): string {
-  const scope = `any((select partner_scope('${group}'))::uuid[])`;
-  return (
-    `t.unit_id = any((select read_units())::uuid[]) or ` + `t.id = ${scope} or t.unit_id = ${scope}`
-  );
+  return scope.partner ? `case when ${column.to} then ${column.sql} end` : column.sql;
 }

@@ -18,7 +18,8 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
  * - `journal`: the application may append, the worker reads
  */
 export type Tenancy =
-  | { kind: 'reference' | 'unitTree' | 'districtPartner' | 'partner' | 'indicator' }
+  | { kind: 'reference' | 'districtPartner' | 'partner' | 'indicator' }
+  | { kind: 'unitTree'; unitColumn: string }
   | { kind: 'program'; programColumn: string }
   | { kind: 'agreement'; column: string }
   | { kind: 'dated'; group: FieldGroup; during: string }
@@ -76,7 +77,11 @@ function rules(tenancy: Tenancy): Rules {
     case 'reference':
       return { read: '(select actor_account()) is not null', write: null, roles: app };
     case 'unitTree':
-      return { read: districtOf('read_districts'), write: null, roles: app };
+      return {
+        read: `${districtOf('read_districts')} or ${tenancy.unitColumn} = any((select operator_units())::uuid[])`,
+        write: null,
+        roles: app,
+      };
     case 'program':
       return {
         read: `${READ_UNITS} or ${inPrograms(tenancy.programColumn)}`,
@@ -118,7 +123,7 @@ function rules(tenancy: Tenancy): Rules {
     case 'journal':
       return {
         read: null,
-        write: 'account_id = (select actor_account())',
+        write: `account_id = (select actor_account()) and ${districtOf('read_districts')}`,
         roles: { read: '', all: ['linli_worker'] },
       };
   }
@@ -126,15 +131,17 @@ function rules(tenancy: Tenancy): Rules {
 
 const districtOf = (fn: string) => `district_id = any((select ${fn}())::smallint[])`;
 
-/** A partner sees a dated row only when all of its dates lie within an agreement that covers it. */
-function datedRead(group: FieldGroup, during: string) {
-  const covered = (column: string) =>
-    `(${column} = any((select partner_scope('${group}'))::uuid[]) and ` +
-    `${during} <@ ((select partner_windows('${group}')) ->> ${column}::text)::datemultirange)`;
+/** Who reads the dated rows of a group; with `t.` before the columns when they need a table's name. */
+export function datedRead(group: FieldGroup, during: string, t = ''): string {
+  const scope = `any((select partner_scope('${group}'))::uuid[])`;
+  const windowOf = (column: string) =>
+    `((select partner_windows('${group}')) ->> ${column}::text)::datemultirange`;
+  const own = `${t}unit_id = ${t}program_unit_id`;
   return [
-    READ_UNITS,
-    `(program_id = any((select joint_programs())::uuid[]) and unit_id = program_unit_id)`,
-    covered('program_id'),
-    covered('unit_id'),
+    `${t}${READ_UNITS}`,
+    `(${t}program_id = any((select joint_programs())::uuid[]) and ${own})`,
+    // A partner's: only when all dates of the row lie within an agreement that covers it.
+    `(${t}program_id = ${scope} and ${own} and ${during} <@ ${windowOf(`${t}program_id`)})`,
+    `(${t}unit_id = ${scope} and ${during} <@ ${windowOf(`${t}unit_id`)})`,
   ].join(' or ');
 }

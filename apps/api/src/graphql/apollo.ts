@@ -8,11 +8,11 @@ import type { Registry } from '@prometheus-io/client';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
-import { requestScope } from '../http/request-scope.ts';
+import { requestScope } from '../kernel/request-scope.ts';
 import { Executor } from './executor.ts';
 import { formatError } from './format-error.ts';
 import { fewFields, LIMITS, oneMutation } from './limits.ts';
-import { legacyStatusPlugin, limitsPlugin, metricsPlugin } from './plugins.ts';
+import { legacyStatusPlugin, extensionsPlugin, metricsPlugin } from './plugins.ts';
 
 interface ApolloParts {
   schema: GraphQLSchema;
@@ -46,7 +46,7 @@ export function createApollo({ schema, em, log, registry }: ApolloParts): Apollo
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      limitsPlugin,
+      extensionsPlugin,
       legacyStatusPlugin,
       metricsPlugin(registry),
     ],

@@ -1,21 +1,20 @@
+import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   type DocumentNode,
   execute,
   type ExecutionResult,
-  getOperationAST,
   getVariableValues,
   GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { openOperation } from '../database/operation.ts';
-import { unauthenticated } from '../kernel/errors.ts';
-import type { Selected } from '../database/rows.ts';
-import { isIntrospection, rootFields } from './limits.ts';
-import { selectedFields } from './selection.ts';
+import { Refusal, unauthenticated } from '../kernel/errors.ts';
+import { costOf, LIMITS } from './limits.ts';
+import { type Plan, planOf } from './plan.ts';
+import { requestError } from './request-error.ts';
 import { withheldFrom } from './withheld.ts';
 
 /** Root fields that an anonymous caller may ask for. */
@@ -24,12 +23,18 @@ const PUBLIC = new Set(['signIn', 'viewer']);
 const WITHOUT_ROWS = new Set(['signIn', 'signOut']);
 
 const COMPILE_AFTER = 3;
-const COMPILED_MAX = 200;
+const KEPT_MAX = 200;
+const COSTS_MAX = 20;
 
-type Run = (
-  context: Context,
-  variables: Record<string, unknown>,
-) => ExecutionResult | Promise<ExecutionResult>;
+type Variables = Record<string, unknown>;
+type Result = ExecutionResult | Promise<ExecutionResult>;
+type Run = (context: Context, variables: Variables) => Result;
+
+interface Kept {
+  plan: Plan;
+  seen: number;
+  run: Run;
+}
 
 /**
  * Runs one operation in one transaction: opened before the first resolver, committed after the
@@ -38,8 +43,7 @@ type Run = (
 export class Executor {
   readonly #schema: GraphQLSchema;
   readonly #em: EntityManager;
-  readonly #selected = new WeakMap<DocumentNode, Selected>();
-  readonly #compiled = new Map<string, { seen: number; run: Run | null }>();
+  readonly #kept = new Map<string, Kept>();
 
   constructor(schema: GraphQLSchema, em: EntityManager) {
     this.#schema = schema;
@@ -47,37 +51,33 @@ export class Executor {
   }
 
   async execute(sent: GatewayGraphQLRequestContext): Promise<ExecutionResult> {
-    const { document, operationName, request, queryHash } = sent;
-    const contextValue = sent.context as Context;
-    const operation = getOperationAST(document, operationName)!;
-    const names = rootFields(document, operation);
+    const ctx = sent.context as Context;
+    const { plan, run } = this.#keep(sent.queryHash, sent.document, sent.request.operationName);
     // Coerced here for both executors: a client reads the same words from either, and graphql-jit,
     // which takes a required input field with a default for missing, gets every default filled in.
     const { errors, coerced: variables } = getVariableValues(
       this.#schema,
-      operation.variableDefinitions ?? [],
-      request.variables ?? {},
+      plan.operation.variableDefinitions ?? [],
+      sent.request.variables ?? {},
     );
     if (errors) return { errors };
-    const run = this.#runOf(document, operation.name?.value, queryHash);
-    if (isIntrospection(names)) return run(contextValue, variables);
-    if (!contextValue.credential && !names.every((n) => PUBLIC.has(n) || n.startsWith('__'))) {
-      throw refusal(unauthenticated());
+    if (plan.introspectsOnly) return run(ctx, variables);
+    if (!ctx.credential && !plan.roots.every((name) => PUBLIC.has(name) || name === '__typename')) {
+      throw requestError(unauthenticated());
     }
-    contextValue.selected = this.#selectedBy(document);
-    if (names.every((name) => WITHOUT_ROWS.has(name))) return run(contextValue, variables);
-    return this.#inTransaction(contextValue, operation.operation === 'query', () =>
-      run(contextValue, variables),
+    ctx.selected = plan.selected;
+    ctx.cost = this.#cost(plan, variables);
+    if (plan.roots.every((name) => WITHOUT_ROWS.has(name))) return run(ctx, variables);
+    return this.#inTransaction(ctx, plan.operation.operation === 'query', () =>
+      run(ctx, variables),
     );
   }
 
-  async #inTransaction(
-    ctx: Context,
-    readOnly: boolean,
-    run: () => ExecutionResult | Promise<ExecutionResult>,
-  ) {
+  async #inTransaction(ctx: Context, readOnly: boolean, run: () => Result) {
     const { handle = null } = ctx.credential ?? {};
-    await ctx.bucket.check(ctx.reader);
+    await ctx.bucket.check(ctx.reader).catch((refused: Refusal) => {
+      throw requestError(refused);
+    });
     ctx.operation = await openOperation(this.#em, { handle, readOnly, scope: ctx.scope });
     let keep = false;
     try {
@@ -91,45 +91,50 @@ export class Executor {
     }
   }
 
-  #selectedBy(document: DocumentNode): Selected {
-    const selected = this.#selected.get(document) ?? selectedFields(this.#schema, document);
-    this.#selected.set(document, selected);
-    return selected;
+  #cost(plan: Plan, variables: Variables): number {
+    const key = JSON.stringify(variables);
+    const { document, operation, costs } = plan;
+    const operationName = operation.name?.value;
+    const cost =
+      costs.get(key) ?? costOf({ schema: this.#schema, document, operationName, variables });
+    if (cost > LIMITS.cost) {
+      const most = Number.isFinite(cost) ? cost : `> ${LIMITS.cost}`;
+      const params = { cost: most, limit: LIMITS.cost };
+      throw requestError(new Refusal('COST_EXCEEDED', 'COST_EXCEEDED', params));
+    }
+    if (costs.size < COSTS_MAX) costs.set(key, cost);
+    return cost;
   }
 
   /** A document is compiled once it has come often enough to be worth the code it keeps. */
-  #runOf(document: DocumentNode, operationName: string | undefined, hash: string): Run {
-    const key = `${hash}:${operationName ?? ''}`;
-    const known = this.#compiled.get(key) ?? { seen: 0, run: null };
-    this.#compiled.delete(key);
-    this.#compiled.set(key, known);
-    known.seen += 1;
-    if (!known.run && known.seen >= COMPILE_AFTER)
-      known.run = this.#compile(document, operationName);
-    if (this.#compiled.size > COMPILED_MAX) {
-      this.#compiled.delete(this.#compiled.keys().next().value!);
-    }
-    return known.run ?? this.#interpret(document, operationName);
+  #keep(hash: string, document: DocumentNode, name: string | undefined): Kept {
+    const key = `${hash}:${name ?? ''}`;
+    const known = this.#kept.get(key);
+    const plan = known?.plan ?? planOf(this.#schema, document, name);
+    const seen = (known?.seen ?? 0) + 1;
+    const run =
+      seen === COMPILE_AFTER ? this.#compile(plan) : (known?.run ?? this.#interpret(plan));
+    const kept = { plan, seen, run };
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    if (this.#kept.size > KEPT_MAX) this.#kept.delete(this.#kept.keys().next().value!);
+    return kept;
   }
 
-  #compile(document: DocumentNode, operationName: string | undefined): Run {
-    const compiled = compileQuery(this.#schema, document, operationName ?? '');
-    if (!isCompiledQuery(compiled)) return this.#interpret(document, operationName);
+  #compile(plan: Plan): Run {
+    const compiled = compileQuery(this.#schema, plan.document, plan.operation.name?.value ?? '');
+    if (!isCompiledQuery(compiled)) return this.#interpret(plan);
     return async (context, variables) => {
       const result = (await compiled.query(undefined, context, variables)) as ExecutionResult;
       return result.errors ? { ...result, errors: result.errors.map(complete) } : result;
     };
   }
 
-  #interpret(document: DocumentNode, operationName: string | undefined): Run {
+  #interpret({ document, operation }: Plan): Run {
+    const schema = this.#schema;
+    const operationName = operation.name?.value;
     return (contextValue, variableValues) =>
-      execute({
-        schema: this.#schema,
-        document,
-        operationName,
-        contextValue,
-        variableValues,
-      }) as Promise<ExecutionResult>;
+      execute({ schema, document, operationName, contextValue, variableValues }) as Result;
   }
 }
 
@@ -139,6 +144,3 @@ function complete(error: GraphQLError): GraphQLError {
   const { message, nodes, path, originalError } = error;
   return new GraphQLError(message, { nodes, path, originalError: originalError ?? null });
 }
-
-/** An error of the whole operation, with the original for the formatter. */
-const refusal = (error: Error) => new GraphQLError(error.message, { originalError: error });

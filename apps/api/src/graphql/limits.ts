@@ -1,4 +1,13 @@
-import { GraphQLError, type GraphQLSchema, Kind, type ValidationContext } from 'graphql';
+import {
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  TypeInfo,
+  type ValidationContext,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import type {
   DocumentNode,
   FragmentDefinitionNode,
@@ -6,6 +15,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
+import { Refusal } from '../kernel/errors.ts';
 import { PAGE_DEFAULT } from '../kernel/page.ts';
 
 /** What one operation may ask for; readable in `extensions.cost` and the `rateLimit` field. */
@@ -118,22 +128,55 @@ function listItems({ type, field, args, childComplexity }: ComplexityEstimatorAr
 interface CostInput {
   schema: GraphQLSchema;
   document: DocumentNode;
-  operationName?: string | null;
+  operationName?: string;
+  /** Coerced already. */
   variables: Record<string, unknown>;
 }
 
-/** Most list items that an operation can return with these variables. */
+/**
+ * Most list items that an operation can return with these variables; infinite when its fragments
+ * multiply beyond what is worth counting.
+ */
 export function costOf({ schema, document, operationName, variables }: CostInput): number {
-  return getComplexity({
-    schema,
-    query: document,
-    operationName: operationName ?? undefined,
-    variables,
-    estimators: [listItems],
-  });
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      operationName,
+      variables,
+      estimators: [listItems],
+    });
+  } catch {
+    return Infinity;
+  }
 }
 
 /** True when a document asks for nothing but the schema itself. */
 export function isIntrospection(names: readonly string[]): boolean {
   return names.every((name) => name.startsWith('__'));
+}
+
+/**
+ * Introspection is exempt from the cost, so it must not multiply: one `__schema` or `__type` an
+ * operation, and no aliases below.
+ */
+export function introspectionFault(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Refusal | null {
+  const asked = rootFields(document, operation).filter((n) => n === '__schema' || n === '__type');
+  let aliased = false;
+  const types = new TypeInfo(schema);
+  if (asked.length > 0) {
+    const look = {
+      Field(node: FieldNode) {
+        const within = types.getParentType()?.name.startsWith('__') ?? false;
+        if (node.alias && within) aliased = true;
+      },
+    };
+    visit(document, visitWithTypeInfo(types, look));
+  }
+  if (asked.length <= 1 && !aliased) return null;
+  return new Refusal('COST_EXCEEDED', 'INTROSPECTION_ONCE');
 }

@@ -1,41 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Histogram, type Registry } from '@prometheus-io/client';
-import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
-import { Refusal } from '../kernel/errors.ts';
-import { costOf, depthOf, isIntrospection, LIMITS, rootFields } from './limits.ts';
+import { LIMITS } from './limits.ts';
 
-/** Refuses an operation that is too deep or could return too much, before anything is read. */
-export const limitsPlugin: ApolloServerPlugin<Context> = {
+/** Says in `extensions` what an operation cost, what was withheld, and the request's id. */
+export const extensionsPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({
-        schema,
-        document,
-        operation,
-        operationName,
-        request,
-        contextValue,
-      }) {
-        if (!operation) return;
-        if (isIntrospection(rootFields(document, operation))) return;
-        const depth = depthOf(document, operation);
-        if (depth > LIMITS.depth) throw refuse('TOO_DEEP', { depth, limit: LIMITS.depth });
-        try {
-          contextValue.cost = costOf({
-            schema,
-            document,
-            operationName,
-            variables: request.variables ?? {},
-          });
-        } catch (error) {
-          // Variables that do not coerce: the executor says so in graphql-js's own words.
-          if (error instanceof GraphQLError) return;
-          throw error;
-        }
-        const { cost } = contextValue;
-        if (cost > LIMITS.cost) throw refuse('COST_EXCEEDED', { cost, limit: LIMITS.cost });
-      },
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
@@ -51,9 +22,6 @@ export const limitsPlugin: ApolloServerPlugin<Context> = {
     };
   },
 };
-
-const refuse = (says: 'TOO_DEEP' | 'COST_EXCEEDED', params: Record<string, number>) =>
-  new GraphQLError(says, { originalError: new Refusal('COST_EXCEEDED', says, params) });
 
 /** Answers 200 to a request that could not be run, for clients that accept only application/json. */
 export const legacyStatusPlugin: ApolloServerPlugin<Context> = {

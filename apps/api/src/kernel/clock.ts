@@ -12,3 +12,12 @@ const businessDay = new Intl.DateTimeFormat('en-CA', {
 export function businessDate(instant: Date = new Date()): string {
   return businessDay.format(instant);
 }
+
+const CALENDAR_DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** True for a day that the calendar has, written `YYYY-MM-DD`, in the years 1 to 9999. */
+export function isDay(text: string): boolean {
+  if (!CALENDAR_DAY.test(text)) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(text);
+}

@@ -37,16 +37,26 @@ export function globalId(type: NodeType, { districtId, id }: Key): string {
   return `${NODE_TYPES[type]}_${bytes.toString('base64url')}`;
 }
 
+/** Largest smallint of PostgreSQL. */
+const DISTRICT_MAX = 32_767;
+
 /** What a global id stands for, or null when it is none of ours. */
 export function parseGlobalId(text: string): (Key & { type: NodeType }) | null {
   const type = TYPE_OF.get(text.slice(0, 3) as never);
   if (!type || text.length !== 28 || text[3] !== '_') return null;
   const bytes = Buffer.from(text.slice(4), 'base64url');
   if (bytes.length !== 18 || bytes.toString('base64url') !== text.slice(4)) return null;
+  const districtId = bytes.readUInt16BE(0);
+  if (districtId > DISTRICT_MAX) return null;
   const hex = bytes.toString('hex', 2);
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-  return { type, districtId: bytes.readUInt16BE(0), id };
+  return { type, districtId, id };
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** True for a UUID in its usual form, lower case. */
+export const isUuid = (text: string): boolean => UUID.test(text);
 
 /** A new UUIDv7: 48 bits of milliseconds, then random bits (RFC 9562). */
 export function newId(now = Date.now()): string {

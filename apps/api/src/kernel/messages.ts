@@ -44,6 +44,10 @@ const MESSAGES = {
     'zh-CN': '同一处选择了{count}个字段，上限为{limit}个。',
     en: 'One selection names {count} fields; the limit is {limit}.',
   },
+  INTROSPECTION_ONCE: {
+    'zh-CN': '内省一次只能查询一个 __schema 或 __type，且不能使用别名。',
+    en: 'Introspect one __schema or __type at a time, without aliases.',
+  },
   ONE_MUTATION: {
     'zh-CN': '一次只能执行一个变更。',
     en: 'Send one mutation at a time.',
@@ -84,6 +88,7 @@ const MESSAGES = {
     'zh-CN': '结束日期早于开始日期。',
     en: 'The end is before the start.',
   },
+  TOO_LARGE: { 'zh-CN': '最大为 {limit}。', en: 'At most {limit}.' },
   NOT_POSITIVE: { 'zh-CN': '须为大于零的整数。', en: 'This must be a whole number above zero.' },
   UNKNOWN: { 'zh-CN': '没有这一项。', en: 'There is no such thing.' },
   DUPLICATE: { 'zh-CN': '已经有了。', en: 'This is already there.' },

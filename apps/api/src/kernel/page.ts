@@ -1,4 +1,5 @@
 import { Refusal } from './errors.ts';
+import { isUuid } from './ids.ts';
 
 export const PAGE_MAX = 100;
 export const PAGE_DEFAULT = 20;
@@ -45,12 +46,10 @@ export function cursorOf({ value, id }: Place): string {
   return Buffer.from(JSON.stringify([value, id])).toString('base64url');
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function placeOf(cursor: string): Place {
   try {
     const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (typeof value === 'string' && typeof id === 'string' && UUID.test(id)) return { value, id };
+    if (typeof value === 'string' && typeof id === 'string' && isUuid(id)) return { value, id };
   } catch {
     // Falls through to the refusal: whatever was sent is no cursor of ours.
   }

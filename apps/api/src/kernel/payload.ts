@@ -8,6 +8,7 @@ export const ErrorCode = enumType<FaultCode>('ErrorCode', 'What is wrong with an
   CONTROL_CHARACTER: 'It contains a control character or an invisible mark.',
   END_BEFORE_START: 'The end is before the start.',
   NOT_POSITIVE: 'It must be above zero.',
+  TOO_LARGE: 'It is too large.',
   UNKNOWN: 'It names something that does not exist for you.',
   DUPLICATE: 'It is already there.',
   CLOSED: 'What it would change is closed.',

@@ -1,3 +1,4 @@
+import { isDay } from './clock.ts';
 import { GraphQLScalarType, Kind } from 'graphql';
 import { Decimal } from 'decimal.js';
 
@@ -22,13 +23,8 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
   },
 });
 
-const CALENDAR_DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 function day(value: unknown): string {
-  if (typeof value === 'string' && CALENDAR_DAY.test(value)) {
-    const parsed = new Date(`${value}T00:00:00Z`);
-    if (!Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(value)) return value;
-  }
+  if (typeof value === 'string' && isDay(value)) return value;
   throw new TypeError('Date: give a calendar day as YYYY-MM-DD.');
 }
 

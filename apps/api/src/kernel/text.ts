@@ -1,7 +1,8 @@
 import type { Fault } from './errors.ts';
 
 // Control characters and the invisible marks that reorder text; a tab or a line break is one too.
-const INVISIBLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u;
+const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const INVISIBLE_BUT_LINES = new RegExp(
   INVISIBLE.source.replace(
     '\\p{Cc}',
@@ -23,11 +24,12 @@ interface TextRule {
 /** What is wrong with a text that somebody typed; an empty list when nothing is. */
 export function textFaults(text: string | null | undefined, rule: TextRule): Fault[] {
   const { field, limit, required = false, lines = false } = rule;
-  const trimmed = (text ?? '').trim();
+  const trimmed = storedText(text) ?? '';
   if (trimmed === '') return required ? [{ code: 'REQUIRED', field }] : [];
   if ((lines ? INVISIBLE_BUT_LINES : INVISIBLE).test(trimmed)) {
     return [{ code: 'CONTROL_CHARACTER', field }];
   }
+  if (required && !VISIBLE.test(trimmed)) return [{ code: 'REQUIRED', field }];
   const length = [...trimmed].length;
   return length > limit ? [{ code: 'TOO_LONG', field, params: { limit, length } }] : [];
 }

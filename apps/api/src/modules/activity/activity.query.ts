@@ -1,5 +1,5 @@
 import type { Edge } from '../../database/read-sql.ts';
-import { granted, type RowSource } from '../../database/rows.ts';
+import { granted, type RowSource, toDated } from '../../database/rows.ts';
 import type { Ordered } from '../../kernel/page.ts';
 import type { BoundsRow } from '../figure/figure.query.ts';
 import { boundsJson } from '../figure/figure.sql.ts';
@@ -29,6 +29,8 @@ export interface ActivityRow {
   version: number;
 }
 
+const HELD = "daterange(t.held_on, t.held_on, '[]')";
+
 const ATTENDANCE = `case when t.attendance is null and t.attendance_bounds is null then null
   else json_build_object('value', trim_scale(t.attendance)::text,
     'qualifier', coalesce(t.attendance_qualifier, 'EXACT'),
@@ -52,7 +54,7 @@ export const activityRows: RowSource<ActivityRow> = {
     heldOn: 't.held_on',
     heldText: 't.held_text',
     coverage: 't.coverage',
-    attendance: granted('ATTENDANCE', ATTENDANCE),
+    attendance: granted(toDated('ATTENDANCE', HELD), ATTENDANCE),
     sourceId: 't.source_id',
     synthetic: 't.synthetic',
     version: 't.version',

@@ -5,9 +5,9 @@ export const MINIMUM_CELL = 10;
  * Whether the reader may see a figure `t` of indicator `i` as it is. A sensitive count of 1 to 9 is
  * shown to the unit that owns it alone; a value without a known lower bound counts as small.
  */
-export const SHOWN = `(not i.sensitive or t.value = 0
+export const SHOWN = `coalesce(not i.sensitive or t.value = 0
   or coalesce(lower(t.bounds), t.value, 0) >= ${MINIMUM_CELL}
-  or t.unit_id = any((select write_units())::uuid[]))`;
+  or t.unit_id = any((select write_units())::uuid[]), false)`;
 
 /** What is said of a hidden count: at least one, below the minimum cell. */
 export const HIDDEN_BOUNDS = `'[1,${MINIMUM_CELL})'::numrange`;

@@ -1,37 +1,29 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { globalId } from '../../kernel/ids.ts';
 import { partnerRows } from '../partner/partner.query.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { unitRows } from '../unit/unit.query.ts';
 import { UnitType } from '../unit/unit.type.ts';
 import { userError } from '../verb.ts';
 import {
-  AccountType,
   MembershipType,
   SignInInput,
   SignInPayload,
   SignOutPayload,
   ViewerType,
 } from './identity.type.ts';
-import { type MembershipRow, myMemberships } from './membership.query.ts';
+import { type MembershipRow, myAccount, myMemberships } from './membership.query.ts';
 import { guardedSignIn } from './sign-in.service.ts';
 
 @Resolver(() => ViewerType)
 export class IdentityResolver {
-  @Query(() => ViewerType, { nullable: true, description: 'You; null when you are not signed in.' })
-  viewer(@Ctx() ctx: Context) {
-    return ctx.credential ? {} : null;
-  }
-
-  @FieldResolver(() => AccountType, { description: 'Your account.' })
-  async account(@Ctx() ctx: Context) {
-    const [row] = await ctx.run(
-      `select id, login, display_name as "displayName", display_name_en as "displayNameEn"
-         from account where id = $1`,
-      [ctx.actor.accountId],
-    );
-    return { ...row, id: globalId('Account', { districtId: 0, id: ctx.actor.accountId }) };
+  @Query(() => ViewerType, {
+    nullable: true,
+    description: 'You; null when you are not signed in.',
+  })
+  async viewer(@Ctx() ctx: Context) {
+    const account = ctx.credential && (await myAccount(ctx));
+    return account && { account };
   }
 
   @FieldResolver(() => [MembershipType], { description: 'Everything you may act for today.' })

@@ -5,7 +5,7 @@ import type { OpenedSession } from './auth-store.ts';
 import type { SignInInput } from './identity.type.ts';
 
 const WINDOW_SECONDS = 15 * 60;
-const LOGIN_MAX = 200;
+const PLAUSIBLE_LOGIN = /^[\p{L}\p{N}._@+-]{1,200}$/u;
 const PASSWORD_MAX = 1_000;
 
 /** Wrong passwords per account and per address in a quarter of an hour, in this process. */
@@ -23,23 +23,16 @@ export async function guardedSignIn(
   { login, password }: SignInInput,
 ): Promise<OpenedSession | null> {
   const name = login.trim().toLowerCase();
-  await refuseGuessing(name, ctx.address);
-  const plausible = name.length <= LOGIN_MAX && password.length <= PASSWORD_MAX;
+  // Counted before the password is looked at, so that guesses sent at once count as well.
+  await Promise.all([count(perLogin, name), count(perAddress, ctx.address)]);
+  const plausible = PLAUSIBLE_LOGIN.test(name) && password.length <= PASSWORD_MAX;
   const session = plausible ? await ctx.auth.signIn(name, password) : null;
-  if (session) await perLogin.delete(name);
-  else await Promise.allSettled([perLogin.consume(name), perAddress.consume(ctx.address)]);
+  if (session) await Promise.all([perLogin.delete(name), perAddress.reward(ctx.address)]);
   return session;
 }
 
-async function refuseGuessing(name: string, address: string): Promise<void> {
-  const spent: [RateLimiterMemory, RateLimiterRes | null][] = [
-    [perLogin, await perLogin.get(name)],
-    [perAddress, await perAddress.get(address)],
-  ];
-  for (const [limiter, state] of spent) {
-    if (state && state.consumedPoints >= limiter.points) {
-      const seconds = Math.ceil(state.msBeforeNext / 1_000);
-      throw rateLimited(seconds);
-    }
-  }
+async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
+  await limiter.consume(key).catch((state: RateLimiterRes) => {
+    throw rateLimited(Math.ceil(state.msBeforeNext / 1_000));
+  });
 }

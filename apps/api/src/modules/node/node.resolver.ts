@@ -3,28 +3,27 @@ import type { Context } from '../../context.ts';
 import type { RowSource } from '../../database/rows.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { type Key, type NodeType as NodeTypeName, parseGlobalId } from '../../kernel/ids.ts';
-import { NodeType } from '../../kernel/node.ts';
+import { NodeType, type TypedRow } from '../../kernel/node.ts';
 import { PAGE_MAX } from '../../kernel/page.ts';
 import { activityRows } from '../activity/activity.query.ts';
 import { figureRows, outcomeRows, targetRows } from '../figure/figure.query.ts';
 import { indicatorRows } from '../indicator/indicator.query.ts';
 import { partnerRows } from '../partner/partner.query.ts';
 import { programRows } from '../program/program.query.ts';
-import { reachableUnit, unitTypeName } from '../unit/unit.query.ts';
+import { unitById } from '../unit/unit.query.ts';
 
-type Found = { __typename: NodeTypeName };
-type Finder = (ctx: Context, key: Key) => Promise<object | null>;
+type Finder = (ctx: Context, id: string, key: Key) => Promise<object | null>;
 
 const row =
   <Row extends object>(source: RowSource<Row>): Finder =>
-  (ctx, key) =>
+  (ctx, _, key) =>
     ctx.read.byKey(source, key);
 
 const FINDERS: Partial<Record<NodeTypeName, Finder>> = {
-  District: reachableUnit,
-  Street: reachableUnit,
-  Community: reachableUnit,
-  Site: reachableUnit,
+  District: unitById,
+  Street: unitById,
+  Community: unitById,
+  Site: unitById,
   Program: row(programRows),
   Partner: row(partnerRows),
   Activity: row(activityRows),
@@ -34,14 +33,10 @@ const FINDERS: Partial<Record<NodeTypeName, Finder>> = {
   Target: row(targetRows),
 };
 
-async function find(ctx: Context, id: string): Promise<(object & Found) | null> {
+async function find(ctx: Context, id: string): Promise<TypedRow | null> {
   const key = parseGlobalId(id);
-  const found = key && (await FINDERS[key.type]?.(ctx, key));
-  if (!key || !found) return null;
-  if ('kind' in found && FINDERS[key.type] === reachableUnit) {
-    if (unitTypeName(found as never) !== key.type) return null;
-  }
-  return { ...found, __typename: key.type };
+  const found = key && (await FINDERS[key.type]?.(ctx, id, key));
+  return found ? { ...found, __typename: key!.type } : null;
 }
 
 @Resolver()

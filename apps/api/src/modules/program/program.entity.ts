@@ -42,7 +42,7 @@ const ParticipationSchema = defineEntity({
   name: 'Participation',
   tableName: 'participation',
   ...tenant('participation', { kind: 'program', programColumn: 'program_id' }),
-  checks: [{ name: 'participation_weight', expression: 'weight > 0' }],
+  checks: [{ name: 'participation_weight', expression: 'weight > 0 and weight <= 1000000' }],
   indexes: [
     index('participation_participant', 'participation', 'participant_id', 'district_id'),
     index('participation_owner', 'participation', 'unit_id', 'district_id'),

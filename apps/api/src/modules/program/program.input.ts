@@ -8,6 +8,8 @@ import type { ParticipationRow } from './program.query.ts';
 export const TITLE_MAX = 200;
 const DESCRIPTION_MAX = 5_000;
 const NOTE_MAX = 500;
+/** Keeps the sum of all weights of a program a plain integer. */
+const WEIGHT_MAX = 1_000_000;
 
 @InputType({ description: 'What a program is called and when it runs.' })
 class ProgramFieldsInput {
@@ -140,4 +142,10 @@ export const noteFaults = (note: string | null | undefined) =>
   textFaults(note, { field: ['input', 'note'], limit: NOTE_MAX });
 
 export const weightFaults = (weight: number | null | undefined): Fault[] =>
-  weight == null || weight > 0 ? [] : [{ code: 'NOT_POSITIVE', field: ['input', 'weight'] }];
+  weight == null
+    ? []
+    : weight <= 0
+      ? [{ code: 'NOT_POSITIVE', field: ['input', 'weight'] }]
+      : weight > WEIGHT_MAX
+        ? [{ code: 'TOO_LARGE', field: ['input', 'weight'], params: { limit: WEIGHT_MAX } }]
+        : [];

@@ -126,7 +126,8 @@ function newParticipation(
 /** Any unit of the program's own district may take part; another district's is unknown here. */
 async function participantOf(ctx: Context, { program }: OpenProgram, id: string) {
   const key = parseGlobalId(id);
-  if (!key || key.districtId !== program.districtId) return null;
+  const units: readonly string[] = ['District', 'Street', 'Community', 'Site'];
+  if (!key || key.districtId !== program.districtId || !units.includes(key.type)) return null;
   const own = await ctx.em.findOne(UnitPath, {
     districtId: key.districtId,
     ancestorId: key.id,

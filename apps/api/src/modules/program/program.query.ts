@@ -1,5 +1,5 @@
 import type { Edge } from '../../database/read-sql.ts';
-import { granted, type RowSource } from '../../database/rows.ts';
+import { granted, type RowSource, toProgram } from '../../database/rows.ts';
 import type { Ordered } from '../../kernel/page.ts';
 import { type PartnerRow, partnerRows } from '../partner/partner.query.ts';
 import type { PARTICIPATION_ROLES } from './program.entity.ts';
@@ -31,8 +31,8 @@ export const programRows: RowSource<ProgramRow> = {
     unitId: 't.unit_id',
     title: 't.title',
     titleEn: 't.title_en',
-    description: granted('NARRATIVE', 't.description'),
-    descriptionEn: granted('NARRATIVE', 't.description_en'),
+    description: granted(toProgram('NARRATIVE'), 't.description'),
+    descriptionEn: granted(toProgram('NARRATIVE'), 't.description_en'),
     startsOn: 't.starts_on',
     endsOn: 't.ends_on',
     closedAt: 't.closed_at',

@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts';
 import { InputFault, notFound } from '../../kernel/errors.ts';
-import { type Key, newId, parseGlobalId } from '../../kernel/ids.ts';
+import { type Key, newId } from '../../kernel/ids.ts';
 import { storedText } from '../../kernel/text.ts';
 import { Unit } from '../unit/unit.entity.ts';
-import { reachableUnit } from '../unit/unit.query.ts';
+import { unitById } from '../unit/unit.query.ts';
 import { Program } from './program.entity.ts';
 import {
   type CloseProgramInput,
@@ -15,8 +15,7 @@ import { openProgram, permit, saveProgram } from './program.load.ts';
 
 /** Starts a program in a unit of the actor's. */
 export async function createProgram(ctx: Context, input: CreateProgramInput): Promise<Key> {
-  const key = parseGlobalId(input.unitId);
-  const unit = key && (await reachableUnit(ctx, key));
+  const unit = await unitById(ctx, input.unitId);
   if (!unit) throw notFound();
   const membership = await permit(ctx, 'createProgram', unit);
   const faults = programFaults(input, input, true);

@@ -16,7 +16,7 @@ export const UNIT_KINDS = ['DISTRICT', 'STREET', 'COMMUNITY', 'SITE'] as const;
 const UnitSchema = defineEntity({
   name: 'Unit',
   tableName: 'unit',
-  ...tenant('unit', { kind: 'unitTree' }),
+  ...tenant('unit', { kind: 'unitTree', unitColumn: 'id' }),
   uniques: [
     {
       name: 'unit_one_district',
@@ -40,7 +40,7 @@ UnitSchema.setClass(Unit);
 const UnitVersionSchema = defineEntity({
   name: 'UnitVersion',
   tableName: 'unit_version',
-  ...tenant('unit_version', { kind: 'unitTree' }),
+  ...tenant('unit_version', { kind: 'unitTree', unitColumn: 'unit_id' }),
   indexes: [
     index('unit_version_of_unit', 'unit_version', 'unit_id', 'district_id'),
     index('unit_version_parent', 'unit_version', 'parent_id', 'district_id'),
@@ -68,7 +68,7 @@ UnitVersionSchema.setClass(UnitVersion);
 const UnitSuccessionSchema = defineEntity({
   name: 'UnitSuccession',
   tableName: 'unit_succession',
-  ...tenant('unit_succession', { kind: 'unitTree' }),
+  ...tenant('unit_succession', { kind: 'unitTree', unitColumn: 'from_id' }),
   checks: [{ name: 'unit_succession_weight', expression: 'weight > 0' }],
   properties: {
     ...districtKey(),
@@ -85,7 +85,7 @@ UnitSuccessionSchema.setClass(UnitSuccession);
 const UnitPathSchema = defineEntity({
   name: 'UnitPath',
   tableName: 'unit_path',
-  ...tenant('unit_path', { kind: 'unitTree' }),
+  ...tenant('unit_path', { kind: 'unitTree', unitColumn: 'descendant_id' }),
   indexes: [{ name: 'unit_path_up', properties: ['descendantId', 'ancestorId'] }],
   properties: {
     districtId: p.smallint().primary(),

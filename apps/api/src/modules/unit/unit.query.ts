@@ -1,7 +1,7 @@
 import type { Edge } from '../../database/read-sql.ts';
 import { type RowSource, selectList } from '../../database/rows.ts';
 import type { Context } from '../../context.ts';
-import type { Key } from '../../kernel/ids.ts';
+import { parseGlobalId } from '../../kernel/ids.ts';
 import type { Ordered } from '../../kernel/page.ts';
 import type { UNIT_KINDS } from './unit.entity.ts';
 
@@ -93,18 +93,27 @@ export const districtsOf: Edge<UnitRow & Ordered> = {
   orders: { CODE: BY_CODE },
 };
 
-/** The unit, when the reader's scope reaches it; null otherwise. */
-export async function reachableUnit(ctx: Context, key: Key): Promise<UnitRow | null> {
-  const source: RowSource<UnitRow> = { ...unitRows, name: 'unit.reachable', where: REACHABLE };
-  return ctx.read.byKey(source, key);
+const reachable: RowSource<UnitRow> = { ...unitRows, name: 'unit.reachable', where: REACHABLE };
+
+/** The unit that a global id names, when the reader's scope reaches it; null otherwise. */
+export async function unitById(ctx: Context, id: string): Promise<UnitRow | null> {
+  const key = parseGlobalId(id);
+  const unit = key && (await ctx.read.byKey(reachable, key));
+  return unit && unitTypeName(unit) === key.type ? unit : null;
 }
+
+const CODE = /^\d{6}$/;
 
 /** The district with this administrative code; null when the reader has no part in it. */
 export async function districtByCode(ctx: Context, code: string): Promise<UnitRow | null> {
-  const [row] = await ctx.run(
-    `select ${selectList(unitRows, ctx.scope)} from ${unitRows.from}
-      where t.kind = 'DISTRICT' and v.code = $1 and ${REACHABLE}`,
-    [code],
-  );
-  return (row as UnitRow | undefined) ?? null;
+  if (!CODE.test(code)) return null;
+  return ctx.read.batch('district.code', { districtId: 0, id: code }, async (keys) => {
+    const rows = await ctx.run(
+      `select ${selectList(unitRows, ctx.scope)} from ${unitRows.from}
+        where t.kind = 'DISTRICT' and v.code = any($1::text[]) and ${REACHABLE}`,
+      [keys.map(({ id }) => id)],
+    );
+    const byCode = new Map(rows.map((row) => [row.code, row as unknown as UnitRow]));
+    return keys.map(({ id }) => byCode.get(id) ?? null);
+  });
 }

@@ -13,7 +13,6 @@ import {
 import type { Context } from '../../context.ts';
 import { PageArgs } from '../../kernel/connection.ts';
 import { notFound } from '../../kernel/errors.ts';
-import { parseGlobalId } from '../../kernel/ids.ts';
 import { pageRequest } from '../../kernel/page.ts';
 import {
   allCommunitiesOf,
@@ -21,9 +20,9 @@ import {
   communitiesOf,
   districtByCode,
   districtsOf,
-  reachableUnit,
   sitesOf,
   streetsOf,
+  unitById,
   type UnitRow,
   unitRows,
 } from './unit.query.ts';
@@ -64,8 +63,7 @@ export class UnitResolver {
     @Arg('id', () => ID, { description: 'Id of the unit.' }) id: string,
   ) {
     void ctx.actor;
-    const key = parseGlobalId(id);
-    const unit = key && (await reachableUnit(ctx, key));
+    const unit = await unitById(ctx, id);
     if (!unit) throw notFound();
     return unit;
   }

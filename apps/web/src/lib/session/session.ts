@@ -16,7 +16,7 @@ export async function signIn(fetch: Fetch, input: SignInInput): Promise<SignedIn
     return { ok: true, token: payload.token, expiresAt: payload.expiresAt ?? null };
   }
   const refusal = payload?.userErrors[0] ?? error?.graphQLErrors[0];
-  return { ok: false, message: refusal?.message ?? m.sign_in_unreachable() };
+  return { ok: false, message: refusal?.message ?? m.unreachable() };
 }
 
 /** Ends the session at the API; one that has already ended is no error. */

@@ -7,6 +7,6 @@ export const POST: RequestHandler = async (event) => {
   try {
     return await passThrough(event);
   } catch {
-    return unreachable(m.error_503_text());
+    return unreachable(m.unreachable());
   }
 };

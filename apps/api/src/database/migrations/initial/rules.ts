@@ -32,6 +32,11 @@ export const RULES: readonly string[] = [
   ofItsProgram('agreement_program', 'program_unit_id'),
   ofItsProgram('participation', 'unit_id'),
   ofItsProgram('program_partner', 'unit_id'),
+  // Scopes are sets of ids: nobody may plant a row under the id of another district's row. The ids
+  // are random, so that there is nothing to learn from a refusal.
+  ...['unit', 'program', 'agreement'].map(
+    (table) => `alter table ${table} add constraint ${table}_id_once unique (id)`,
+  ),
   'alter table agreement add constraint agreement_owner unique (district_id, id, unit_id)',
   ...['agreement_party', 'agreement_unit', 'agreement_program'].map(ofItsAgreement),
 ];

@@ -195,10 +195,18 @@ const readDistricts = scoped(
   `
   select array_agg(distinct x.district_id) into answer from (
     select m.district_id from actor_memberships() m where m.district_id is not null
-    union all select a.district_id from agreements_in_force() a
-    union all select u.district_id from unit u
-     where u.kind = 'DISTRICT'
-       and exists (select from actor_memberships() m where m.role = 'PLATFORM_OPERATOR')) x`,
+    union all select a.district_id from agreements_in_force() a) x`,
+);
+
+/** The platform's operator sees that a district is there, and nothing of what is in it. */
+const operatorUnits = scoped(
+  'operator_units()',
+  'uuid[]',
+  NO_KEYS,
+  `
+  select array_agg(u.id) into answer from unit u
+   where u.kind = 'DISTRICT'
+     and exists (select from actor_memberships() m where m.role = 'PLATFORM_OPERATOR')`,
 );
 
 const reachUnits = scoped(
@@ -216,8 +224,7 @@ const reachUnits = scoped(
       join unit_path p on p.district_id = c.district and p.descendant_id = c.owner_unit
      where is_partner()
     union all
-    select u.id from unit u where u.kind = 'DISTRICT'
-      and exists (select from actor_memberships() m where m.role = 'PLATFORM_OPERATOR')) x`,
+    select unnest(operator_units())) x`,
 );
 
 /** In the order in which they depend on each other. */
@@ -240,5 +247,6 @@ export const SCOPE_FUNCTIONS: readonly string[] = [
   readPartners,
   staffDistricts,
   readDistricts,
+  operatorUnits,
   reachUnits,
 ];
