@@ -75,6 +75,8 @@ begin
       ('linli_owner', 'idle_in_transaction_session_timeout', '10min'),
       ('linli_app', 'statement_timeout', '10s'),
       ('linli_app', 'lock_timeout', '3s'),
+      -- Its statements are few, prepared, and take their keys as arrays: planning anew gains nothing.
+      ('linli_app', 'plan_cache_mode', 'force_generic_plan'),
       ('linli_app', 'idle_in_transaction_session_timeout', '15s'),
       ('linli_auth', 'statement_timeout', '3s'),
       ('linli_auth', 'lock_timeout', '2s'),

@@ -71,7 +71,9 @@ export class Context {
 
   /** Changes rows in this operation's transaction, with the actor's rights. */
   get em(): EntityManager {
-    return this.open.em;
+    const { em } = this.open;
+    if (!em) throw new Error('A query changes nothing.');
+    return em;
   }
 
   get run() {

@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { type GraphQLObjectType, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
-import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
+import {
+  buildSchemaSync,
+  type ClassType,
+  getMetadataStorage,
+  type NonEmptyArray,
+} from 'type-graphql';
+import { callDirectly } from './kernel/direct-resolvers.ts';
 import { globalId, type Key, NODE_TYPES, type NodeType } from './kernel/ids.ts';
 import type { TypedRow } from './kernel/node.ts';
 import type { Page } from './kernel/page.ts';
@@ -13,6 +19,8 @@ const resolverClasses = modules.flatMap((module): ClassType[] => [
 
 /** The executable schema of all modules. */
 export function createSchema(): GraphQLSchema {
+  // Plain fields are properties of rows; graphql-js reads those without a resolver.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const schema = buildSchemaSync({
     resolvers: resolverClasses,
     orphanedTypes: modules.flatMap((module) =>
@@ -24,6 +32,7 @@ export function createSchema(): GraphQLSchema {
     if (isObjectType(type)) publish(type);
     if (isInterfaceType(type)) type.resolveType = typeOf;
   }
+  callDirectly(schema);
   schema.getQueryType()!.description =
     'Everything that can be read, each answer from one snapshot.';
   schema.getMutationType()!.description = 'Everything that can be done; one field per operation.';

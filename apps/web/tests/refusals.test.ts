@@ -72,7 +72,7 @@ describe('signing in', () => {
 
 describe('answers', () => {
   it('carry a policy without inline scripts and cannot be framed', async () => {
-    const { headers } = await fetch(`${site}/sign-in`);
+    const { headers } = await fetch(`${site}/nowhere/at/all`);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);

@@ -1,12 +1,14 @@
 import { IsolationLevel } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Kysely } from 'kysely';
+import type { Pool } from 'pg';
 import { Reader, type Run } from './reader.ts';
 import type { ReadScope } from './rows.ts';
 
-/** One operation's transaction: its entity manager, its reader and what it has cost so far. */
+/** One operation's transaction: its reader and what it has cost so far. */
 export interface Operation {
-  em: EntityManager;
+  /** Entities, in a mutation's transaction alone. */
+  em: EntityManager | null;
   read: Reader;
   run: Run;
   /** Statements sent beside the transaction's own. */
@@ -22,37 +24,64 @@ interface OpenOptions {
   scope: ReadScope;
 }
 
+// Bound, never part of the text: other connections of this role can read the text of a statement.
+const SET_SESSION = "select set_config('app.session', $1, true)";
+const BEGIN_READ = 'begin transaction isolation level repeatable read, read only';
+
 /**
  * Opens the transaction of an operation. Queries read one snapshot (REPEATABLE READ, READ ONLY), so
  * that every number in one answer is from one moment; mutations are read-write.
  */
-export async function openOperation(
-  root: EntityManager,
-  { handle, readOnly, scope }: OpenOptions,
-): Promise<Operation> {
+export function openOperation(root: EntityManager, options: OpenOptions): Promise<Operation> {
+  return options.readOnly ? openQuery(root, options) : openMutation(root, options);
+}
+
+async function openMutation(root: EntityManager, { handle, scope }: OpenOptions) {
   const em = root.fork();
-  await em.begin(
-    readOnly
-      ? { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true }
-      : { isolationLevel: IsolationLevel.READ_COMMITTED },
-  );
+  await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
   const transaction = em.getTransactionContext<Kysely<unknown>>()!;
   const send: Run = async (text, params) => {
     const { rows } = await transaction.executeQuery(CompiledQuery.raw(text, params));
     return rows as Record<string, unknown>[];
   };
-  // Bound, never part of the text: other connections of this role can read the text of a statement.
-  await send("select set_config('app.session', $1, true)", [handle ?? '']);
+  await send(SET_SESSION, [handle ?? '']);
+  const end = (keep: boolean) => (keep ? em.commit() : em.rollback());
+  return operation(send, scope, em, end);
+}
+
+/**
+ * A query needs no entities: it takes a connection of the same pool and sends the transaction's own
+ * statements without waiting for their answers, in one flight with the first statement.
+ */
+async function openQuery(root: EntityManager, { handle, scope }: OpenOptions) {
+  const connection = root.getConnection() as PostgreSqlConnection;
+  const pool = (await connection.getNativeClient()) as Pool;
+  const client = await pool.connect();
+  // Should one of these fail, the statements after it fail as well, and say so.
+  const unheard = () => undefined;
+  client.query(BEGIN_READ).catch(unheard);
+  client.query(SET_SESSION, [handle ?? '']).catch(unheard);
+  const send: Run = async (text, params) => (await client.query(text, params)).rows;
+  const end = async () => {
+    // Nothing was written: the answer need not wait for the commit, the connection does.
+    client.query('commit').then(
+      () => client.release(),
+      (error: Error) => client.release(error),
+    );
+  };
+  return operation(send, scope, null, end);
+}
+
+function operation(
+  send: Run,
+  scope: ReadScope,
+  em: EntityManager | null,
+  end: Operation['end'],
+): Operation {
   let statements = 0;
   const run: Run = (text, params) => {
     statements += 1;
     return send(text, params);
   };
-  return {
-    em,
-    run,
-    read: new Reader(run, scope),
-    statements: () => statements,
-    end: (keep) => (keep ? em.commit() : em.rollback()),
-  };
+  return { em, run, read: new Reader(run, scope), statements: () => statements, end };
 }

@@ -33,6 +33,8 @@ export function createOrm({ url, entities, connections = 10, snapshot = false }:
       driverOptions: {
         connectionString: url,
         Client: PreparingClient,
+        // Statements of one wave leave together.
+        pipeline: true,
         connectionTimeoutMillis: 5_000,
       },
       schemaGenerator: { managementDbName: 'postgres' },

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { GraphQLError } from 'graphql';
 import type { Actor } from '../context.ts';
-import { localeOf } from '../kernel/locale.ts';
-import { say } from '../kernel/messages.ts';
+import { requestError } from '../graphql/request-error.ts';
+import { forbidden, Refusal, unauthenticated } from '../kernel/errors.ts';
 import type { AuthStore } from '../modules/identity/auth-store.ts';
 
 export const SESSION_COOKIE = 'linli_session';
@@ -22,14 +21,14 @@ export interface Credential {
 export async function credentialOf(request: IncomingMessage, auth: AuthStore): Promise<Credential> {
   const bearer = bearerOf(request);
   const cookie = cookieOf(request);
-  if (bearer && cookie) throw httpError(request, 400, 'TWO_CREDENTIALS', 'BAD_REQUEST');
+  if (bearer && cookie) throw requestError(new Refusal('BAD_USER_INPUT', 'TWO_CREDENTIALS'));
   if (cookie && !sameOrigin(request))
-    throw httpError(request, 403, 'FORBIDDEN_ORIGIN', 'FORBIDDEN');
+    throw requestError(forbidden('FORBIDDEN_ORIGIN'));
   const token = bearer ?? cookie;
   if (!token) return { actor: null, token: null };
   const session = await auth.resolve(token);
   // A cookie that ran out must not keep anybody from signing in again.
-  if (!session && bearer) throw httpError(request, 401, 'UNAUTHENTICATED', 'UNAUTHENTICATED');
+  if (!session && bearer) throw requestError(unauthenticated());
   return { actor: session, token: session ? token : null };
 }
 
@@ -57,14 +56,4 @@ function sameOrigin({ headers }: IncomingMessage): boolean {
   } catch {
     return false;
   }
-}
-
-function httpError(
-  request: IncomingMessage,
-  status: number,
-  says: Parameters<typeof say>[0],
-  code: string,
-) {
-  const message = say(says, localeOf(request.headers['accept-language']));
-  return new GraphQLError(message, { extensions: { code, http: { status } } });
 }

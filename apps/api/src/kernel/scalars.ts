@@ -13,7 +13,9 @@ function exact(value: unknown): string {
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description: 'An exact decimal number as a string, such as "4.55" or "200"; never an exponent.',
-  serialize: (value) => new Decimal(value as string).toFixed(),
+  // Rows carry plain decimals already; the rest is brought into that form.
+  serialize: (value) =>
+    typeof value === 'string' && PLAIN.test(value) ? value : new Decimal(value as string).toFixed(),
   parseValue: exact,
   parseLiteral(node) {
     if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT) {

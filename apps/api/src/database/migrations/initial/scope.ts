@@ -40,7 +40,7 @@ create function is_uuid(input text) returns boolean language sql immutable
 
 const memberships = `
 create function actor_memberships() returns setof membership
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $scope$
+language sql stable security definer rows 3 set search_path = pg_catalog, public, pg_temp as $scope$
   select m.* from membership m
    where m.account_id = actor_account() and m.starts_on <= local_today()
      and (m.ended_on is null or m.ended_on > local_today())
@@ -79,7 +79,7 @@ const jointPrograms = scoped(
 
 const agreementsInForce = `
 create function agreements_in_force() returns setof agreement
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $scope$
+language sql stable security definer rows 10 set search_path = pg_catalog, public, pg_temp as $scope$
   select distinct on (a.district_id, a.id) a.* from actor_memberships() m
     join agreement_party ap on ap.partner_id = m.partner_id
     join agreement a on a.district_id = ap.district_id and a.id = ap.agreement_id
@@ -91,7 +91,7 @@ $scope$;`;
 const partnerCoverage = `
 create function partner_coverage(field_group text)
 returns table (target uuid, owner_unit uuid, district smallint, during daterange)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $scope$
+language sql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp as $scope$
   with granted as (
     select * from agreements_in_force() a
      where field_group = 'BASICS' or field_group = any(a.field_groups)
@@ -193,9 +193,12 @@ const readDistricts = scoped(
   'smallint[]',
   "'{}'::smallint[]",
   `
-  select array_agg(distinct x.district_id) into answer from (
-    select m.district_id from actor_memberships() m where m.district_id is not null
-    union all select a.district_id from agreements_in_force() a) x`,
+  select array_agg(distinct m.district_id) into answer
+    from actor_memberships() m where m.district_id is not null;
+  if is_partner() then
+    select coalesce(answer, '{}') || array_agg(distinct a.district_id) into answer
+      from agreements_in_force() a;
+  end if`,
 );
 
 /** The platform's operator sees that a district is there, and nothing of what is in it. */
@@ -214,17 +217,14 @@ const reachUnits = scoped(
   'uuid[]',
   NO_KEYS,
   `
-  select array_agg(distinct x.unit_id) into answer from (
-    select unnest(read_units()) as unit_id
-    union all
-    select p.ancestor_id from actor_memberships() m
-      join unit_path p on p.district_id = m.district_id and p.descendant_id = m.unit_id
-    union all
-    select p.ancestor_id from partner_coverage('BASICS') c
-      join unit_path p on p.district_id = c.district and p.descendant_id = c.owner_unit
-     where is_partner()
-    union all
-    select unnest(operator_units())) x`,
+  select array_agg(distinct p.ancestor_id) || read_units() || operator_units() into answer
+    from actor_memberships() m
+    join unit_path p on p.district_id = m.district_id and p.descendant_id = m.unit_id;
+  if is_partner() then
+    select coalesce(answer, '{}') || array_agg(distinct p.ancestor_id) into answer
+      from partner_coverage('BASICS') c
+      join unit_path p on p.district_id = c.district and p.descendant_id = c.owner_unit;
+  end if`,
 );
 
 /** In the order in which they depend on each other. */
