@@ -45,12 +45,13 @@ function resultsOf(options: SyntheticOptions, random: Random, program: Synthetic
     dimension: program.theme.dimension,
     sourceId: source.id,
   };
+  const figures = programFigures(options, random, subject, activities);
   return {
     ...emptyRows(),
     source: [source],
     activity: activities.map((activity) => activity.row),
-    figure: programFigures(options, random, subject, activities),
-    target: programTargets(options, random, subject),
+    figure: figures,
+    target: programTargets(options, random, subject, figures),
   };
 }
 

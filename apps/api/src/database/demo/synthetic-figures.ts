@@ -115,23 +115,29 @@ export function programFigures(
   });
 }
 
-/** Gives, for some programs, the number of activities planned for the last year. */
+/** Gives, for some programs, the number of activities planned for the last year, near what came of it. */
 export function programTargets(
   options: SyntheticOptions,
   random: Random,
-  subject: Subject & { program: SyntheticProgram },
+  subject: Subject,
+  figures: readonly FigureRow[],
 ): TargetRow[] {
   if (!random.chance(SHARE_WITH_TARGET)) return [];
   const { id, measure_code } = indicator('ACTIVITY_COUNT');
   const year = Math.max(...options.years);
   const { period_start, period_end } = yearPeriod(year);
+  const reached = figures.find(
+    (figure) => figure.indicator_id === id && figure.period_start === period_start,
+  )?.value;
+  if (!reached) return [];
+  const planned = Math.max(1, Math.round((Number(reached) * random.integer(80, 130)) / 100));
   return [
     {
       ...scopeOf(options, subject),
       id: demoId(`target/${subject.key}/ACTIVITY_COUNT/${year}`),
       indicator_id: id,
       measure_code,
-      ...exactCount(random.integer(2, 60), measure(measure_code).word),
+      ...exactCount(planned, measure(measure_code).word),
       plan_start: period_start,
       plan_end: period_end,
       plan_text: `${year}年计划`,

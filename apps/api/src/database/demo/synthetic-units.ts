@@ -32,6 +32,11 @@ function entryOf(options: SyntheticOptions, level: Level): UnitEntry {
   };
 }
 
+/** Streets and communities are numbered as the statistical codes of real ones are. */
+function threeDigits(number: number): string {
+  return String(number).padStart(3, '0');
+}
+
 function counted(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
@@ -39,6 +44,7 @@ function counted(count: number): number[] {
 function streetLevels(options: SyntheticOptions, districtKey: string, street: number): Level[] {
   const key = `${districtKey}/${street}`;
   const name = `示范${chineseNumber(street)}街道`;
+  const code = `${options.code}${threeDigits(street)}`;
   const levels: Level[] = [
     {
       key,
@@ -47,6 +53,7 @@ function streetLevels(options: SyntheticOptions, districtKey: string, street: nu
       subtype: 'SUBDISTRICT',
       name,
       nameEn: `Shifan No. ${street} Subdistrict`,
+      code,
     },
   ];
   for (const community of counted(options.communitiesPerStreet)) {
@@ -57,6 +64,7 @@ function streetLevels(options: SyntheticOptions, districtKey: string, street: nu
       subtype: 'COMMUNITY',
       name: `${name}第${chineseNumber(community)}社区`,
       nameEn: `Shifan ${street}-${community} Community`,
+      code: `${code}${threeDigits(community)}`,
     });
   }
   if (street % STREETS_PER_STREET_WITH_SITES === 1)
