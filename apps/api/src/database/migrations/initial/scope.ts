@@ -18,20 +18,30 @@ const today = `
 create function local_today() returns date language sql stable
   return (now() at time zone 'Asia/Shanghai')::date;`;
 
-const actorAccount = `
-create function actor_account() returns uuid
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $scope$
-declare
-  handle_text text := nullif(current_setting('app.session', true), '');
-  answer uuid;
-begin
-  if handle_text is null or not is_uuid(handle_text) then return null; end if;
-  select s.account_id into answer
-    from session s join account a on a.id = s.account_id
-   where s.handle = handle_text::uuid and s.revoked_at is null and s.expires_at > now()
-     and a.disabled_at is null;
-  return answer;
-end $scope$;`;
+const sessionHandle = `
+create function session_handle() returns uuid language sql stable
+  return case when is_uuid(current_setting('app.session', true))
+    then current_setting('app.session', true)::uuid end;`;
+
+const LIVE_SESSION = `session s join account a on a.id = s.account_id
+   and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+   and a.disabled_at is null`;
+
+const actorAccount = scoped(
+  'actor_account()',
+  'uuid',
+  'null',
+  `
+  select a.id into answer from ${LIVE_SESSION}`,
+);
+
+/**
+ * The actor's live memberships, written out: as a function of its own it would be planned and
+ * started anew by every function that asks for it.
+ */
+const MINE = `(select m.* from ${LIVE_SESSION}
+    join membership m on m.account_id = a.id and m.starts_on <= local_today()
+     and (m.ended_on is null or m.ended_on > local_today())) m`;
 
 /** PostgreSQL 15 has no pg_input_is_valid. */
 const isUuid = `
@@ -41,12 +51,10 @@ create function is_uuid(input text) returns boolean language sql immutable
 const memberships = `
 create function actor_memberships() returns setof membership
 language sql stable security definer rows 3 set search_path = pg_catalog, public, pg_temp as $scope$
-  select m.* from membership m
-   where m.account_id = actor_account() and m.starts_on <= local_today()
-     and (m.ended_on is null or m.ended_on > local_today())
+  select * from ${MINE}
 $scope$;`;
 
-const UNDER_MINE = `from actor_memberships() m
+const UNDER_MINE = `from ${MINE}
   join unit_path p on p.district_id = m.district_id and p.ancestor_id = m.unit_id`;
 
 const readUnits = scoped(
@@ -80,7 +88,7 @@ const jointPrograms = scoped(
 const agreementsInForce = `
 create function agreements_in_force() returns setof agreement
 language sql stable security definer rows 10 set search_path = pg_catalog, public, pg_temp as $scope$
-  select distinct on (a.district_id, a.id) a.* from actor_memberships() m
+  select distinct on (a.district_id, a.id) a.* from ${MINE}
     join agreement_party ap on ap.partner_id = m.partner_id
     join agreement a on a.district_id = ap.district_id and a.id = ap.agreement_id
    where a.signed_on <= local_today() and a.starts_on <= local_today()
@@ -118,7 +126,7 @@ const isPartner = scoped(
   'boolean',
   'false',
   `
-  select bool_or(m.partner_id is not null) into answer from actor_memberships() m`,
+  select bool_or(m.partner_id is not null) into answer from ${MINE}`,
 );
 
 const isStaff = scoped(
@@ -126,7 +134,7 @@ const isStaff = scoped(
   'boolean',
   'false',
   `
-  select bool_or(m.partner_id is null) into answer from actor_memberships() m`,
+  select bool_or(m.partner_id is null) into answer from ${MINE}`,
 );
 
 const partnerScope = scoped(
@@ -163,7 +171,7 @@ const readAgreements = scoped(
   NO_KEYS,
   `
   select array_agg(distinct ap.agreement_id) into answer
-    from actor_memberships() m join agreement_party ap on ap.partner_id = m.partner_id`,
+    from ${MINE} join agreement_party ap on ap.partner_id = m.partner_id`,
 );
 
 const readPartners = scoped(
@@ -173,7 +181,7 @@ const readPartners = scoped(
   `
   ${IS_PARTNER} ${NO_KEYS}; end if;
   select array_agg(distinct x.partner_id) into answer from (
-    select m.partner_id from actor_memberships() m where m.partner_id is not null
+    select m.partner_id from ${MINE} where m.partner_id is not null
     union all
     select pp.partner_id from program_partner pp
      where pp.program_id = any(partner_scope('BASICS'))) x`,
@@ -185,7 +193,7 @@ const staffDistricts = scoped(
   "'{}'::smallint[]",
   `
   select array_agg(distinct m.district_id) into answer
-    from actor_memberships() m where m.district_id is not null`,
+    from ${MINE} where m.district_id is not null`,
 );
 
 const readDistricts = scoped(
@@ -194,7 +202,7 @@ const readDistricts = scoped(
   "'{}'::smallint[]",
   `
   select array_agg(distinct m.district_id) into answer
-    from actor_memberships() m where m.district_id is not null;
+    from ${MINE} where m.district_id is not null;
   if is_partner() then
     select coalesce(answer, '{}') || array_agg(distinct a.district_id) into answer
       from agreements_in_force() a;
@@ -209,7 +217,7 @@ const operatorUnits = scoped(
   `
   select array_agg(u.id) into answer from unit u
    where u.kind = 'DISTRICT'
-     and exists (select from actor_memberships() m where m.role = 'PLATFORM_OPERATOR')`,
+     and exists (select from ${MINE} where m.role = 'PLATFORM_OPERATOR')`,
 );
 
 const reachUnits = scoped(
@@ -218,7 +226,7 @@ const reachUnits = scoped(
   NO_KEYS,
   `
   select array_agg(distinct p.ancestor_id) || read_units() || operator_units() into answer
-    from actor_memberships() m
+    from ${MINE}
     join unit_path p on p.district_id = m.district_id and p.descendant_id = m.unit_id;
   if is_partner() then
     select coalesce(answer, '{}') || array_agg(distinct p.ancestor_id) into answer
@@ -231,6 +239,7 @@ const reachUnits = scoped(
 export const SCOPE_FUNCTIONS: readonly string[] = [
   today,
   isUuid,
+  sessionHandle,
   actorAccount,
   memberships,
   isPartner,
