@@ -1,8 +1,8 @@
 import { isDay } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { isUuid, type Key } from '../kernel/ids.ts';
-import type { Ordered, PageRequest, Place } from '../kernel/page.ts';
-import { type ReadScope, type RowSource, selectList } from './rows.ts';
+import type { PageRequest, Place } from '../kernel/page.ts';
+import { type ReadScope, type RowSource, selectList, wantsCursors } from './rows.ts';
 
 /** A condition with one parameter: the edge writes it round the placeholder. */
 export interface Filter {
@@ -19,7 +19,7 @@ export interface Order {
 }
 
 /** How children hang under a parent `k(district_id, id)`. */
-export interface Edge<Row extends Ordered> {
+export interface Edge<Row> {
   name: string;
   rows: RowSource<Row>;
   /** Joined after the source's own `from`. */
@@ -33,7 +33,7 @@ export interface Edge<Row extends Ordered> {
 }
 
 /** One list, asked of any number of parents. */
-export interface Shape<Row extends Ordered> {
+export interface Shape<Row> {
   edge: Edge<Row>;
   page: PageRequest;
   order?: string;
@@ -51,33 +51,32 @@ const PARENTS = 'unnest($1::smallint[], $2::uuid[]) with ordinality k(district_i
  * array of its page. Each page is cut inside the parent's LATERAL subquery; what decorates the rows
  * is joined afterwards, once for all pages.
  */
-export function childrenSql<Row extends Ordered>(
-  shape: Shape<Row>,
-  keys: readonly Key[],
-): Statement {
+export function childrenSql<Row>(shape: Shape<Row>, keys: readonly Key[]): Statement {
   const { edge, page, scope } = shape;
   const { rows, join = '' } = edge;
   const params = keyColumns(keys);
   const order = orderOf(shape);
   const direction = page.backward !== order.descending ? 'desc' : 'asc';
+  const rank = `(${order.sql})::text`;
   const list = selectList(rows, scope);
+  const row = (rankSql: string) =>
+    `(select x from (select ${list}${wantsCursors(scope) ? `, ${rankSql} as rank` : ''}) x) as row`;
   const cut =
-    `select ${rows.decorate ? 't.*' : list}, (${order.sql})::text as rank ` +
+    `select ${rank} as rank, ${order.tie} as tie, ${rows.decorate ? 't.*' : row(rank)} ` +
     `from ${rows.from} ${join} where ${placedConditions(shape, order, params)} ` +
     `order by ${order.sql} ${direction}, ${order.tie} ${direction} ` +
     `limit ${placeholder(params, page.size + 1)}`;
-  const flat = rows.decorate
-    ? `select k.n, ${list}, t.rank from ${PARENTS} cross join lateral (${cut}) t ${rows.decorate}`
-    : `select k.n, t.* from ${PARENTS} cross join lateral (${cut}) t`;
+  const wanted = rows.decorate ? `t.rank, t.tie, ${row('t.rank')}` : 't.rank, t.tie, t.row';
   return [
-    `select c.n, json_agg(c order by c.rank ${direction}, c.id ${direction}) as rows ` +
-      `from (${flat}) c group by c.n`,
+    `select c.n, json_agg(c.row order by c.rank ${direction}, c.tie ${direction}) as rows ` +
+      `from (select k.n, ${wanted} from ${PARENTS} ` +
+      `cross join lateral (${cut}) t ${rows.decorate ?? ''}) c group by c.n`,
     params,
   ];
 }
 
 /** One row per parent, in order: `count`, how many children the filters leave. */
-export function countSql<Row extends Ordered>(shape: Shape<Row>, keys: readonly Key[]): Statement {
+export function countSql<Row>(shape: Shape<Row>, keys: readonly Key[]): Statement {
   const params = keyColumns(keys);
   const { rows, join = '' } = shape.edge;
   return [
@@ -108,17 +107,13 @@ function keyColumns(keys: readonly Key[]): unknown[] {
 
 type Chosen = Order & { descending: boolean; tie: string };
 
-function orderOf<Row extends Ordered>({ edge, order, descending }: Shape<Row>): Chosen {
+function orderOf<Row>({ edge, order, descending }: Shape<Row>): Chosen {
   const chosen = (order && edge.orders[order]) || Object.values(edge.orders)[0]!;
   const down = descending ?? chosen.descending ?? false;
   return { ...chosen, descending: down, tie: edge.rows.key ?? 't.id' };
 }
 
-function placedConditions<Row extends Ordered>(
-  shape: Shape<Row>,
-  order: Chosen,
-  params: unknown[],
-): string {
+function placedConditions<Row>(shape: Shape<Row>, order: Chosen, params: unknown[]): string {
   const { after, before } = shape.page;
   return [
     ...conditionsOf(shape, params),
@@ -127,7 +122,7 @@ function placedConditions<Row extends Ordered>(
   ].join(' and ');
 }
 
-function conditionsOf<Row extends Ordered>({ edge, filters }: Shape<Row>, params: unknown[]) {
+function conditionsOf<Row>({ edge, filters }: Shape<Row>, params: unknown[]) {
   const wanted = filters.map(({ name, value }) => edge.filters![name]!(placeholder(params, value)));
   return [edge.link, ...(edge.rows.where ? [edge.rows.where] : []), ...wanted];
 }

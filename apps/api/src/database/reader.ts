@@ -8,7 +8,7 @@ import { Waves } from './waves.ts';
 /** Runs one statement inside the operation's transaction and gives its rows. */
 export type Run = (text: string, params: unknown[]) => Promise<Record<string, unknown>[]>;
 
-interface ChildrenRequest<Row extends Ordered> {
+interface ChildrenRequest<Row> {
   edge: Edge<Row>;
   page: PageRequest;
   /** Name of one of the edge's orders; its first when left out. */
@@ -45,13 +45,13 @@ export class Reader {
   }
 
   /** The page of children of one parent. */
-  async childrenOf<Row extends Ordered>(parent: Key, request: ChildrenRequest<Row>) {
+  async childrenOf<Row>(parent: Key, request: ChildrenRequest<Row>) {
     const { edge, page, order, descending, filters = [] } = request;
     const shape = { edge, page, order, descending, filters, scope: this.#scope };
     const name = JSON.stringify([edge.name, page, order, descending, filters]);
-    const rows = await this.#loader<Row[]>(name, async (keys) => {
+    const rows = await this.#loader<(Row & Ordered)[]>(name, async (keys) => {
       const answer = await this.#waves.run(...childrenSql(shape, keys));
-      const pages = new Map(answer.map(({ n, rows }) => [Number(n), rows as Row[]]));
+      const pages = new Map(answer.map(({ n, rows }) => [Number(n), rows as (Row & Ordered)[]]));
       for (const { length } of pages.values()) this.#items += Math.min(length, page.size);
       return keys.map((_, n) => pages.get(n + 1) ?? []);
     }).load(parent);

@@ -25,7 +25,7 @@ export interface ReadScope {
  */
 export interface RowSource<Row> {
   name: string;
-  /** GraphQL type of the rows, for leaving out columns that nobody selects; all are read without it. */
+  /** GraphQL type of the rows, for leaving out columns that nobody selects; without it all are read. */
   type?: string;
   /** `from` clause, such as `program t`. */
   from: string;
@@ -68,23 +68,37 @@ export const nested =
   (scope: ReadScope) =>
     `(select to_json(x) from (select ${selectList(source, scope)}) x)`;
 
-const KEYS = new Set(['id', 'districtId']);
+const KEYS: readonly string[] = ['id', 'districtId'];
 
 /** The select list of a source, aliased to the row's property names. */
 export function selectList<Row>(source: RowSource<Row>, scope: ReadScope): string {
-  const wanted = wantedColumns(source, scope.selected);
-  return Object.entries<string | Column>(source.columns)
-    .filter(([name]) => !wanted || KEYS.has(name) || wanted.has(name))
-    .map(([name, column]) => `${expression(column, scope)} as "${name}"`)
-    .join(', ');
+  const wanted = wantedColumns(source, scope);
+  const columns = Object.entries<string | Column>(source.columns).filter(
+    ([name]) => !wanted || wanted.has(name),
+  );
+  // A row of which only `__typename` is asked for is still a row.
+  const listed = columns.length > 0 ? columns : [['id', 'null'] as const];
+  return listed.map(([name, column]) => `${expression(column, scope)} as "${name}"`).join(', ');
 }
 
-function wantedColumns<Row>(source: RowSource<Row>, selected: Selected): Set<string> | null {
-  const fields = source.type && selected.get(source.type);
+/** True when the operation asks for cursors, which are made of a row's rank and id. */
+export function wantsCursors({ selected }: ReadScope): boolean {
+  const page = selected.get('PageInfo');
+  if (page?.has('startCursor') || page?.has('endCursor')) return true;
+  return [...selected].some(([type, fields]) => type.endsWith('Edge') && fields.has('cursor'));
+}
+
+function wantedColumns<Row>(source: RowSource<Row>, scope: ReadScope): Set<string> | null {
+  const fields = source.type && scope.selected.get(source.type);
   if (!fields) return null;
-  return new Set(
-    [...fields].flatMap((field): readonly string[] => source.needs?.[field] ?? [field]),
-  );
+  const wanted = new Set([...fields].flatMap((field) => columnsOf(source, field)));
+  return wantsCursors(scope) ? wanted.add('id') : wanted;
+}
+
+/** Columns that a field is read from; one that is no column is asked for by the row's key. */
+function columnsOf<Row>(source: RowSource<Row>, field: string): readonly string[] {
+  if (field === '__typename') return [];
+  return source.needs?.[field] ?? (field !== 'id' && field in source.columns ? [field] : KEYS);
 }
 
 function expression(column: string | Column, scope: ReadScope): string {

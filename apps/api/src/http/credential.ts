@@ -22,8 +22,7 @@ export async function credentialOf(request: IncomingMessage, auth: AuthStore): P
   const bearer = bearerOf(request);
   const cookie = cookieOf(request);
   if (bearer && cookie) throw requestError(new Refusal('BAD_USER_INPUT', 'TWO_CREDENTIALS'));
-  if (cookie && !sameOrigin(request))
-    throw requestError(forbidden('FORBIDDEN_ORIGIN'));
+  if (cookie && !sameOrigin(request)) throw requestError(forbidden('FORBIDDEN_ORIGIN'));
   const token = bearer ?? cookie;
   if (!token) return { actor: null, token: null };
   const session = await auth.resolve(token);

@@ -1,6 +1,5 @@
 import type { Edge } from '../../database/read-sql.ts';
 import { granted, type RowSource, toDated } from '../../database/rows.ts';
-import type { Ordered } from '../../kernel/page.ts';
 import type { BoundsRow } from '../figure/figure.query.ts';
 import { boundsJson } from '../figure/figure.sql.ts';
 import { type MeasureRow, measureJson } from '../indicator/indicator.query.ts';
@@ -42,7 +41,11 @@ export const activityRows: RowSource<ActivityRow> = {
   type: 'Activity',
   from: 'activity t',
   decorate: 'left join measure m on m.code = t.attendance_measure',
-  needs: { unit: ['unitId'], program: ['programId'], source: ['sourceId'] },
+  needs: {
+    unit: ['districtId', 'unitId'],
+    program: ['districtId', 'programId'],
+    source: ['districtId', 'sourceId'],
+  },
   where: 't.deleted_at is null',
   columns: {
     districtId: 't.district_id',
@@ -64,16 +67,16 @@ export const activityRows: RowSource<ActivityRow> = {
 const orders = {
   HELD_ON: { sql: "coalesce(t.held_on, date '0001-01-01')", type: 'date', descending: true },
 } as const;
-const rows = activityRows as RowSource<ActivityRow & Ordered>;
+const rows = activityRows;
 
-export const activitiesOfUnit: Edge<ActivityRow & Ordered> = {
+export const activitiesOfUnit: Edge<ActivityRow> = {
   name: 'unit.activities',
   rows,
   link: 't.district_id = k.district_id and t.unit_id = k.id',
   orders,
 };
 
-export const activitiesOfProgram: Edge<ActivityRow & Ordered> = {
+export const activitiesOfProgram: Edge<ActivityRow> = {
   name: 'program.activities',
   rows,
   link: 't.district_id = k.district_id and t.program_id = k.id',

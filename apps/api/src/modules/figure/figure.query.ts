@@ -1,6 +1,5 @@
 import type { Edge } from '../../database/read-sql.ts';
 import { nested, type RowSource } from '../../database/rows.ts';
-import type { Ordered } from '../../kernel/page.ts';
 import { type MeasureRow, measureJson } from '../indicator/indicator.query.ts';
 import type { BASES } from '../indicator/indicator.entity.ts';
 import type { GRAINS, ORIGINS, QUALIFIERS } from './figure.entity.ts';
@@ -47,9 +46,9 @@ export interface FigureRow extends QuantityRow {
 
 const QUANTITY_NEEDS = {
   indicator: ['indicatorId'],
-  unit: ['unitId'],
-  program: ['programId'],
-  source: ['sourceId'],
+  unit: ['districtId', 'unitId'],
+  program: ['districtId', 'programId'],
+  source: ['districtId', 'sourceId'],
 } as const;
 
 export const figureRows: RowSource<FigureRow> = {
@@ -162,7 +161,7 @@ export const outcomeRows: RowSource<OutcomeRow> = {
   decorate: `${figureRows.decorate} ${TARGET_OF}`,
   where: 't.superseded_at is null and t.program_id is not null',
   key: 't.slot_id',
-  needs: { indicator: ['indicatorId'], program: ['programId'] },
+  needs: { indicator: ['indicatorId'], program: ['districtId', 'programId'] },
   columns: {
     districtId: 't.district_id',
     id: 't.slot_id',
@@ -182,22 +181,20 @@ const PLAN = {
 } as const;
 
 /** Rows of a kind that belong to a unit itself. */
-const ofUnit = <Row>(rows: RowSource<Row>, orders: Edge<Ordered>['orders']) =>
-  ({
-    name: `unit.${rows.name}`,
-    rows,
-    link: 't.district_id = k.district_id and t.unit_id = k.id',
-    orders,
-  }) as unknown as Edge<Row & Ordered>;
+const ofUnit = <Row>(rows: RowSource<Row>, orders: Edge<object>['orders']) => ({
+  name: `unit.${rows.name}`,
+  rows,
+  link: 't.district_id = k.district_id and t.unit_id = k.id',
+  orders,
+});
 
 /** Rows of a kind that belong to a program. */
-const ofProgram = <Row>(rows: RowSource<Row>, orders: Edge<Ordered>['orders']) =>
-  ({
-    name: `program.${rows.name}`,
-    rows,
-    link: 't.district_id = k.district_id and t.program_id = k.id',
-    orders,
-  }) as unknown as Edge<Row & Ordered>;
+const ofProgram = <Row>(rows: RowSource<Row>, orders: Edge<object>['orders']) => ({
+  name: `program.${rows.name}`,
+  rows,
+  link: 't.district_id = k.district_id and t.program_id = k.id',
+  orders,
+});
 
 export const figuresOfUnit = ofUnit(figureRows, PERIOD);
 export const figuresOfProgram = ofProgram(figureRows, PERIOD);

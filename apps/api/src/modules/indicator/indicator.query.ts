@@ -30,6 +30,7 @@ export interface IndicatorRow {
 
 export const indicatorRows: RowSource<IndicatorRow> = {
   name: 'indicator',
+  type: 'Indicator',
   from: 'indicator t join measure m on m.code = t.measure_code',
   global: true,
   columns: {

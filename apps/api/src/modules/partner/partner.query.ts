@@ -15,6 +15,7 @@ export interface PartnerRow {
 
 export const partnerRows: RowSource<PartnerRow> = {
   name: 'partner',
+  type: 'Partner',
   from: 'partner t',
   global: true,
   columns: {

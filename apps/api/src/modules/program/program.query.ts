@@ -1,6 +1,5 @@
 import type { Edge } from '../../database/read-sql.ts';
 import { granted, type RowSource, toProgram } from '../../database/rows.ts';
-import type { Ordered } from '../../kernel/page.ts';
 import { type PartnerRow, partnerRows } from '../partner/partner.query.ts';
 import type { PARTICIPATION_ROLES } from './program.entity.ts';
 
@@ -23,7 +22,7 @@ export const programRows: RowSource<ProgramRow> = {
   name: 'program',
   type: 'Program',
   from: 'program t',
-  needs: { unit: ['unitId'], viewerCan: ['unitId'] },
+  needs: { unit: ['districtId', 'unitId'], viewerCan: ['districtId', 'unitId'] },
   where: 't.deleted_at is null',
   columns: {
     districtId: 't.district_id',
@@ -41,7 +40,7 @@ export const programRows: RowSource<ProgramRow> = {
   },
 };
 
-const orders: Edge<Ordered>['orders'] = {
+const orders: Edge<object>['orders'] = {
   STARTS_ON: {
     sql: "coalesce(t.starts_on, date '0001-01-01')",
     type: 'date',
@@ -50,16 +49,16 @@ const orders: Edge<Ordered>['orders'] = {
   TITLE: { sql: 't.title', type: 'text' },
 };
 
-const filters: Edge<Ordered>['filters'] = {
+const filters: Edge<object>['filters'] = {
   startsOnFrom: (at) => `t.starts_on >= ${at}::date`,
   startsOnTo: (at) => `t.starts_on <= ${at}::date`,
   open: (at) => `(t.closed_at is null) = ${at}::boolean`,
 };
 
-const rows = programRows as RowSource<ProgramRow & Ordered>;
+const rows = programRows;
 
 /** Programs that a unit owns. */
-export const programsOfUnit: Edge<ProgramRow & Ordered> = {
+export const programsOfUnit: Edge<ProgramRow> = {
   name: 'unit.programs',
   rows,
   link: 't.district_id = k.district_id and t.unit_id = k.id',
@@ -68,7 +67,7 @@ export const programsOfUnit: Edge<ProgramRow & Ordered> = {
 };
 
 /** Programs that a unit or anything below it owns. */
-export const programsBelowUnit: Edge<ProgramRow & Ordered> = {
+export const programsBelowUnit: Edge<ProgramRow> = {
   name: 'unit.programs.below',
   rows,
   join: 'join unit_path p on p.district_id = t.district_id and p.descendant_id = t.unit_id',
@@ -78,7 +77,7 @@ export const programsBelowUnit: Edge<ProgramRow & Ordered> = {
 };
 
 /** Programs in whose result a unit has a part, without owning them. */
-export const jointProgramsOfUnit: Edge<ProgramRow & Ordered> = {
+export const jointProgramsOfUnit: Edge<ProgramRow> = {
   name: 'unit.jointPrograms',
   rows,
   join: 'join participation j on j.district_id = t.district_id and j.program_id = t.id',
@@ -88,16 +87,16 @@ export const jointProgramsOfUnit: Edge<ProgramRow & Ordered> = {
 };
 
 /** Partners that work on a program. */
-export const partnersOfProgram: Edge<PartnerRow & Ordered> = {
+export const partnersOfProgram: Edge<PartnerRow> = {
   name: 'program.partners',
-  rows: partnerRows as RowSource<PartnerRow & Ordered>,
+  rows: partnerRows,
   join: 'join program_partner j on j.partner_id = t.id',
   link: 'j.district_id = k.district_id and j.program_id = k.id',
   orders: { NAME: { sql: 't.name', type: 'text' } },
 };
 
 /** Programs that a partner works on, as far as the reader may see them. */
-export const programsOfPartner: Edge<ProgramRow & Ordered> = {
+export const programsOfPartner: Edge<ProgramRow> = {
   name: 'partner.programs',
   rows,
   join: 'join program_partner j on j.district_id = t.district_id and j.program_id = t.id',
@@ -107,9 +106,9 @@ export const programsOfPartner: Edge<ProgramRow & Ordered> = {
 };
 
 /** Partners of the programs of a unit and everything below it. */
-export const partnersOfUnit: Edge<PartnerRow & Ordered> = {
+export const partnersOfUnit: Edge<PartnerRow> = {
   name: 'unit.partners',
-  rows: partnerRows as RowSource<PartnerRow & Ordered>,
+  rows: partnerRows,
   link: `exists (select from program_partner j
     join unit_path p on p.district_id = j.district_id and p.descendant_id = j.unit_id
     where j.partner_id = t.id and p.district_id = k.district_id and p.ancestor_id = k.id)`,
@@ -128,10 +127,15 @@ export interface ParticipationRow {
 }
 
 /** Participations of a program; row policies give all of them to every participant. */
-export const participationsOfProgram: Edge<ParticipationRow & Ordered> = {
+export const participationsOfProgram: Edge<ParticipationRow> = {
   name: 'program.participations',
   rows: {
     name: 'participation',
+    type: 'Participation',
+    needs: {
+      participant: ['districtId', 'participantId'],
+      share: ['weight', 'totalWeight'],
+    },
     from: 'participation t',
     columns: {
       districtId: 't.district_id',
@@ -143,7 +147,7 @@ export const participationsOfProgram: Edge<ParticipationRow & Ordered> = {
       totalWeight: `(select case when bool_and(w.weight is not null) then sum(w.weight) end
         from participation w where w.district_id = t.district_id and w.program_id = t.program_id)`,
     },
-  } as RowSource<ParticipationRow & Ordered>,
+  },
   link: 't.district_id = k.district_id and t.program_id = k.id',
   orders: { ID: { sql: 't.id', type: 'uuid' } },
 };

@@ -15,6 +15,7 @@ export interface SourceRow {
 
 export const sourceRows: RowSource<SourceRow> = {
   name: 'source',
+  type: 'Source',
   from: 'source t',
   columns: {
     districtId: 't.district_id',

@@ -2,7 +2,6 @@ import type { Edge } from '../../database/read-sql.ts';
 import { type RowSource, selectList } from '../../database/rows.ts';
 import type { Context } from '../../context.ts';
 import { parseGlobalId } from '../../kernel/ids.ts';
-import type { Ordered } from '../../kernel/page.ts';
 import type { UNIT_KINDS } from './unit.entity.ts';
 
 export type UnitKind = (typeof UNIT_KINDS)[number];
@@ -63,16 +62,16 @@ const REACHABLE = 't.id = any((select reach_units())::uuid[])';
 const BY_CODE = { sql: "coalesce(v.code, '~') || v.name", type: 'text' } as const;
 
 /** Units below a unit, at any depth, of one kind. */
-const below = (kind: UnitKind): Edge<UnitRow & Ordered> => ({
+const below = (kind: UnitKind): Edge<UnitRow> => ({
   name: `unit.${kind}`,
-  rows: unitRows as RowSource<UnitRow & Ordered>,
+  rows: unitRows,
   join: `join unit_path p on p.district_id = t.district_id and p.descendant_id = t.id and p.depth > 0`,
   link: `p.district_id = k.district_id and p.ancestor_id = k.id and t.kind = '${kind}' and ${REACHABLE}`,
   orders: { CODE: BY_CODE },
 });
 
 /** Units that hang directly under a unit, of one kind. */
-const directlyBelow = (kind: UnitKind): Edge<UnitRow & Ordered> => ({
+const directlyBelow = (kind: UnitKind): Edge<UnitRow> => ({
   ...below(kind),
   name: `unit.child.${kind}`,
   join: '',
@@ -86,9 +85,9 @@ export const allCommunitiesOf = below('COMMUNITY');
 export const allSitesOf = below('SITE');
 
 /** Every district that the reader has a part in. */
-export const districtsOf: Edge<UnitRow & Ordered> = {
+export const districtsOf: Edge<UnitRow> = {
   name: 'districts',
-  rows: unitRows as RowSource<UnitRow & Ordered>,
+  rows: unitRows,
   link: `k.id is not null and t.kind = 'DISTRICT' and ${REACHABLE}`,
   orders: { CODE: BY_CODE },
 };
