@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startEmbedded } from '../src/database/embedded.ts';
@@ -82,9 +83,13 @@ export async function dropStale(adminUrl: string): Promise<void> {
 
 async function makeTemplate(adminUrl: string): Promise<string> {
   const name = `${PREFIX}${process.pid}_template`;
-  await asAdmin(adminUrl, (client) =>
-    client.query(`create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`),
-  );
+  const create = `create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`;
+  await asAdmin(adminUrl, (client) => client.query(create)).catch((error: { code?: string }) => {
+    if (error.code !== '42501') throw error;
+    throw new Error(
+      'The tests make databases of their own: DATABASE_URL needs a user with CREATEDB.',
+    );
+  });
   const url = withDatabase(adminUrl, name);
   const { urls } = await prepareRoles(url, {});
   await migrate(urls.owner);
@@ -109,8 +114,10 @@ async function dropDatabases(adminUrl: string, prefix: string): Promise<void> {
       'select datname from pg_database where starts_with(datname, $1)',
       [prefix],
     );
-    for (const { datname } of rows)
+    for (const { datname } of rows) {
       await client.query(`drop database if exists ${datname} with (force)`);
+      await rm(accountsFileOf(withDatabase(adminUrl, datname)), { force: true });
+    }
   });
 }
 
