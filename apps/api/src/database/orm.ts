@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { EntityClass } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
@@ -14,7 +15,9 @@ export interface OrmOptions {
   snapshot?: boolean;
 }
 
-const migrationsFolder = new URL('./migrations', import.meta.url).pathname;
+const compiled = fileURLToPath(new URL('./migrations', import.meta.url));
+// The snapshot is kept beside the sources alone.
+const sources = fileURLToPath(new URL('../../src/database/migrations', import.meta.url));
 
 /**
  * An ORM over one connection pool. The session context stays per transaction: outside a transaction
@@ -39,7 +42,7 @@ export function createOrm({ url, entities, connections = 10, snapshot = false }:
       },
       schemaGenerator: { managementDbName: 'postgres' },
       migrations: {
-        path: migrationsFolder,
+        path: snapshot ? sources : compiled,
         glob: '*.migration.{js,ts}',
         snapshot,
         snapshotName: 'schema-snapshot',
