@@ -32,6 +32,9 @@ const IGNORED = new Set([
   'paraglide',
 ]);
 
+/** The message compiler writes beside its settings, in its first run. */
+const GENERATED = /project\.inlang[\\/](?!settings\.json$)/;
+
 /** Runs tasks of the workspaces in their order, from turbo's cache where nothing changed. */
 export function turbo(task, filters = [], options = {}) {
   const flags = ['--ui=stream', '--output-logs=errors-only', '--no-update-notifier'];
@@ -73,6 +76,7 @@ export function hashFiles(names, { tests = false } = {}) {
   const hash = createHash('sha256');
   for (const file of names.flatMap((name) => filesOf(inRoot(name)))) {
     if (!tests && /\.test\.ts$/.test(file)) continue;
+    if (GENERATED.test(file)) continue;
     hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
