@@ -50,9 +50,14 @@ export function formatError(
     params?: Record<string, number>;
   };
   if (says) return { ...where, message: say(says, reader.locale, params), extensions: { code } };
-  if (CLIENT_CODES.has(code)) return { ...where, message: formatted.message, extensions: { code } };
-  if (cause instanceof GraphQLError && !cause.originalError && !path) {
-    return { ...where, message: formatted.message, extensions: { code: 'BAD_USER_INPUT' } };
+  const ofRequest = cause instanceof GraphQLError && !cause.originalError && !path;
+  if (CLIENT_CODES.has(code) || ofRequest) {
+    const message = say('BAD_REQUEST', reader.locale, { detail: formatted.message });
+    return {
+      ...where,
+      message,
+      extensions: { code: CLIENT_CODES.has(code) ? code : 'BAD_USER_INPUT' },
+    };
   }
   const { requestId } = reader;
   reader.log.error({ requestId, path, err: cause }, 'an operation failed');

@@ -56,6 +56,8 @@ const MESSAGES = {
     'zh-CN': '请只使用一种凭证：cookie 或 Authorization。',
     en: 'Send one credential: the cookie or the Authorization header.',
   },
+  // What exactly is wrong comes from graphql-js, in English.
+  BAD_REQUEST: { 'zh-CN': '请求不符合接口定义：{detail}', en: '{detail}' },
   BAD_BODY: { 'zh-CN': '请求体不是有效的 JSON。', en: 'The body is not valid JSON.' },
   BODY_TOO_LARGE: {
     'zh-CN': '请求体过大，上限为 {limit}。',
