@@ -1,5 +1,5 @@
 import type { Edge } from '../../database/read-sql.ts';
-import { nested, type RowSource } from '../../database/rows.ts';
+import type { RowSource } from '../../database/rows.ts';
 import { type MeasureRow, measureJson } from '../indicator/indicator.query.ts';
 import type { BASES } from '../indicator/indicator.entity.ts';
 import type { GRAINS, ORIGINS, QUALIFIERS } from './figure.entity.ts';
@@ -123,57 +123,8 @@ export const targetRows: RowSource<TargetRow> = {
   },
 };
 
-/** The current figure of a program's slot, with the target of the same program. */
-export interface OutcomeRow {
-  districtId: number;
-  id: string;
-  programId: string;
-  indicatorId: string;
-  dimension: string | null;
-  figure: FigureRow;
-  target: TargetRow | null;
-}
-
-/** The target of the same program whose plan period the figure's period meets; the latest plan first. */
-const TARGET_OF = `left join lateral (
-    select g.* from target g
-     where g.district_id = t.district_id and g.program_id = t.program_id
-       and g.indicator_id = t.indicator_id and g.dimension is not distinct from t.dimension
-       and daterange(g.plan_start, g.plan_end) && daterange(t.period_start, t.period_end)
-     order by g.plan_start desc nulls last, g.id limit 1) g on true
-  left join measure gm on gm.code = g.measure_code`;
-
-/** A target beside the figure it is read against: `g` with its measure `gm`. */
-const targetBeside: RowSource<TargetRow> = {
-  ...targetRows,
-  columns: Object.fromEntries(
-    Object.entries(targetRows.columns).map(([name, sql]) => [
-      name,
-      name === 'measure' ? measureJson('gm') : String(sql).replace(/\bt\./g, 'g.'),
-    ]),
-  ) as typeof targetRows.columns,
-};
-
-export const outcomeRows: RowSource<OutcomeRow> = {
-  name: 'outcome',
-  type: 'Outcome',
-  from: 'figure t',
-  decorate: `${figureRows.decorate} ${TARGET_OF}`,
-  where: 't.superseded_at is null and t.program_id is not null',
-  key: 't.slot_id',
-  needs: { indicator: ['indicatorId'], program: ['districtId', 'programId'] },
-  columns: {
-    districtId: 't.district_id',
-    id: 't.slot_id',
-    programId: 't.program_id',
-    indicatorId: 't.indicator_id',
-    dimension: 't.dimension',
-    figure: nested(figureRows),
-    target: (scope) => `case when g.id is not null then ${nested(targetBeside)(scope)} end`,
-  },
-};
-
-const PERIOD = {
+/** Latest period first; what has no end counts as latest. */
+export const PERIOD = {
   PERIOD: { sql: "coalesce(t.period_end, date '9999-12-31')", type: 'date', descending: true },
 } as const;
 const PLAN = {
@@ -181,7 +132,7 @@ const PLAN = {
 } as const;
 
 /** Rows of a kind that belong to a unit itself. */
-const ofUnit = <Row>(rows: RowSource<Row>, orders: Edge<object>['orders']) => ({
+export const ofUnit = <Row>(rows: RowSource<Row>, orders: Edge<object>['orders']) => ({
   name: `unit.${rows.name}`,
   rows,
   link: 't.district_id = k.district_id and t.unit_id = k.id',
@@ -189,7 +140,7 @@ const ofUnit = <Row>(rows: RowSource<Row>, orders: Edge<object>['orders']) => ({
 });
 
 /** Rows of a kind that belong to a program. */
-const ofProgram = <Row>(rows: RowSource<Row>, orders: Edge<object>['orders']) => ({
+export const ofProgram = <Row>(rows: RowSource<Row>, orders: Edge<object>['orders']) => ({
   name: `program.${rows.name}`,
   rows,
   link: 't.district_id = k.district_id and t.program_id = k.id',
@@ -198,7 +149,5 @@ const ofProgram = <Row>(rows: RowSource<Row>, orders: Edge<object>['orders']) =>
 
 export const figuresOfUnit = ofUnit(figureRows, PERIOD);
 export const figuresOfProgram = ofProgram(figureRows, PERIOD);
-export const outcomesOfUnit = ofUnit(outcomeRows, PERIOD);
-export const outcomesOfProgram = ofProgram(outcomeRows, PERIOD);
 export const targetsOfUnit = ofUnit(targetRows, PLAN);
 export const targetsOfProgram = ofProgram(targetRows, PLAN);

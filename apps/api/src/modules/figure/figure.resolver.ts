@@ -15,13 +15,11 @@ import {
   type FigureRow,
   figuresOfProgram,
   figuresOfUnit,
-  type OutcomeRow,
-  outcomesOfProgram,
-  outcomesOfUnit,
   type QuantityRow,
   targetsOfProgram,
   targetsOfUnit,
 } from './figure.query.ts';
+import { type OutcomeRow, outcomesOfProgram, outcomesOfUnit } from './outcome.query.ts';
 import {
   FigureConnection,
   FigureType,

@@ -4,14 +4,8 @@ import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { DateScalar, DecimalScalar } from '../../kernel/scalars.ts';
 import { Basis, MeasureType } from '../indicator/indicator.type.ts';
-import type {
-  BoundsRow,
-  EndRow,
-  FigureRow,
-  OutcomeRow,
-  QuantityRow,
-  TargetRow,
-} from './figure.query.ts';
+import type { BoundsRow, EndRow, FigureRow, QuantityRow, TargetRow } from './figure.query.ts';
+import type { OutcomeRow } from './outcome.query.ts';
 
 export const Qualifier = enumType<FigureRow['qualifier']>(
   'Qualifier',

@@ -6,7 +6,8 @@ import { type Key, type NodeType as NodeTypeName, parseGlobalId } from '../../ke
 import { NodeType, type TypedRow } from '../../kernel/node.ts';
 import { PAGE_MAX } from '../../kernel/page.ts';
 import { activityRows } from '../activity/activity.query.ts';
-import { figureRows, outcomeRows, targetRows } from '../figure/figure.query.ts';
+import { figureRows, targetRows } from '../figure/figure.query.ts';
+import { outcomeRows } from '../figure/outcome.query.ts';
 import { indicatorRows } from '../indicator/indicator.query.ts';
 import { partnerRows } from '../partner/partner.query.ts';
 import { programRows } from '../program/program.query.ts';
