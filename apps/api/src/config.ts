@@ -13,6 +13,8 @@ export interface Config {
   connections: number;
   /** List items that one reader may read in a minute. */
   itemsPerMinute: number;
+  /** Proxies whose word on a client's address is taken, in Express's notation. */
+  trustedProxies: string;
 }
 
 /** Settings of the command that prepares a database. */
@@ -38,6 +40,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: env.LOG_LEVEL ?? 'info',
     connections: whole(env.DATABASE_CONNECTIONS, 10),
     itemsPerMinute: whole(env.RATE_LIMIT_ITEMS_PER_MINUTE, ITEMS_PER_MINUTE),
+    trustedProxies: env.TRUSTED_PROXIES ?? 'loopback',
   };
 }
 

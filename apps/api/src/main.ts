@@ -10,11 +10,11 @@ import { LinliServer } from './server.ts';
 const NOTICE_MS = 1_000;
 
 async function main(): Promise<void> {
-  const { urls, connections, logLevel, itemsPerMinute, port, host } = readConfig();
+  const { urls, connections, logLevel, itemsPerMinute, trustedProxies, port, host } = readConfig();
   const log = pino({ level: logLevel });
   const orm = await createOrm({ url: urls.app, entities, connections });
   const auth = new AuthStore(urls.auth);
-  const server = new LinliServer({ orm, auth, log, itemsPerMinute });
+  const server = new LinliServer({ orm, auth, log, itemsPerMinute, trustedProxies });
   await listen(server, port, host);
   await checkAppRole(urls.app);
   await server.start();

@@ -24,6 +24,8 @@ export interface ServerParts {
   log: Logger;
   /** List items that one reader may read in a minute. */
   itemsPerMinute: number;
+  /** Proxies whose word on a client's address is taken, in Express's notation. */
+  trustedProxies: string;
 }
 
 /** The API over HTTP. It may listen before it is ready: the probes answer, the rest says 503. */
@@ -38,7 +40,7 @@ export class LinliServer {
   constructor(parts: ServerParts) {
     this.#parts = parts;
     collectDefaultMetrics({ register: this.#registry });
-    this.#app = express().disable('x-powered-by').set('trust proxy', 'loopback');
+    this.#app = express().disable('x-powered-by').set('trust proxy', parts.trustedProxies);
     this.#app.use(probes(parts.orm, this.#registry, () => this.#phase));
     this.#app.use((request, response, next) => this.#greet(request, response, next));
     this.http = createServer(this.#app);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DISTRICT_QUERY } from './district-query.ts';
+import { newId } from '../src/kernel/ids.ts';
+import { newProgram, stored } from './program-fixture.ts';
 import { openWorld, type Send, type World } from './world.ts';
 
 let world: World;
@@ -59,5 +61,53 @@ describe('both executors', () => {
     }
     expect(answers[0]!.data ?? answers[0]!.errors).toBeTruthy();
     for (const answer of answers.slice(1)) expect(answer).toEqual(answers[0]);
+  });
+});
+
+describe('the compiler', () => {
+  it('leaves out what a variable left out, however often a change is sent', async () => {
+    const staff = await world.actAs('xiaoying.staff');
+    const { id } = await newProgram(staff, '留住日期');
+    const change = `mutation ($id: ID!, $v: Int!, $t: String, $e: Date) {
+      updateProgram(input: { id: $id, expectedVersion: $v, title: $t, endsOn: $e }) { program { version } } }`;
+    await staff(change, { id, v: 1, e: '2026-12-31' });
+    for (let version = 2; version < 6; version += 1)
+      await staff(change, { id, v: version, t: '留住日期' });
+    expect(await stored(world, '留住日期')).toMatchObject({
+      version: 6,
+      ends_on: expect.anything(),
+    });
+  });
+
+  it('stays idle for documents whose fragments multiply, signed in or not', async () => {
+    const levels = Array.from({ length: 6 }, (_, n) => {
+      const next = n === 5 ? 'name' : `...F${n + 1}`;
+      const fields = Array.from({ length: 4 }, (_, a) => `a${a}: parent { ${next} }`);
+      return `fragment F${n} on Unit { ${fields.join(' ')} }`;
+    });
+    const bomb = `query Q { unit(id: "x") { ...F0 } } ${levels.join(' ')}`;
+    for (const who of [world.anonymous, send]) {
+      for (let run = 0; run < 4; run += 1) {
+        const { errors } = await who(bomb);
+        expect(['UNAUTHENTICATED', 'NOT_FOUND', 'COST_EXCEEDED']).toContain(
+          errors?.[0]?.extensions.code,
+        );
+      }
+    }
+  });
+
+  it('sends nothing on a connection that was given back', async () => {
+    const wrong = Buffer.from(JSON.stringify(['no day', newId()])).toString('base64url');
+    const query = `{ district(code: "330102") { programs(after: "${wrong}") { nodes { id } }
+      streets { nodes { programs { nodes { partners { nodes { name } } } } } } } }`;
+    const all = await Promise.all(
+      Array.from({ length: 12 }, (_, n) =>
+        n % 2 ? send(query) : send(DISTRICT_QUERY, { code: '330102' }),
+      ),
+    );
+    all.forEach(({ errors }, n) => {
+      if (n % 2) expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      else expect(errors).toBeUndefined();
+    });
   });
 });

@@ -57,7 +57,7 @@ export async function openWorld(options: { itemsPerMinute?: number } = {}): Prom
   const auth = new AuthStore(database.urls.auth);
   const log = pino({ level: 'silent' });
   const itemsPerMinute = options.itemsPerMinute ?? ITEMS_PER_MINUTE;
-  const server = new LinliServer({ orm, auth, log, itemsPerMinute });
+  const server = new LinliServer({ orm, auth, log, itemsPerMinute, trustedProxies: 'loopback' });
   await server.start();
   await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}/graphql`;

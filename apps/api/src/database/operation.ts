@@ -2,6 +2,7 @@ import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
+import { isWorn } from './preparing-client.ts';
 import { Reader, type Run } from './reader.ts';
 import type { ReadScope } from './rows.ts';
 
@@ -40,12 +41,32 @@ async function openMutation(root: EntityManager, { handle, scope }: OpenOptions)
   const em = root.fork();
   await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
   const transaction = em.getTransactionContext<Kysely<unknown>>()!;
+  let broken: unknown = null;
   const send: Run = async (text, params) => {
-    const { rows } = await transaction.executeQuery(CompiledQuery.raw(text, params));
-    return rows as Record<string, unknown>[];
+    try {
+      const { rows } = await transaction.executeQuery(CompiledQuery.raw(text, params));
+      return rows as Record<string, unknown>[];
+    } catch (error) {
+      broken = error;
+      throw error;
+    }
   };
-  await send(SET_SESSION, [handle ?? '']);
-  const end = (keep: boolean) => (keep ? em.commit() : em.rollback());
+  const rollback = () => em.rollback().catch(() => undefined);
+  const end = async (keep: boolean) => {
+    if (!keep) return rollback();
+    try {
+      // PostgreSQL answers a commit after a failed statement with a rollback, and no error.
+      if (broken) throw broken;
+      await em.commit();
+    } catch (error) {
+      await rollback();
+      throw error;
+    }
+  };
+  await send(SET_SESSION, [handle ?? '']).catch(async (error: unknown) => {
+    await rollback();
+    throw error;
+  });
   return operation(send, scope, em, end);
 }
 
@@ -57,15 +78,16 @@ async function openQuery(root: EntityManager, { handle, scope }: OpenOptions) {
   const connection = root.getConnection() as PostgreSqlConnection;
   const pool = (await connection.getNativeClient()) as Pool;
   const client = await pool.connect();
-  // Should one of these fail, the statements after it fail as well, and say so.
-  const unheard = () => undefined;
-  client.query(BEGIN_READ).catch(unheard);
-  client.query(SET_SESSION, [handle ?? '']).catch(unheard);
-  const send: Run = async (text, params) => (await client.query(text, params)).rows;
+  const opened = Promise.all([client.query(BEGIN_READ), client.query(SET_SESSION, [handle ?? ''])]);
+  opened.catch(() => undefined); // Heard by the first statement, if there is one.
+  const send: Run = async (text, params) => {
+    const [{ rows }] = await Promise.all([client.query(text, params), opened]);
+    return rows;
+  };
   const end = async () => {
     // Nothing was written: the answer need not wait for the commit, the connection does.
     client.query('commit').then(
-      () => client.release(),
+      () => client.release(isWorn(client)),
       (error: Error) => client.release(error),
     );
   };
@@ -76,12 +98,19 @@ function operation(
   send: Run,
   scope: ReadScope,
   em: EntityManager | null,
-  end: Operation['end'],
+  close: Operation['end'],
 ): Operation {
   let statements = 0;
-  const run: Run = (text, params) => {
+  let closed = false;
+  const run: Run = async (text, params) => {
+    // An answer that failed early leaves resolvers behind; their connection is somebody else's now.
+    if (closed) throw new Error('The operation has ended.');
     statements += 1;
     return send(text, params);
+  };
+  const end = (keep: boolean) => {
+    closed = true;
+    return close(keep);
   };
   return { em, run, read: new Reader(run, scope), statements: () => statements, end };
 }

@@ -1,20 +1,13 @@
 import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import {
-  type DocumentNode,
-  execute,
-  type ExecutionResult,
-  getVariableValues,
-  GraphQLError,
-  type GraphQLSchema,
-} from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { type ExecutionResult, getVariableValues, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { openOperation } from '../database/operation.ts';
 import { Refusal, unauthenticated } from '../kernel/errors.ts';
 import { costOf, LIMITS } from './limits.ts';
-import { type Plan, planOf } from './plan.ts';
+import { type Plan, Plans } from './plan.ts';
 import { requestError } from './request-error.ts';
+import { Runners } from './runners.ts';
 import { withheldFrom } from './withheld.ts';
 
 /** Root fields that an anonymous caller may ask for. */
@@ -22,19 +15,13 @@ const PUBLIC = new Set(['signIn', 'viewer']);
 /** Root fields that touch no tenant row, and so need no transaction. */
 const WITHOUT_ROWS = new Set(['signIn', 'signOut']);
 
-const COMPILE_AFTER = 3;
-const KEPT_MAX = 200;
+/** Beyond the statement timeout of the application's role. */
+const OPERATION_MS = 15_000;
 const COSTS_MAX = 20;
+const COST_KEY_MAX = 1_000;
 
 type Variables = Record<string, unknown>;
 type Result = ExecutionResult | Promise<ExecutionResult>;
-type Run = (context: Context, variables: Variables) => Result;
-
-interface Kept {
-  plan: Plan;
-  seen: number;
-  run: Run;
-}
 
 /**
  * Runs one operation in one transaction: opened before the first resolver, committed after the
@@ -43,34 +30,36 @@ interface Kept {
 export class Executor {
   readonly #schema: GraphQLSchema;
   readonly #em: EntityManager;
-  readonly #kept = new Map<string, Kept>();
+  readonly #plans: Plans;
+  readonly #runners: Runners;
 
   constructor(schema: GraphQLSchema, em: EntityManager) {
     this.#schema = schema;
     this.#em = em;
+    this.#plans = new Plans(schema);
+    this.#runners = new Runners(schema);
   }
 
   async execute(sent: GatewayGraphQLRequestContext): Promise<ExecutionResult> {
     const ctx = sent.context as Context;
-    const { plan, run } = this.#keep(sent.queryHash, sent.document, sent.request.operationName);
+    const plan = this.#plans.of(sent.document, sent.request.operationName);
+    const raw = sent.request.variables ?? {};
     // Coerced here for both executors: a client reads the same words from either, and graphql-jit,
     // which takes a required input field with a default for missing, gets every default filled in.
-    const { errors, coerced: variables } = getVariableValues(
-      this.#schema,
-      plan.operation.variableDefinitions ?? [],
-      sent.request.variables ?? {},
-    );
+    const definitions = plan.operation.variableDefinitions ?? [];
+    const { errors, coerced: variables } = getVariableValues(this.#schema, definitions, raw);
     if (errors) return { errors };
-    if (plan.introspectsOnly) return run(ctx, variables);
+    if (plan.introspectsOnly) return this.#runners.interpret(plan)(ctx, variables);
     if (!ctx.credential && !plan.roots.every((name) => PUBLIC.has(name) || name === '__typename')) {
       throw requestError(unauthenticated());
     }
     ctx.selected = plan.selected;
+    if (plan.roots.every((name) => WITHOUT_ROWS.has(name))) {
+      return this.#runners.interpret(plan)(ctx, variables);
+    }
     ctx.cost = this.#cost(plan, variables);
-    if (plan.roots.every((name) => WITHOUT_ROWS.has(name))) return run(ctx, variables);
-    return this.#inTransaction(ctx, plan.operation.operation === 'query', () =>
-      run(ctx, variables),
-    );
+    const run = this.#runners.of(plan, sent.queryHash);
+    return this.#inTransaction(ctx, plan.readOnly, () => run(ctx, variables));
   }
 
   async #inTransaction(ctx: Context, readOnly: boolean, run: () => Result) {
@@ -78,69 +67,45 @@ export class Executor {
     await ctx.bucket.check(ctx.reader).catch((refused: Refusal) => {
       throw requestError(refused);
     });
-    ctx.operation = await openOperation(this.#em, { handle, readOnly, scope: ctx.scope });
-    let keep = false;
+    const operation = await openOperation(this.#em, { handle, readOnly, scope: ctx.scope });
+    ctx.operation = operation;
+    let result: ExecutionResult | null = null;
     try {
-      const result = await run();
-      if (ctx.scope.partner) ctx.withheld = await withheldFrom(ctx, this.#schema);
-      keep = !ctx.failed;
-      return result;
+      result = await inTime(run());
+      if (ctx.scope.partner && !ctx.failed) ctx.withheld = await withheldFrom(ctx, this.#schema);
     } finally {
-      await ctx.operation.end(keep);
-      await ctx.bucket.charge(ctx.reader, ctx.read.items);
+      // What broke off is charged what it could have cost: it kept the database at work.
+      await ctx.bucket.charge(ctx.reader, result ? operation.read.items : ctx.cost);
+      await operation.end(result !== null && !ctx.failed);
     }
+    return result;
   }
 
-  #cost(plan: Plan, variables: Variables): number {
-    const key = JSON.stringify(variables);
-    const { document, operation, costs } = plan;
+  #cost({ document, operation, costs, readOnly }: Plan, variables: Variables): number {
+    const key = readOnly ? JSON.stringify(variables) : '';
     const operationName = operation.name?.value;
-    const cost =
-      costs.get(key) ?? costOf({ schema: this.#schema, document, operationName, variables });
+    const known = key === '' ? undefined : costs.get(key);
+    const cost = known ?? costOf({ schema: this.#schema, document, operationName, variables });
     if (cost > LIMITS.cost) {
       const most = Number.isFinite(cost) ? cost : `> ${LIMITS.cost}`;
       const params = { cost: most, limit: LIMITS.cost };
       throw requestError(new Refusal('COST_EXCEEDED', 'COST_EXCEEDED', params));
     }
-    if (costs.size < COSTS_MAX) costs.set(key, cost);
+    if (key !== '' && key.length <= COST_KEY_MAX) {
+      costs.delete(key);
+      costs.set(key, cost);
+      if (costs.size > COSTS_MAX) costs.delete(costs.keys().next().value!);
+    }
     return cost;
-  }
-
-  /** A document is compiled once it has come often enough to be worth the code it keeps. */
-  #keep(hash: string, document: DocumentNode, name: string | undefined): Kept {
-    const key = `${hash}:${name ?? ''}`;
-    const known = this.#kept.get(key);
-    const plan = known?.plan ?? planOf(this.#schema, document, name);
-    const seen = (known?.seen ?? 0) + 1;
-    const run =
-      seen === COMPILE_AFTER ? this.#compile(plan) : (known?.run ?? this.#interpret(plan));
-    const kept = { plan, seen, run };
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
-    if (this.#kept.size > KEPT_MAX) this.#kept.delete(this.#kept.keys().next().value!);
-    return kept;
-  }
-
-  #compile(plan: Plan): Run {
-    const compiled = compileQuery(this.#schema, plan.document, plan.operation.name?.value ?? '');
-    if (!isCompiledQuery(compiled)) return this.#interpret(plan);
-    return async (context, variables) => {
-      const result = (await compiled.query(undefined, context, variables)) as ExecutionResult;
-      return result.errors ? { ...result, errors: result.errors.map(complete) } : result;
-    };
-  }
-
-  #interpret({ document, operation }: Plan): Run {
-    const schema = this.#schema;
-    const operationName = operation.name?.value;
-    return (contextValue, variableValues) =>
-      execute({ schema, document, operationName, contextValue, variableValues }) as Result;
   }
 }
 
-/** graphql-jit's own errors lack what graphql-js promises: `extensions`, and being its class. */
-function complete(error: GraphQLError): GraphQLError {
-  if (error.extensions && error instanceof GraphQLError) return error;
-  const { message, nodes, path, originalError } = error;
-  return new GraphQLError(message, { nodes, path, originalError: originalError ?? null });
+/** A resolver that never answers must not keep its connection for ever. */
+async function inTime<T>(work: T | Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`The operation took more than ${OPERATION_MS} ms.`);
+    timer = setTimeout(() => reject(error), OPERATION_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -118,7 +118,8 @@ export function rootFields(document: DocumentNode, operation: OperationDefinitio
 function listItems({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
   if (type.name.startsWith('__')) return 0;
   if (field.args.some(({ name }) => name === 'first')) {
-    const size = Number(args.first ?? args.last ?? PAGE_DEFAULT);
+    // A negative page is refused later; here it must not make up for what others cost.
+    const size = Math.max(0, Number(args.first ?? args.last ?? PAGE_DEFAULT));
     return size * (1 + childComplexity);
   }
   if (Array.isArray(args.ids)) return args.ids.length * (1 + childComplexity);

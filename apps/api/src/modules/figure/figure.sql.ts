@@ -7,7 +7,7 @@ export const MINIMUM_CELL = 10;
  */
 export const SHOWN = `coalesce(not i.sensitive or t.value = 0
   or coalesce(lower(t.bounds), t.value, 0) >= ${MINIMUM_CELL}
-  or t.unit_id = any((select write_units())::uuid[]), false)`;
+  or t.unit_id = any((select own_units())::uuid[]), false)`;
 
 /** What is said of a hidden count: at least one, below the minimum cell. */
 export const HIDDEN_BOUNDS = `'[1,${MINIMUM_CELL})'::numrange`;

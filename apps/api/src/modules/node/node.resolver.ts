@@ -10,7 +10,7 @@ import { figureRows, targetRows } from '../figure/figure.query.ts';
 import { outcomeRows } from '../figure/outcome.query.ts';
 import { indicatorRows } from '../indicator/indicator.query.ts';
 import { partnerRows } from '../partner/partner.query.ts';
-import { programRows } from '../program/program.query.ts';
+import { participationRows, programRows } from '../program/program.query.ts';
 import { unitById } from '../unit/unit.query.ts';
 
 type Finder = (ctx: Context, id: string, key: Key) => Promise<object | null>;
@@ -20,12 +20,14 @@ const row =
   (ctx, _, key) =>
     ctx.read.byKey(source, key);
 
-const FINDERS: Partial<Record<NodeTypeName, Finder>> = {
+/** Every type that implements Node; Source and Account have an id and are read through others. */
+const FINDERS: Record<Exclude<NodeTypeName, 'Source' | 'Account'>, Finder> = {
   District: unitById,
   Street: unitById,
   Community: unitById,
   Site: unitById,
   Program: row(programRows),
+  Participation: row(participationRows),
   Partner: row(partnerRows),
   Activity: row(activityRows),
   Indicator: row(indicatorRows),
@@ -34,9 +36,12 @@ const FINDERS: Partial<Record<NodeTypeName, Finder>> = {
   Target: row(targetRows),
 };
 
+const finderOf = (type: NodeTypeName): Finder | undefined =>
+  (FINDERS as Partial<Record<NodeTypeName, Finder>>)[type];
+
 async function find(ctx: Context, id: string): Promise<TypedRow | null> {
   const key = parseGlobalId(id);
-  const found = key && (await FINDERS[key.type]?.(ctx, id, key));
+  const found = key && (await finderOf(key.type)?.(ctx, id, key));
   return found ? { ...found, __typename: key!.type } : null;
 }
 

@@ -126,28 +126,30 @@ export interface ParticipationRow {
   totalWeight: number | null;
 }
 
+export const participationRows: RowSource<ParticipationRow> = {
+  name: 'participation',
+  type: 'Participation',
+  needs: {
+    participant: ['districtId', 'participantId'],
+    share: ['weight', 'totalWeight'],
+  },
+  from: 'participation t',
+  columns: {
+    districtId: 't.district_id',
+    id: 't.id',
+    programId: 't.program_id',
+    participantId: 't.participant_id',
+    role: 't.role',
+    weight: 't.weight',
+    totalWeight: `(select case when bool_and(w.weight is not null) then sum(w.weight) end
+      from participation w where w.district_id = t.district_id and w.program_id = t.program_id)`,
+  },
+};
+
 /** Participations of a program; row policies give all of them to every participant. */
 export const participationsOfProgram: Edge<ParticipationRow> = {
   name: 'program.participations',
-  rows: {
-    name: 'participation',
-    type: 'Participation',
-    needs: {
-      participant: ['districtId', 'participantId'],
-      share: ['weight', 'totalWeight'],
-    },
-    from: 'participation t',
-    columns: {
-      districtId: 't.district_id',
-      id: 't.id',
-      programId: 't.program_id',
-      participantId: 't.participant_id',
-      role: 't.role',
-      weight: 't.weight',
-      totalWeight: `(select case when bool_and(w.weight is not null) then sum(w.weight) end
-        from participation w where w.district_id = t.district_id and w.program_id = t.program_id)`,
-    },
-  },
+  rows: participationRows,
   link: 't.district_id = k.district_id and t.program_id = k.id',
   orders: { ID: { sql: 't.id', type: 'uuid' } },
 };

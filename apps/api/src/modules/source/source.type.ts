@@ -1,6 +1,5 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { enumType } from '../../kernel/enums.ts';
-import { NodeType } from '../../kernel/node.ts';
 import { DateScalar } from '../../kernel/scalars.ts';
 import type { SourceRow } from './source.query.ts';
 
@@ -12,8 +11,11 @@ export const SourceKind = enumType<SourceRow['kind']>('SourceKind', 'How a numbe
   SYNTHETIC: 'Made up for demonstration.',
 });
 
-@ObjectType('Source', { description: 'Where a number comes from.', implements: NodeType })
-export class SourceType extends NodeType implements Omit<SourceRow, 'id' | 'districtId'> {
+@ObjectType('Source', { description: 'Where a number comes from; read through the number.' })
+export class SourceType implements Omit<SourceRow, 'districtId'> {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
   @Field(() => SourceKind, { description: 'How it came in.' })
   kind!: SourceRow['kind'];
 

@@ -75,6 +75,16 @@ const writeUnits = scoped(
       or (m.role = 'DISTRICT_ADMIN' and p.depth = 0)`,
 );
 
+/** Units whose own staff the actor is; not those below, and not as an admin over them. */
+const ownUnits = scoped(
+  'own_units()',
+  'uuid[]',
+  NO_KEYS,
+  `
+  select array_agg(distinct m.unit_id) into answer from ${MINE}
+   where m.role in ('STREET_LEAD', 'STREET_STAFF', 'COMMUNITY_WORKER')`,
+);
+
 const jointPrograms = scoped(
   'joint_programs()',
   'uuid[]',
@@ -246,6 +256,7 @@ export const SCOPE_FUNCTIONS: readonly string[] = [
   isStaff,
   readUnits,
   writeUnits,
+  ownUnits,
   jointPrograms,
   agreementsInForce,
   partnerCoverage,
