@@ -10,3 +10,78 @@ export {
   type QuantityReading,
   type QuantityRefusal,
 } from './quantity.ts';
+export { Basis } from './basis.ts';
+export { comparable, type Comparability, type ComparableFigure } from './comparable.ts';
+export type { Estimate, Measured } from './estimate.ts';
+export {
+  comparePeers,
+  type FunnelPeer,
+  MIN_PEERS,
+  type Peer,
+  type PeerComparison,
+  type PeerModel,
+} from './funnel.ts';
+export type { FigurePeriod } from './period.ts';
+export { planRate, type RatePlan, type RateQuestion } from './planner.ts';
+export {
+  explain,
+  type Reason,
+  type ReasonCode,
+  type ReasonLocale,
+  type ReasonParams,
+  REASONS,
+  type Refusal,
+} from './reasons.ts';
+export type { Grain, UnitLevel } from './reason-terms.ts';
+export {
+  type Cell,
+  type CellPart,
+  hideSmallCells,
+  isSmallCell,
+  MINIMUM_CELL,
+  type VisibleCells,
+} from './small-cells.ts';
+export { type ConfidenceInterval, median, poissonInterval, wilsonInterval } from './statistics.ts';
+export {
+  progressToward,
+  type TargetDirection,
+  type TargetProgress,
+  type TargetState,
+} from './target.ts';
+export {
+  difference,
+  type BoundsResult,
+  intersection,
+  NOT_NEGATIVE,
+  pointBounds,
+  product,
+  ratio,
+  roundOutward,
+  scale,
+  scaledRatio,
+  sum,
+  wholeNumbers,
+} from './interval.ts';
+export { growth, growthFromIncrease, share } from './proportion.ts';
+export {
+  add,
+  type Amount,
+  amountAtRate,
+  conversionFactor,
+  convert,
+  type MeasureWord,
+  type Rate,
+  rateOf,
+  readMeasureWord,
+} from './measure-conversion.ts';
+export { totalOf } from './aggregation.ts';
+export {
+  AggregationRule,
+  type Span,
+  type Total,
+  type TotalPart,
+  type TotalRequest,
+} from './aggregation-types.ts';
+export { distinctBetween } from './aggregation-distinct.ts';
+export { type CumulativeCount, flowsBetween, type PeriodFlow } from './cumulative.ts';
+export { type Share, sharesOf, splitCount, type Weight } from './split-count.ts';

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { explain, type ReasonCode, REASONS, refuse } from './reasons.ts';
+
+const CODES = Object.keys(REASONS) as ReasonCode[];
+
+function placeholders(sentence: string): string[] {
+  return [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').toSorted();
+}
+
+describe('REASONS', () => {
+  it.each(CODES)('tells %s in both languages with the same parameters', (code) => {
+    const { 'zh-CN': chinese, en: english } = REASONS[code];
+    expect(chinese).toMatch(/\p{Script=Han}.*。$/u);
+    expect(english).toMatch(/^[A-Z{][^\p{Script=Han}]*\.$/u);
+    expect(placeholders(chinese)).toEqual(placeholders(english));
+  });
+
+  it('names its codes in capitals', () => {
+    for (const code of CODES) expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
+  });
+});
+
+describe('explain', () => {
+  it('fills the sentence and puts codes into words', () => {
+    const params = { a: 'STOCK', b: 'CUMULATIVE' };
+    expect(explain('BASES_DIFFER', params, 'zh-CN')).toBe('统计口径不同：存量与累计。');
+    expect(explain('BASES_DIFFER', params, 'en')).toBe('The bases differ: stock and cumulative.');
+  });
+
+  it('leaves what was not given as its placeholder', () => {
+    expect(explain('MEASURES_DIFFER', { a: '人' }, 'en')).toBe('The measures differ: 人 and {b}.');
+  });
+
+  it('takes nothing from the prototype of objects', () => {
+    expect(explain('PEER_TWICE', { id: 'constructor' }, 'en')).toContain('constructor');
+  });
+});
+
+describe('refuse', () => {
+  it('says no with the reason and its parameters', () => {
+    expect(refuse('NO_PEERS')).toEqual({ ok: false, reason: 'NO_PEERS', params: {} });
+  });
+});
