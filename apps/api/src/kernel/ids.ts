@@ -29,6 +29,9 @@ export interface Key {
   id: string;
 }
 
+/** The parent of lists that hang under nothing. */
+export const NOWHERE: Key = { districtId: 0, id: '00000000-0000-0000-0000-000000000000' };
+
 /** The opaque id of a row: type prefix, then district and UUID in base64url. */
 export function globalId(type: NodeType, { districtId, id }: Key): string {
   const bytes = Buffer.allocUnsafe(18);

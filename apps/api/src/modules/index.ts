@@ -1,6 +1,7 @@
 import { activityModule } from './activity/index.ts';
 import { figureModule } from './figure/index.ts';
 import { identityModule } from './identity/index.ts';
+import { indicatorModule } from './indicator/index.ts';
 import { nodeModule } from './node/index.ts';
 import { programModule } from './program/index.ts';
 import { unitModule } from './unit/index.ts';
@@ -10,6 +11,7 @@ export const modules = [
   unitModule,
   identityModule,
   programModule,
+  indicatorModule,
   figureModule,
   activityModule,
   nodeModule,

@@ -1,3 +1,4 @@
+import type { Edge } from '../../database/read-sql.ts';
 import type { RowSource } from '../../database/rows.ts';
 import type { BASES, DIRECTIONS, MEASURE_KINDS, RULES } from './indicator.entity.ts';
 
@@ -48,4 +49,12 @@ export const indicatorRows: RowSource<IndicatorRow> = {
     sensitive: 't.sensitive',
     version: 't.version',
   },
+};
+
+/** The catalogue: the platform's indicators and those of the reader's districts, by code. */
+export const catalogue: Edge<IndicatorRow> = {
+  name: 'indicators',
+  rows: indicatorRows,
+  link: 'k.id is not null',
+  orders: { CODE: { sql: 't.code', type: 'text' } },
 };

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
 import type { IndicatorRow, MeasureRow } from './indicator.query.ts';
@@ -115,3 +116,5 @@ export class IndicatorType extends NodeType implements Omit<IndicatorRow, 'id' |
   @Field(() => Int, { description: 'Grows with every change.' })
   version!: number;
 }
+
+export const IndicatorConnection = connectionType('Indicator', () => IndicatorType);

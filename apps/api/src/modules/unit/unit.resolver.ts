@@ -13,6 +13,7 @@ import {
 import type { Context } from '../../context.ts';
 import { PageArgs } from '../../kernel/connection.ts';
 import { notFound } from '../../kernel/errors.ts';
+import { NOWHERE } from '../../kernel/ids.ts';
 import { pageRequest } from '../../kernel/page.ts';
 import {
   allCommunitiesOf,
@@ -83,8 +84,7 @@ export class DistrictResolver {
   @Query(() => DistrictConnection, { description: 'The districts you have a part in, by code.' })
   districts(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
     void ctx.actor;
-    const everywhere = { districtId: 0, id: '00000000-0000-0000-0000-000000000000' };
-    return ctx.read.childrenOf(everywhere, { edge: districtsOf, page: pageRequest(page) });
+    return ctx.read.childrenOf(NOWHERE, { edge: districtsOf, page: pageRequest(page) });
   }
 
   @Query(() => DistrictType, { description: 'A district you have a part in, by its code.' })

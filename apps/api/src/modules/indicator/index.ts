@@ -1,0 +1,3 @@
+import { IndicatorResolver } from './indicator.resolver.ts';
+
+export const indicatorModule = { resolvers: [IndicatorResolver] };
