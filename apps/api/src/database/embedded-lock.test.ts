@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { withLock } from './embedded-lock.ts';
-import { processIdentity } from './embedded-process.ts';
+import { processIdentity } from './process-identity.ts';
 
 const home = mkdtempSync(path.join(tmpdir(), 'linli-lock-'));
 const file = path.join(home, 'lock');

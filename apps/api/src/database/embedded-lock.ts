@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { processIdentity } from './embedded-process.ts';
+import { processIdentity } from './process-identity.ts';
 
 /** A port of 127.0.0.1 that nobody listened on a moment ago. */
 export function freePort(): Promise<number> {

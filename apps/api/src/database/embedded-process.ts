@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { processIdentity } from './process-identity.ts';
 import { StartupError } from './roles-check.ts';
 
 /** A server's files, and the account that may touch them. */
@@ -50,22 +51,6 @@ exit "$code"
 
 /** Environment of the server: nothing of ours, so that no PG* variable or locale leaks in. */
 export const serverEnvironment = { PATH: process.env.PATH ?? '', LC_ALL: 'C.UTF-8', TZ: 'UTC' };
-
-/** A text that names one run of one process, or null when it is dead. */
-export function processIdentity(pid: number): string | null {
-  if (!Number.isInteger(pid) || pid <= 0) return null;
-  try {
-    if (process.platform !== 'linux') {
-      const started = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { stdio: 'pipe' });
-      return `${pid}:${started.toString().trim()}`;
-    }
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? null : `${pid}:${fields[19]}`;
-  } catch {
-    return null;
-  }
-}
 
 function runsDataDir(pid: number, dataDir: string): boolean {
   if (!processIdentity(pid)) return false;

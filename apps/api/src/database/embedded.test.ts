@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { processIdentity, readPostmaster } from './embedded-process.ts';
+import { readPostmaster } from './embedded-process.ts';
+import { processIdentity } from './process-identity.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
 import { withClient } from './roles-check.ts';
 

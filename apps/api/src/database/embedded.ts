@@ -6,13 +6,13 @@ import { initCluster, loadSecrets, locateCluster, type Secrets } from './embedde
 import { freePort, withLock } from './embedded-lock.ts';
 import {
   launch,
-  processIdentity,
   readPostmaster,
   stopOrphan,
   stopServer,
   type Cluster,
   type Server,
 } from './embedded-process.ts';
+import { processIdentity } from './process-identity.ts';
 import { StartupError, withClient } from './roles-check.ts';
 import { derivedPassword, ensureRoles, OWNER_ROLE, roleUrls } from './roles.ts';
 

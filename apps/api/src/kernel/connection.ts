@@ -1,6 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
-import type { Ordered, Page, PageInput } from './page.ts';
+import type { PageInput } from './page.ts';
 
 /** Relay's paging arguments. */
 @ArgsType()
@@ -39,11 +39,9 @@ export class PageInfoType {
   endCursor!: string | null;
 }
 
-/** The shape that every connection shows; {@link Page} is what resolvers return for it. */
-export type ConnectionOf<Row extends Ordered> = Page<Row>;
-
 /**
- * The Relay connection of a node type: `XConnection { edges nodes pageInfo totalCount }`.
+ * The Relay connection of a node type: `XConnection { edges nodes pageInfo totalCount }`, the shape
+ * in which a resolver's `Page` is shown.
  *
  * @param name published name of the node type, such as `Program`
  * @param node the node's class
