@@ -47,7 +47,7 @@ describe('totals of flows', () => {
   });
 
   it.each([
-    ['another kind', { measureWord: '期' }, 'KINDS_DIFFER'],
+    ['another kind', { measureWord: '期' }, 'MEASURES_DIFFER'],
     ['another basis', { basis: 'CUMULATIVE' as const }, 'BASES_DIFFER'],
     ['an unknown measure word', { measureWord: '镇' }, 'UNKNOWN_MEASURE'],
     ['no known value', { bounds: null }, 'VALUE_UNKNOWN'],

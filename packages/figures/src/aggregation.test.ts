@@ -26,7 +26,7 @@ describe('totals of real figures', () => {
       part('001-16', '[1100,1200)', { unitId: '紫阳街道', measureWord: '人次' }),
     ];
     expect(summary(request(parts, { measureWord: '人' }))).toBe(
-      '[700,) AT_LEAST -001-16:KINDS_DIFFER ?紫阳街道',
+      '[700,) AT_LEAST -001-16:MEASURES_DIFFER ?紫阳街道',
     );
   });
 });
@@ -95,7 +95,7 @@ describe('totals of ratios', () => {
 
   it.each([
     ['a numerator', {}, 'NEEDS_NUMERATORS'],
-    ['one kind of numerator', { rate: rate('[5,5]', '[10,10]', '人次') }, 'KINDS_DIFFER'],
+    ['one kind of numerator', { rate: rate('[5,5]', '[10,10]', '人次') }, 'MEASURES_DIFFER'],
     ['a known unit', { unitId: 'c', basis: 'STOCK' as const }, 'NEEDS_PARTS'],
   ])('are refused without %s', (_, more, reason) => {
     const first = part('a', '[50,50]', { ...ratio, rate: rate('[5,5]', '[10,10]') });

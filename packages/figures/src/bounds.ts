@@ -29,7 +29,7 @@ export function boundsBetween(lower: End | null, upper: End | null): Bounds {
   return bounds;
 }
 
-const NUMRANGE = /^\s*([[(])\s*("?)([^,"]*)\2\s*,\s*("?)([^,"]*)\4\s*([\])])\s*$/;
+const NUMRANGE = /^([[(])([^,]*),([^,]*)([\])])$/;
 
 /**
  * Reads PostgreSQL's text form of a numrange: `[200,300)`, `(50,)`, `(,)`.
@@ -38,13 +38,12 @@ const NUMRANGE = /^\s*([[(])\s*("?)([^,"]*)\2\s*,\s*("?)([^,"]*)\4\s*([\])])\s*$
  * any other text, `NOT_A_DECIMAL` or `OUT_OF_RANGE` for a bad end (also the infinite numeric).
  */
 export function parseNumrange(text: string): Bounds {
-  if (/^\s*empty\s*$/i.test(text)) throw emptyRange();
-  const match = NUMRANGE.exec(text);
-  if (!match) throw new FiguresError('NOT_A_RANGE', 'Not the text form of a numrange.');
-  return boundsBetween(
-    endOf(match[3] ?? '', match[1] === '['),
-    endOf(match[5] ?? '', match[6] === ']'),
-  );
+  const trimmed = text.trim();
+  if (trimmed.toLowerCase() === 'empty') throw emptyRange();
+  const match = NUMRANGE.exec(trimmed);
+  if (!match) throw notARange();
+  const [, opening, lower = '', upper = '', closing] = match;
+  return boundsBetween(endOf(lower, opening === '['), endOf(upper, closing === ']'));
 }
 
 /**
@@ -90,8 +89,15 @@ function canonical(end: End | null): End | null {
 }
 
 function endOf(text: string, inclusive: boolean): End | null {
-  const value = text.trim();
+  const trimmed = text.trim();
+  const unquoted = /^"([^"]*)"$/.exec(trimmed)?.[1] ?? trimmed;
+  if (unquoted.includes('"')) throw notARange();
+  const value = unquoted.trim();
   return value === '' ? null : { value, inclusive };
+}
+
+function notARange(): FiguresError {
+  return new FiguresError('NOT_A_RANGE', 'Not the text form of a numrange.');
 }
 
 function emptyRange(): FiguresError {

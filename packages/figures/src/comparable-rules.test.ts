@@ -16,16 +16,27 @@ import { Qualifier } from './qualifier.ts';
 
 describe('the rules of comparable', () => {
   it.each([
-    ['人', '名', true],
-    ['场', '場', true],
-    ['场', '期', false],
-    ['个/千人', '个/万人', false],
-    ['元/月', '元/年', false],
-    ['%', '‰', false],
-    ['人', null, false],
-  ])('take %s and %s for one measure: %s', (a, b, same) => {
-    const told = verdict(figure({ measureWord: a }), figure({ measureWord: b }));
-    expect(!told.includes('MEASURES_DIFFER')).toBe(same);
+    ['人', '名'],
+    ['场', '場'],
+    ['家', '所'],
+    ['亩', '亩'],
+  ])('take %s and %s for one measure', (a, b) => {
+    expect(verdict(figure({ measureWord: a }), figure({ measureWord: b }))).toEqual(['yes']);
+  });
+
+  it.each([
+    ['场', '期', 'MEASURES_DIFFER'],
+    ['%', '个/千人', 'MEASURES_DIFFER'],
+    ['本', '套', 'WORDS_DIFFER'],
+    ['元/月', '元/年', 'WORDS_DIFFER'],
+    ['个/千人', '个/万人', 'SCALES_DIFFER'],
+    ['人', '万人', 'SCALES_DIFFER'],
+    ['%', '‰', 'SCALES_DIFFER'],
+    ['人', '亩', 'UNKNOWN_MEASURE'],
+    ['人', null, 'UNKNOWN_MEASURE'],
+    [null, null, 'UNKNOWN_MEASURE'],
+  ])('refuse %s beside %s with %s', (a, b, reason) => {
+    expect(verdict(figure({ measureWord: a }), figure({ measureWord: b }))).toEqual([reason]);
   });
 
   it.each([

@@ -39,6 +39,15 @@ describe('comparable', () => {
       expect(verdict(centre, next)).toEqual(['yes', 'SAME_UNIT_TREND']);
     });
 
+    it('compare per thousand young people, whose number is known', () => {
+      const rate = { basis: 'RATIO', measureWord: '场/千人', base: '5000' } as const;
+      const perThousand = figure({ ...rate, unit: '紫阳街道', period: YEAR_2021, value: '16.4' });
+      expect(verdict(figure({ ...rate, value: '12' }), perThousand)).toEqual([
+        'yes',
+        'PERIODS_DIFFER',
+      ]);
+    });
+
     it('still show the size of the unit when all else agrees', () => {
       const other = { ...street, unit: '紫阳街道' };
       expect(verdict(street, other)).toEqual(['yes', 'NOT_PER_BASE']);
@@ -72,9 +81,12 @@ describe('comparable', () => {
     if (answer.ok) throw new Error('compared');
     const told = (locale: 'zh-CN' | 'en') =>
       answer.reasons.map(({ reason, params }) => explain(reason, params, locale));
-    expect(told('zh-CN')).toEqual(['计量单位不同：名与人次。', '时段不同：2021与2023。']);
+    expect(told('zh-CN')).toEqual([
+      '名与人次计量的是两类事物，不能相加、换算或比较。',
+      '时段不同：2021与2023。',
+    ]);
     expect(told('en')).toEqual([
-      'The measures differ: 名 and 人次.',
+      'The measures 名 and 人次 are of two kinds: they neither add, convert nor compare.',
       'The periods differ: 2021 and 2023.',
     ]);
   });

@@ -3,6 +3,7 @@ import { type Bounds, formatNumrange } from './bounds.ts';
 import { readDecimal } from './decimal.ts';
 import { foldWriting } from './fold.ts';
 import { isCount, measureKindOf } from './measure.ts';
+import { conversionFactor } from './measure-conversion.ts';
 import { comparePeriods, type FigurePeriod } from './period.ts';
 import type { Qualifier } from './qualifier.ts';
 import type { UnitLevel } from './reason-terms.ts';
@@ -33,7 +34,7 @@ export type Comparability =
   | { readonly ok: false; readonly reasons: Reason[]; readonly caveats: Reason[] };
 
 /**
- * Whether two figures may be compared. Measure kinds and bases must agree. What happened in a period
+ * Whether two figures may be compared. Measures and bases must agree. What happened in a period
  * needs one period, one level and one scope, or one unit at several times; what is so at a date
  * (stocks, capacities, ratios, averages) may differ in date and level, with a caveat, and coverage
  * ratios in the service they cover. Ratios and averages need their base. A number with a lower end
@@ -67,10 +68,7 @@ type Rule = (a: ComparableFigure, b: ComparableFigure) => Finding[];
 
 const RULES: readonly Rule[] = [
   (a, b) => differing('INDICATORS_DIFFER', a.indicator ?? b.indicator, b.indicator ?? a.indicator),
-  (a, b) => {
-    const same = measureOf(a.measureWord) === measureOf(b.measureWord);
-    return same ? [] : differing('MEASURES_DIFFER', a.measureWord, b.measureWord);
-  },
+  measureRule,
   (a, b) => differing('BASES_DIFFER', a.basis, b.basis),
   (a, b) => comparePeriods(a, b, isState(a.basis) && isState(b.basis)),
   (a, b) => differing('LEVELS_DIFFER', a.level, b.level, !(isState(a.basis) && isState(b.basis))),
@@ -94,12 +92,18 @@ function differing(
   return [{ reason, params: { a: a ?? missing, b: b ?? missing }, against }];
 }
 
-/** What makes two measure words one measure: the kind counted and, for rates, per what. */
-function measureOf(word: string | null): string | null {
-  if (word === null) return null;
-  const [counted = '', ...per] = foldWriting(word).split('/');
-  const kind = measureKindOf(counted);
-  return kind === null || kind === 'PERCENT' ? foldWriting(word) : [kind, ...per].join('/');
+/** One measure word counts in both, or one that stands for the same: 人 and 名. */
+function measureRule({ measureWord: a }: ComparableFigure, other: ComparableFigure): Finding[] {
+  const { measureWord: b } = other;
+  if (a === null || b === null) {
+    return [{ reason: 'UNKNOWN_MEASURE', params: { word: 'UNKNOWN' }, against: true }];
+  }
+  if (foldWriting(a) === foldWriting(b)) return [];
+  const conversion = conversionFactor(a, b);
+  if (!conversion.ok) {
+    return [{ reason: conversion.reason, params: conversion.params, against: true }];
+  }
+  return conversion.factor === '1' ? [] : differing('SCALES_DIFFER', a, b);
 }
 
 function baseRule(a: ComparableFigure, b: ComparableFigure): Finding[] {

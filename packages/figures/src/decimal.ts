@@ -12,7 +12,7 @@ const ExactDecimal = Decimal.clone({ defaults: true, precision: 60 });
 /** A number of this package's own Decimal class: 60 digits, independent of the global settings. */
 export type Exact = Decimal;
 
-const DECIMAL_TEXT = /^[+-]?(\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+const DECIMAL_TEXT = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
 /**
  * Reads a decimal string such as `-12.50` or `1e3`, exactly.

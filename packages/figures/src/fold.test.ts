@@ -17,6 +17,7 @@ describe('foldWriting', () => {
   it('drops blanks unless they part two Arabic digits', () => {
     expect(foldWriting(' 200\u3000余 \n次 ')).toBe('200余次');
     expect(foldWriting('1 000')).toBe('1 000');
+    expect(foldWriting('1\u3000\n 000')).toBe('1 000');
   });
 
   it('changes nothing that is folded already', () => {

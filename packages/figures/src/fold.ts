@@ -54,6 +54,7 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   佰: '百',
   仟: '千',
   零: '〇',
+  '−': '-',
 };
 
 /** Distance between a full-width form and its ASCII character. */
@@ -61,17 +62,24 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 
 /**
  * One way of writing for what may be written in several: full-width characters become ASCII,
- * traditional and financial characters the simplified everyday ones, blanks vanish unless they
- * stand between two ASCII digits. Only characters that quantities use are known.
+ * traditional and financial characters the simplified everyday ones, blanks vanish but for one
+ * between two ASCII digits. Only characters that quantities use are known.
  */
 export function foldWriting(text: string): string {
   return Array.from(text, foldCharacter)
     .join('')
-    .replace(/(?<!\d)\s+|\s+(?!\d)/g, '');
+    .replace(/\s+/g, (blanks, at: number, all: string) =>
+      /\d/.test(all[at - 1] ?? '') && /\d/.test(all[at + blanks.length] ?? '') ? ' ' : '',
+    );
+}
+
+/** The ASCII character for a full-width one; all others stay. */
+export function foldWidth(character: string): string {
+  const code = character.charCodeAt(0);
+  const wide = code >= 0xff01 && code <= 0xff5e;
+  return wide ? String.fromCharCode(code - FULL_WIDTH_OFFSET) : character;
 }
 
 function foldCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - FULL_WIDTH_OFFSET);
-  return TRADITIONAL[character] ?? character;
+  return TRADITIONAL[character] ?? foldWidth(character);
 }

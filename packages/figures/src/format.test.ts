@@ -109,6 +109,23 @@ describe('formatQuantity in English', () => {
   });
 });
 
+describe('formatQuantity of a computed range', () => {
+  it.each([
+    ['[250,360)', '人', '250–359', '250–359人'],
+    ['[250,360)', null, '250–359', '250–359'],
+    ['[2386,2437]', '个', '2,386–2,437', '2386-2437个'],
+    ['(2000,3000)', '元', 'CNY 2,000 < x < 3,000', '2,000 < x < 3,000元'],
+    ['[4.5,5)', '%', '4.5 ≤ x < 5 %', '4.5 ≤ x < 5%'],
+    ['(,5]', '人', '≤ 5', '≤ 5人'],
+    ['(,)', '人', 'any', '不限人'],
+  ])('prints no number that %s of %s does not hold', (range, measureWord, english, chinese) => {
+    const bounds = parseNumrange(range);
+    const quantity = { ...UNKNOWN, qualifier: 'RANGE', bounds, measureWord } as const;
+    expect(formatQuantity(quantity, 'en')).toBe(english);
+    expect(formatQuantity(quantity, 'zh-CN')).toBe(chinese);
+  });
+});
+
 describe('formatQuantity of a value with unknown bounds', () => {
   it('writes the value alone', () => {
     const quantity: Quantity = { ...UNKNOWN, value: '200', qualifier: 'ODD' };

@@ -65,8 +65,12 @@ function inChinese(quantity: Quantity): string {
   return `${before}${chineseNumber(quantity)}${after}${quantity.measureWord ?? ''}`;
 }
 
-function chineseNumber({ value, bounds, qualifier }: Quantity): string {
-  if (value === null) return stated(bounds, (end) => end.value, '-');
+function chineseNumber({ value, bounds, qualifier, measureWord }: Quantity): string {
+  if (value === null) {
+    const ends = closedEnds(bounds);
+    if (ends) return ends.map((end) => end.value).join('-');
+    return formatBounds(bounds, { counts: countsWhole(bounds, measureWord), locale: 'zh-CN' });
+  }
   return qualifier === 'ROUNDED' ? roundedChinese(value, bounds) : plain(value);
 }
 
@@ -105,29 +109,34 @@ const WITH_BOUNDS: ReadonlySet<Qualifier> = new Set([
 ]);
 
 function inEnglish({ value, bounds, qualifier, measureWord }: Quantity): string {
-  const kind = measureWord === null ? null : measureKindOf(measureWord);
-  const write = kind === 'YEAR' ? plain : grouped;
-  const number = value === null ? stated(bounds, (end) => write(end.value), '–') : write(value);
-  const counts = kind === null ? hasWholeEnds(bounds) : isCount(kind);
+  const format = { counts: countsWhole(bounds, measureWord), locale: 'en' } as const;
+  const write = measureWord !== null && measureKindOf(measureWord) === 'YEAR' ? plain : grouped;
+  const ends = value === null ? closedEnds(bounds) : null;
+  if (value === null && !ends) return withUnit(formatBounds(bounds, format), measureWord, ' ');
+  const number = ends ? ends.map((end) => write(end.value)).join('–') : write(value ?? '');
   const told = value === null || bounds === null || !WITH_BOUNDS.has(qualifier);
-  const range = told ? '' : ` (${formatBounds(bounds, { counts, locale: 'en' })})`;
+  const range = told ? '' : ` (${formatBounds(bounds, format)})`;
   const [before, after] = ENGLISH[qualifier];
   return `${before}${withUnit(number, measureWord)}${after}${range}`;
 }
 
-function hasWholeEnds(bounds: Bounds | null): boolean {
+/** Whether only whole numbers are meant; without a measure word, when all ends are whole. */
+function countsWhole(bounds: Bounds | null, measureWord: string | null): boolean {
+  const kind = measureWord === null ? null : measureKindOf(measureWord);
+  if (kind !== null) return isCount(kind);
   const ends = [bounds?.lower, bounds?.upper].filter((end) => end != null);
   return ends.every((end) => readDecimal(end.value).isInteger());
 }
 
-function withUnit(number: string, measureWord: string | null): string {
-  if (measureWord === '%' || measureWord === '‰') return `${number}${measureWord}`;
+function withUnit(number: string, measureWord: string | null, space = ''): string {
+  if (measureWord === '%' || measureWord === '‰') return `${number}${space}${measureWord}`;
   return measureWord === '元' ? `CNY ${number}` : number;
 }
 
-function stated(bounds: Bounds | null, write: (end: End) => string, dash: string): string {
-  const ends = [bounds?.lower, bounds?.upper].filter((end) => end != null);
-  return ends.map(write).join(dash);
+/** Both ends of a stated range such as 15–20; null for bounds that only computing gives. */
+function closedEnds(bounds: Bounds | null): readonly [End, End] | null {
+  if (!bounds?.lower?.inclusive || !bounds.upper?.inclusive) return null;
+  return [bounds.lower, bounds.upper];
 }
 
 function wholeNumbers(lower: End, upper: End): string | null {

@@ -26,10 +26,16 @@ const AFTER: Readonly<Record<string, Hedge>> = {
 /** The hedges that may follow a measure word, as the inside of a regular expression group. */
 export const HEDGES_AFTER = Object.keys(AFTER).join('|');
 
-const BETWEEN: Readonly<Record<string, Hedge>> = { 余: 'ODD', 多: 'ODD', 几: 'ODD', 来: 'ABOUT' };
+const BETWEEN: Readonly<Record<string, Hedge>> = {
+  余: 'ODD',
+  多: 'ODD',
+  几: 'ODD',
+  来: 'ABOUT',
+  '+': 'AT_LEAST',
+};
 
-/** The hedges that may stand between a numeral and its 万 or its measure word. */
-export const HEDGES_BETWEEN = Object.keys(BETWEEN).join('|');
+/** The same for those between a numeral and its 万 or its measure word. */
+export const HEDGES_BETWEEN = `[${Object.keys(BETWEEN).join('')}]`;
 
 /** What a word after or inside a number says of it. */
 export function hedgeOf(word: string): Hedge | null {

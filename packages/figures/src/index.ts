@@ -4,12 +4,8 @@ export { isCount, MEASURE_WORDS, MeasureKind, measureKindOf } from './measure.ts
 export { type Numeral, parseNumeral } from './numeral.ts';
 export { boundsOf, type QualifiedValue, Qualifier } from './qualifier.ts';
 export { type BoundsFormat, type FigureLocale, formatBounds, formatQuantity } from './format.ts';
-export {
-  parseQuantity,
-  type Quantity,
-  type QuantityReading,
-  type QuantityRefusal,
-} from './quantity.ts';
+export { parseQuantity, type Quantity, type QuantityReading } from './quantity.ts';
+export type { QuantityRefusal } from './reading-reasons.ts';
 export { Basis } from './basis.ts';
 export { comparable, type Comparability, type ComparableFigure } from './comparable.ts';
 export type { Estimate, Measured } from './estimate.ts';

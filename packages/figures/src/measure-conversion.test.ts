@@ -61,10 +61,10 @@ describe('conversionFactor', () => {
   });
 
   it.each([
-    ['人', '人次', 'KINDS_DIFFER'],
-    ['场', '期', 'KINDS_DIFFER'],
-    ['户', '人', 'KINDS_DIFFER'],
-    ['%', '个/千人', 'KINDS_DIFFER'],
+    ['人', '人次', 'MEASURES_DIFFER'],
+    ['场', '期', 'MEASURES_DIFFER'],
+    ['户', '人', 'MEASURES_DIFFER'],
+    ['%', '个/千人', 'MEASURES_DIFFER'],
     ['本', '套', 'WORDS_DIFFER'],
     ['处', '托位', 'WORDS_DIFFER'],
     ['元/月', '元/年', 'WORDS_DIFFER'],
@@ -99,7 +99,7 @@ describe('convert and add', () => {
     const visits = { bounds: of('[1100,1200)'), measureWord: '人次' };
     expect(add(people, visits)).toEqual({
       ok: false,
-      reason: 'KINDS_DIFFER',
+      reason: 'MEASURES_DIFFER',
       params: { a: '人次', b: '名' },
     });
   });
@@ -130,8 +130,8 @@ describe('rates', () => {
   });
 
   it.each([
-    ['个', '人', 'KINDS_DIFFER'],
-    ['个/千人', '户', 'KINDS_DIFFER'],
+    ['个', '人', 'NOT_A_RATE'],
+    ['个/千人', '户', 'MEASURES_DIFFER'],
     ['镇', '人', 'UNKNOWN_MEASURE'],
   ])('of %s refuse to stand for %s with %s', (word, base, reason) => {
     const rate = { bounds: of('[4,5]'), measureWord: word };

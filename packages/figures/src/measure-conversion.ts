@@ -80,7 +80,7 @@ function readPlain(text: string): MeasureWord | null {
  * What an amount is multiplied by to be told in another measure word: 10000 from 万人 to 人, 1 from 名
  * to 人, 10 from 个/千人 to 个/万人. A quotient that is not finite cannot occur: all are powers of ten.
  *
- * Refuses with `UNKNOWN_MEASURE`, with `KINDS_DIFFER` (人 and 人次) or with `WORDS_DIFFER` for words of
+ * Refuses with `UNKNOWN_MEASURE`, with `MEASURES_DIFFER` (人 and 人次) or with `WORDS_DIFFER` for words of
  * one kind that count different things (本 and 套, 元/月 and 元/年).
  */
 export function conversionFactor(
@@ -89,7 +89,7 @@ export function conversionFactor(
 ): { readonly ok: true; readonly factor: string } | Refusal {
   const [source, target] = [readMeasureWord(from), readMeasureWord(to)];
   if (!source || !target) return refuse('UNKNOWN_MEASURE', { word: source ? to : from });
-  if (source.kind !== target.kind) return refuse('KINDS_DIFFER', { a: from, b: to });
+  if (source.kind !== target.kind) return refuse('MEASURES_DIFFER', { a: from, b: to });
   if (!sameThing(source.word, target.word)) return refuse('WORDS_DIFFER', { a: from, b: to });
   if (!sameThing(source.per?.word, target.per?.word)) {
     return refuse('WORDS_DIFFER', { a: from, b: to });
@@ -138,7 +138,7 @@ export function rateOf(rate: Rate): BoundsResult {
  * How many a rate stands for: 4.55个/千人 of 53万人 is 2386 to 2437 个. The denominator is counted in
  * the word that the rate is per, or in one that converts to it.
  *
- * Refuses as {@link conversionFactor}; `KINDS_DIFFER` also when the first operand is no rate.
+ * Refuses as {@link conversionFactor}; with `NOT_A_RATE` when the first operand is none.
  */
 export function amountAtRate(
   rate: Amount,
@@ -146,8 +146,7 @@ export function amountAtRate(
 ): { readonly ok: true; readonly amount: Amount } | Refusal {
   const word = readMeasureWord(rate.measureWord);
   if (!word) return refuse('UNKNOWN_MEASURE', { word: rate.measureWord });
-  const differ = { a: rate.measureWord, b: denominator.measureWord };
-  if (!word.per) return refuse('KINDS_DIFFER', differ);
+  if (!word.per) return refuse('NOT_A_RATE', { word: rate.measureWord });
   const base = convert(denominator, word.per.word);
   if (!base.ok) return base;
   const perOne = readDecimal(word.scale).div(readDecimal(word.per.factor)).toFixed();

@@ -1,4 +1,5 @@
 import { type Exact, readDecimal, writeDecimal } from './decimal.ts';
+import { parseEnglishNumeral } from './english-numeral.ts';
 import { FiguresError } from './figures-error.ts';
 import { foldWriting } from './fold.ts';
 import { DIGITS, literalReading, PlaceSum, type Reading } from './place-sum.ts';
@@ -29,35 +30,52 @@ const SIGNS: Readonly<Record<string, '%' | '‰'>> = { 百分之: '%', 千分之
  * (一百二 is 120). Returns null when the text is anything else, too long or out of range.
  */
 export function parseNumeral(text: string): Numeral | null {
-  if (text.length > MAX_LENGTH) return null;
-  const match = /^(百分之|千分之)?([-负])?(.+)$/.exec(foldWriting(text));
-  if (!match) return null;
+  return orNull(() => readNumeral(text));
+}
+
+function orNull<Result>(read: () => Result): Result | null {
   try {
-    const read = readUnsigned(match[3] ?? '');
-    if (!read) return null;
-    const value = match[2] ? read.value.neg() : read.value;
-    return {
-      value: writeDecimal(value),
-      step: writeDecimal(read.step),
-      rounded: read.rounded,
-      bare: read.bare && match[1] === undefined,
-      sign: SIGNS[match[1] ?? ''] ?? null,
-    };
+    return read();
   } catch (error) {
     if (error instanceof FiguresError) return null;
     throw error;
   }
 }
 
+/**
+ * The same, where a number that is out of range tells so.
+ *
+ * @throws FiguresError `OUT_OF_RANGE` for a number that could not be kept exactly.
+ */
+export function readNumeral(text: string): Numeral | null {
+  if (text.length > MAX_LENGTH) return null;
+  const match = /^(百分之|千分之)?([-负])?(.+)$/.exec(foldWriting(text));
+  const read = match && readUnsigned(match[3] ?? '');
+  if (!read) return null;
+  const value = match[2] ? read.value.neg() : read.value;
+  return {
+    value: writeDecimal(value),
+    step: writeDecimal(read.step),
+    rounded: read.rounded,
+    bare: read.bare && match[1] === undefined,
+    sign: SIGNS[match[1] ?? ''] ?? null,
+  };
+}
+
 const NUMERAL_RUN = new RegExp(`[${NUMERAL_CHARACTERS}]+`, 'g');
+const ENGLISH_RUN = /\d[\d.,]{0,50} (?:thousand|million|billion)\b/gi;
 
 /**
  * One step of the last written digit of the first numeral in `wording` whose value is `number`,
- * or null when no numeral there has that value.
+ * or null when no numeral there has that value. Of English numerals those with a scale count too.
  */
 export function stepInWording(wording: string, number: Exact): Exact | null {
   for (const [run] of foldWriting(wording).matchAll(NUMERAL_RUN)) {
-    const numeral = parseNumeral(run);
+    const read = run.length <= MAX_LENGTH ? orNull(() => readUnsigned(run)) : null;
+    if (read && number.abs().eq(read.value)) return read.step;
+  }
+  for (const [run] of wording.matchAll(ENGLISH_RUN)) {
+    const numeral = parseEnglishNumeral(run.toLowerCase());
     if (numeral && number.abs().eq(readDecimal(numeral.value))) return readDecimal(numeral.step);
   }
   return null;

@@ -113,8 +113,8 @@ describe('planRate', () => {
     ['BASE_NOT_POSITIVE', { ...base, factor: '-1' }],
     ['BASE_NOT_POSITIVE', { ...base, denominator: measured('9', 'UNDER') }],
     ['CHANGE_EMPTIES_BASE', { ...base, growth: '-1' }],
-    ['NEGATIVE_NUMBER', { ...base, rate: measured('-1') }],
-    ['NEGATIVE_NUMBER', { ...base, added: '-2412' }],
+    ['NEGATIVE_AMOUNT', { ...base, rate: measured('-1') }],
+    ['NEGATIVE_AMOUNT', { ...base, added: '-2412' }],
   ])('refuses with %s', (reason, question) => {
     expect(planRate(question)).toMatchObject({ ok: false, reason });
   });

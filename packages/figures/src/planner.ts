@@ -56,7 +56,7 @@ export interface RatePlan {
  * the rate and the denominator, taken as independent, allow.
  *
  * @returns Refused as `VALUE_UNKNOWN`, `TARGET_NOT_POSITIVE`, `BASE_NOT_POSITIVE` (denominator or
- * factor), `CHANGE_EMPTIES_BASE` (growth of −1 or less) or `NEGATIVE_NUMBER` (places before or
+ * factor), `CHANGE_EMPTIES_BASE` (growth of −1 or less) or `NEGATIVE_AMOUNT` (places before or
  * after the change).
  * @throws FiguresError `NOT_A_DECIMAL`, `OUT_OF_RANGE` or `EMPTY_RANGE` for what is no number.
  */
@@ -69,7 +69,7 @@ export function planRate(question: RateQuestion): RatePlan | Refusal {
   const formulas = 'rate' in question ? ofRate(termsOf(question)) : ofNumerator(termsOf(question));
   const numerator = estimate(known, denominator, formulas.numerator);
   if (!isAboveZero(numerator.bounds, true)) {
-    return refuse('NEGATIVE_NUMBER', { value: formatNumrange(numerator.bounds) });
+    return refuse('NEGATIVE_AMOUNT', { range: formatNumrange(numerator.bounds) });
   }
   return planOf(known, denominator, formulas, termsOf(question));
 }
@@ -180,5 +180,5 @@ function refuseQuestion(question: RateQuestion, known: Bounds, base: Bounds): Re
   if (!isAboveZero(base)) return refuse('BASE_NOT_POSITIVE', { value: formatNumrange(base) });
   if (!readDecimal(growth).gt(-1)) return refuse('CHANGE_EMPTIES_BASE', { value: growth });
   if (isAboveZero(known, true)) return null;
-  return refuse('NEGATIVE_NUMBER', { value: formatNumrange(known) });
+  return refuse('NEGATIVE_AMOUNT', { range: formatNumrange(known) });
 }

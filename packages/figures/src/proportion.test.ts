@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, formatNumrange, parseNumrange } from './bounds.ts';
+import { contains, equals, formatNumrange, parseNumrange } from './bounds.ts';
 import { readDecimal } from './decimal.ts';
 import { amountHeld, anyHeld, holdsQuotient } from './interval.arbitrary.ts';
-import { pointBounds, roundOutward, scale, wholeNumbers } from './interval.ts';
+import { intersection, pointBounds, roundOutward, scale, wholeNumbers } from './interval.ts';
 import { growth, growthFromIncrease, share } from './proportion.ts';
 
 const of = parseNumrange;
@@ -53,6 +53,36 @@ describe('share', () => {
         expect(contains(result.bounds, '1.000001')).toBe(false);
       }),
     );
+  });
+});
+
+describe('shares and growth', () => {
+  it('give no less for wider operands', () => {
+    fc.assert(
+      fc.property(amountHeld, amountHeld, amountHeld, (a, b, c) => {
+        const narrow = intersection(a.bounds, c.bounds);
+        if (!narrow) return;
+        for (const [less, more] of [
+          [share(narrow, b.bounds), share(a.bounds, b.bounds)],
+          [share(b.bounds, narrow), share(b.bounds, a.bounds)],
+          [growth(narrow, b.bounds), growth(a.bounds, b.bounds)],
+          [growthFromIncrease(b.bounds, narrow), growthFromIncrease(b.bounds, a.bounds)],
+        ] as const) {
+          if (!less.ok || !more.ok) continue;
+          expect(equals(intersection(less.bounds, more.bounds), less.bounds)).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('amounts that may be below zero', () => {
+  it('are refused with what they may be', () => {
+    const refused = { ok: false, reason: 'NEGATIVE_AMOUNT', params: { range: '[-1,2)' } };
+    expect(share(of('[1,2]'), of('[-1,2)'))).toEqual(refused);
+    expect(growth(of('[1,2]'), of('[-1,2)'))).toEqual(refused);
+    expect(growthFromIncrease(of('[-1,2)'), of('[-5,-3]'))).toEqual(refused);
   });
 });
 

@@ -1,7 +1,7 @@
-import { type Bounds, contains } from './bounds.ts';
+import { type Bounds, contains, formatNumrange } from './bounds.ts';
 import { type BoundsResult, difference, intersection, pointBounds, ratio } from './interval.ts';
 import { boundsFrom, type Limit, limitsOf, minus, outermost, over, plus } from './outward.ts';
-import { refuse } from './reasons.ts';
+import { type Refusal, refuse } from './reasons.ts';
 
 const AT_MOST_ONE: Bounds = { lower: null, upper: { value: '1', inclusive: true } };
 
@@ -13,7 +13,8 @@ const AT_MOST_ONE: Bounds = { lower: null, upper: { value: '1', inclusive: true 
  * be zero, `PART_EXCEEDS_WHOLE` when the part is above the whole whatever they truly are.
  */
 export function share(part: Bounds, whole: Bounds): BoundsResult {
-  if (mayBeNegative(part) || mayBeNegative(whole)) return refuse('NEGATIVE_AMOUNT');
+  const negative = refuseNegative([part, whole]);
+  if (negative) return negative;
   const plain = ratio(part, whole);
   if (!plain.ok) return plain;
   const bounds = intersection(plain.bounds, AT_MOST_ONE);
@@ -27,7 +28,8 @@ export function share(part: Bounds, whole: Bounds): BoundsResult {
  * may be below zero.
  */
 export function growth(earlier: Bounds, later: Bounds): BoundsResult {
-  if (mayBeNegative(earlier) || mayBeNegative(later)) return refuse('NEGATIVE_AMOUNT');
+  const negative = refuseNegative([earlier, later]);
+  if (negative) return negative;
   const times = ratio(later, earlier);
   return times.ok ? { ok: true, bounds: difference(times.bounds, pointBounds('1')) } : times;
 }
@@ -43,7 +45,8 @@ export function growth(earlier: Bounds, later: Bounds): BoundsResult {
 export function growthFromIncrease(later: Bounds, increase: Bounds): BoundsResult {
   const earlier = difference(later, increase);
   if (contains(earlier, '0')) return refuse('DIVIDES_BY_ZERO');
-  if (mayBeNegative(earlier) || mayBeNegative(later)) return refuse('NEGATIVE_AMOUNT');
+  const negative = refuseNegative([earlier, later]);
+  if (negative) return negative;
   const bounds = boundsFrom((side) => {
     const ends = limitsOf(increase, side);
     const grown = limitsOf(later, side).flatMap((total) =>
@@ -69,6 +72,7 @@ function grownBy(later: Limit, increase: Limit): Limit[] {
 
 const BELOW_ZERO: Bounds = { lower: null, upper: { value: '0', inclusive: false } };
 
-function mayBeNegative(bounds: Bounds): boolean {
-  return intersection(bounds, BELOW_ZERO) !== null;
+function refuseNegative(amounts: readonly Bounds[]): Refusal | null {
+  const below = amounts.find((bounds) => intersection(bounds, BELOW_ZERO) !== null);
+  return below ? refuse('NEGATIVE_AMOUNT', { range: formatNumrange(below) }) : null;
 }

@@ -47,6 +47,7 @@ describe('parseQuantity', () => {
     ['十来个', '10 ABOUT [9,11] 个'],
     ['最高达10万元', '100000 AT_MOST [0,100000] 元'],
     ['3岁以下', '3 AT_MOST [0,3] 岁'],
+    ['200+人', '200 AT_LEAST [200,) 人'],
     ['不超过5%', '5 AT_MOST [0,5] %'],
     ['不足百', '100 UNDER [0,100) -'],
     ['不到30人', '30 UNDER [0,30) 人'],
@@ -65,6 +66,8 @@ describe('parseQuantity', () => {
     ['3,423名', '3423 EXACT [3423,3423] 名'],
     ['12个社区', '12 EXACT [12,12] 个社区'],
     ['-3%', '-3 EXACT [-3,-3] %'],
+    ['−3%', '-3 EXACT [-3,-3] %'],
+    ['〇', '0 EXACT [0,0] -'],
   ])('takes the whole number %s at its word', (wording, expected) => {
     expect(summary(parseQuantity(wording))).toBe(expected);
   });
@@ -119,6 +122,8 @@ describe('parseQuantity', () => {
   it.each([
     '百丈镇',
     '千年舟',
+    '百炼长钢',
+    '三村兩社',
     '88暖心',
     '5G',
     '一中',
@@ -129,7 +134,12 @@ describe('parseQuantity', () => {
     '1+3+N',
     '3·5',
   ])('finds no quantity in the name %s', (wording) => {
-    expect(parseQuantity(wording)).toEqual({ ok: false, reason: 'UNKNOWN_WORD' });
+    expect(parseQuantity(wording)).toEqual({
+      ok: false,
+      reason: 'UNKNOWN_WORD',
+      params: { wording },
+      wording,
+    });
   });
 
   it.each([
@@ -162,7 +172,7 @@ describe('parseQuantity', () => {
     ['0余', 'ZERO_VALUE'],
     ['不足-3', 'NEGATIVE_VALUE'],
   ])('refuses %j with %s', (wording, reason) => {
-    expect(parseQuantity(wording)).toEqual({ ok: false, reason });
+    expect(parseQuantity(wording)).toEqual({ ok: false, reason, params: { wording }, wording });
   });
 
   it('never throws, and gives usable bounds for whatever it accepts', () => {

@@ -1,18 +1,12 @@
 import type { Bounds } from './bounds.ts';
-import { readDecimal } from './decimal.ts';
-import { FiguresError, type FiguresErrorCode } from './figures-error.ts';
-import { foldWriting } from './fold.ts';
-import {
-  type Hedge,
-  hedgeOf,
-  HEDGES_AFTER,
-  HEDGES_BETWEEN,
-  qualifierOf,
-  takeHedgesBefore,
-} from './hedge.ts';
-import { MEASURE_WORDS, measureKindOf } from './measure.ts';
-import { type Numeral, NUMERAL_CHARACTERS, parseNumeral } from './numeral.ts';
+import { readChinese } from './chinese-phrase.ts';
+import { isEnglish, readEnglish } from './english-phrase.ts';
+import { FiguresError } from './figures-error.ts';
+import { qualifierOf } from './hedge.ts';
+import { type Part, Unreadable } from './phrase.ts';
 import { boundsOf, type Qualifier } from './qualifier.ts';
+import type { QuantityRefusal } from './reading-reasons.ts';
+import type { ReasonParams } from './reasons.ts';
 
 /** A reported number with all that is known of it. */
 export interface Quantity {
@@ -27,134 +21,61 @@ export interface Quantity {
   wording: string | null;
 }
 
-/**
- * Why a phrase is no quantity.
- *
- * - `EMPTY`, `TOO_LONG`: nothing there, or more than 64 characters.
- * - `ORDINAL`: 第四批, 首批.
- * - `INDEFINITE`: 数百, 许多: no number is named.
- * - `NOT_A_NUMERAL`: it does not begin with a well-formed numeral.
- * - `BARE_UNIT`: 百人, 千人 without a hedge: a manner of speaking.
- * - `UNKNOWN_WORD`: what follows the numeral is no measure word, as in the names 百丈镇 and 5G.
- * - `HEDGES_CLASH`: hedges that no qualifier covers together, such as 约…余.
- * - or the code of the {@link FiguresError} that {@link boundsOf} throws.
- */
-export type QuantityRefusal =
-  | 'EMPTY'
-  | 'TOO_LONG'
-  | 'ORDINAL'
-  | 'INDEFINITE'
-  | 'NOT_A_NUMERAL'
-  | 'BARE_UNIT'
-  | 'UNKNOWN_WORD'
-  | 'HEDGES_CLASH'
-  | FiguresErrorCode;
-
-/** What {@link parseQuantity} makes of a phrase. */
+/** What {@link parseQuantity} makes of a phrase. Its wording survives either way. */
 export type QuantityReading =
   | { ok: true; quantity: Quantity & { bounds: Bounds; wording: string } }
-  | { ok: false; reason: QuantityRefusal };
+  | { ok: false; reason: QuantityRefusal; params: ReasonParams; wording: string };
 
 const MAX_LENGTH = 64;
 
 /**
- * Reads a Chinese quantity phrase as a whole: 200余, 上千人, 近2000次, 15-20人左右, 4.55个/千人.
- * Numbers with decimals and those that end in 万 or 亿 are ROUNDED unless hedged otherwise; whole
- * ones are EXACT, whole percentages too. Never throws.
+ * Reads a Chinese or English quantity phrase as a whole: 200余, 上千人, 近2000次, 15-20人左右,
+ * 4.55个/千人, nearly 2,000 visits, 4.55 per 1,000 people. A measure word comes out in Chinese. Numbers
+ * with decimals and those that end in 万, 亿 or million are ROUNDED unless hedged otherwise; whole ones
+ * are EXACT, whole percentages too. Never throws; `explain` tells the reason of a refusal.
  */
 export function parseQuantity(wording: string): QuantityReading {
   try {
     return { ok: true, quantity: { ...read(wording), wording } };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, reason: error.reason };
-    if (error instanceof FiguresError) return { ok: false, reason: error.code };
-    throw error;
+    const reason = reasonOf(error);
+    if (reason === null) throw error;
+    return { ok: false, reason, params: { wording }, wording };
   }
 }
 
-class Refusal extends Error {
-  readonly reason: QuantityRefusal;
-
-  constructor(reason: QuantityRefusal) {
-    super(reason);
-    this.reason = reason;
-  }
+function reasonOf(error: unknown): QuantityRefusal | null {
+  if (error instanceof Unreadable) return error.reason;
+  return error instanceof FiguresError ? error.code : null;
 }
 
 type Read = Omit<Quantity, 'wording' | 'bounds'> & { bounds: Bounds };
 
 function read(wording: string): Read {
-  if (wording.length > MAX_LENGTH) throw new Refusal('TOO_LONG');
-  const { hedges, rest } = takeHedgesBefore(foldWriting(wording));
-  if (rest === '') throw new Refusal(hedges.size === 0 ? 'EMPTY' : 'NOT_A_NUMERAL');
-  if (/^[第首]/.test(rest)) throw new Refusal('ORDINAL');
-  if (/^(?:数(?!字)|几|若干|许多|诸多|大量|众多|无数)/.test(rest)) throw new Refusal('INDEFINITE');
-  const [, low, high] = /^(.+?)[-–—−~〜至到]+(.+)$/.exec(rest) ?? [];
-  return low && high ? readRange(low, high, hedges) : readSingle(rest, hedges);
+  if (wording.length > MAX_LENGTH) throw new Unreadable('TOO_LONG');
+  const { hedges, low, high } = isEnglish(wording) ? readEnglish(wording) : readChinese(wording);
+  const all = new Set([...hedges, ...low.hedges, ...(high?.hedges ?? [])]);
+  const [first, last] = [low, high ?? low];
+  if (high) {
+    all.delete('ABOUT');
+    if (all.size > 0) throw new Unreadable('HEDGES_CLASH');
+  }
+  if (all.size === 0 && (first.numeral.bare || last.numeral.bare)) {
+    throw new Unreadable('BARE_UNIT');
+  }
+  if (high) return readRange(low, high);
+  const hedged = qualifierOf(all);
+  if (!hedged) throw new Unreadable('HEDGES_CLASH');
+  const qualifier = hedged === 'EXACT' && low.numeral.rounded ? 'ROUNDED' : hedged;
+  const { value } = low.numeral;
+  const bounds = boundsOf({ value, qualifier, wording });
+  return { value, bounds, qualifier, measureWord: low.measureWord };
 }
 
-function readSingle(phrase: string, before: ReadonlySet<Hedge>): Read {
-  const part = readPart(phrase);
-  const hedges = new Set([...before, ...part.hedges]);
-  const hedged = qualifierOf(hedges);
-  if (!hedged) throw new Refusal('HEDGES_CLASH');
-  if (part.numeral.bare && hedges.size === 0) throw new Refusal('BARE_UNIT');
-  const qualifier = hedged === 'EXACT' && part.numeral.rounded ? 'ROUNDED' : hedged;
-  const { value } = part.numeral;
-  const bounds = boundsOf({ value, qualifier, wording: phrase });
-  return { value, bounds, qualifier, measureWord: part.measureWord };
-}
-
-function readRange(low: string, high: string, before: ReadonlySet<Hedge>): Read {
-  const upper = readPart(high);
-  const lower = readPart(sharesScale(low, upper) ? `${low}${scaleOf(upper)}` : low);
-  const hedges = new Set([...before, ...lower.hedges, ...upper.hedges]);
-  hedges.delete('ABOUT');
-  if (hedges.size > 0) throw new Refusal('HEDGES_CLASH');
-  if (lower.numeral.bare || upper.numeral.bare) throw new Refusal('BARE_UNIT');
-  const { measureWord } = upper;
-  if (lower.measureWord && lower.measureWord !== measureWord) throw new Refusal('UNKNOWN_WORD');
-  const value = lower.numeral.value;
-  const bounds = boundsOf({ value, upperValue: upper.numeral.value, qualifier: 'RANGE' });
+function readRange(low: Part, high: Part): Read {
+  const { measureWord } = high;
+  if (low.measureWord && low.measureWord !== measureWord) throw new Unreadable('UNKNOWN_WORD');
+  const upperValue = high.numeral.value;
+  const bounds = boundsOf({ value: low.numeral.value, upperValue, qualifier: 'RANGE' });
   return { value: null, bounds, qualifier: 'RANGE', measureWord };
-}
-
-interface Part {
-  text: string;
-  numeral: Numeral;
-  measureWord: string | null;
-  hedges: Hedge[];
-}
-
-const NUMBER = new RegExp(
-  `^((?:百分之|千分之)?[-负]?[${NUMERAL_CHARACTERS}]+)(?:(${HEDGES_BETWEEN})([万亿]*))?(.*)$`,
-);
-
-const WORDS = [...MEASURE_WORDS].sort((a, b) => b.length - a.length).join('|');
-const ENDING = new RegExp(`^((?:${WORDS})(?:/[^/]+?)?)?(${HEDGES_AFTER})?$`);
-
-function readPart(phrase: string): Part {
-  const [, digits = '', between = '', scale = '', rest = ''] = NUMBER.exec(phrase) ?? [];
-  const text = `${digits}${scale}`;
-  const numeral = parseNumeral(text);
-  if (!numeral) throw new Refusal('NOT_A_NUMERAL');
-  const ending = ENDING.exec(rest);
-  const [, word = null, after = ''] = ending ?? [];
-  const known = word === null || (measureKindOf(word) !== null && numeral.sign === null);
-  if (!ending || !known) throw new Refusal('UNKNOWN_WORD');
-  const hedges = [hedgeOf(between), hedgeOf(after)].filter((hedge) => hedge !== null);
-  return { text, numeral, measureWord: word ?? numeral.sign, hedges };
-}
-
-function scaleOf(part: Part): string {
-  return /[万亿]*$/.exec(part.text)?.[0] ?? '';
-}
-
-/** Whether 3 in 3-5万 means 3万: it names no scale of its own and is smaller than the 5. */
-function sharesScale(low: string, upper: Part): boolean {
-  const scale = scaleOf(upper);
-  const plain = parseNumeral(low);
-  const count = scale ? parseNumeral(upper.text.slice(0, -scale.length)) : null;
-  if (!plain || !count || /[万亿]/.test(low)) return false;
-  return readDecimal(plain.value).lt(readDecimal(count.value));
 }

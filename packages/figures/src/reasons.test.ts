@@ -28,7 +28,21 @@ describe('explain', () => {
   });
 
   it('leaves what was not given as its placeholder', () => {
-    expect(explain('MEASURES_DIFFER', { a: '人' }, 'en')).toBe('The measures differ: 人 and {b}.');
+    expect(explain('BASES_DIFFER', { a: 'FLOW' }, 'en')).toBe(
+      'The bases differ: flow within a period and {b}.',
+    );
+  });
+
+  it.each([
+    ['[0,100000]', '0 ≤ x ≤ 100,000', '0 ≤ x ≤ 100,000'],
+    ['(,-0.5)', '< -0.5', '< -0.5'],
+    ['(,)', '不限', 'any'],
+    ['[-5,-5]', '-5', '-5'],
+    ['[5,3]', '[5,3]', '[5,3]'],
+    ['(三村)', '(三村)', '(三村)'],
+  ])('writes the range %s as %s', (range, chinese, english) => {
+    expect(explain('NEGATIVE_AMOUNT', { range }, 'zh-CN')).toContain(`（${chinese}）`);
+    expect(explain('NEGATIVE_AMOUNT', { range }, 'en')).toContain(`(${english})`);
   });
 
   it('takes nothing from the prototype of objects', () => {

@@ -1,3 +1,7 @@
+import { parseNumrange } from './bounds.ts';
+import { FiguresError } from './figures-error.ts';
+import { formatBounds } from './format.ts';
+import { READING_REASONS } from './reading-reasons.ts';
 import { termIn } from './reason-terms.ts';
 import { TOTAL_REASONS } from './total-reasons.ts';
 
@@ -10,8 +14,20 @@ export type ReasonLocale = 'zh-CN' | 'en';
  */
 export const REASONS = {
   MEASURES_DIFFER: {
-    'zh-CN': '计量单位不同：{a}与{b}。',
-    en: 'The measures differ: {a} and {b}.',
+    'zh-CN': '{a}与{b}计量的是两类事物，不能相加、换算或比较。',
+    en: 'The measures {a} and {b} are of two kinds: they neither add, convert nor compare.',
+  },
+  WORDS_DIFFER: {
+    'zh-CN': '{a}与{b}虽属一类，数的却不是同一种东西，须按同一计量单位重新统计。',
+    en: 'The measures {a} and {b} are of one kind but count different things: count both as one.',
+  },
+  SCALES_DIFFER: {
+    'zh-CN': '{a}与{b}大小不同，换算成同一计量单位后才能比较。',
+    en: 'The measures {a} and {b} differ in size: convert one of them, then compare.',
+  },
+  UNKNOWN_MEASURE: {
+    'zh-CN': '计量单位缺失或无法识别：{word}。',
+    en: 'The measure word is missing, or none that is known: {word}.',
   },
   BASES_DIFFER: {
     'zh-CN': '统计口径不同：{a}与{b}。',
@@ -113,11 +129,12 @@ export const REASONS = {
     'zh-CN': '变动后基数不大于零：{value}。',
     en: 'The change leaves no base above zero: {value}.',
   },
-  NEGATIVE_NUMBER: {
-    'zh-CN': '此处不能为负数：{value}。',
-    en: 'A number below zero has no meaning here: {value}.',
+  NEGATIVE_AMOUNT: {
+    'zh-CN': '数量可能小于零（{range}），无从计算。',
+    en: 'The amount may be below zero ({range}), where this has no meaning.',
   },
   ...TOTAL_REASONS,
+  ...READING_REASONS,
 } as const satisfies Record<string, Readonly<Record<ReasonLocale, string>>>;
 
 /** The code of a reason in {@link REASONS}. */
@@ -147,15 +164,28 @@ export function refuse(reason: ReasonCode, params: ReasonParams = {}): Refusal {
 }
 
 /**
- * The sentence of a reason in one language. Codes among the parameters (STOCK, STREET) become words;
- * a parameter that was not given stays as its placeholder.
+ * The sentence of a reason in one language. Codes among the parameters (STOCK, STREET) become words,
+ * ranges such as `[200,300)` what readers know (200 ≤ x < 300); a parameter that was not given stays
+ * as its placeholder.
  * @param reason - Its code.
  * @param params - What fills the placeholders.
  * @param locale - Which of the two languages.
  */
 export function explain(reason: ReasonCode, params: ReasonParams, locale: ReasonLocale): string {
   return REASONS[reason][locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const param = params[name];
-    return param === undefined ? placeholder : termIn(param, locale);
+    const param = Object.hasOwn(params, name) ? params[name] : undefined;
+    return param === undefined ? placeholder : inWords(param, locale);
   });
+}
+
+const RANGE = /^[[(](?:-?\d[\d.]*)?,(?:-?\d[\d.]*)?[\])]$/;
+
+function inWords(param: string, locale: ReasonLocale): string {
+  if (!RANGE.test(param)) return termIn(param, locale);
+  try {
+    return formatBounds(parseNumrange(param), { counts: false, locale });
+  } catch (error) {
+    if (error instanceof FiguresError) return param;
+    throw error;
+  }
 }

@@ -4,25 +4,13 @@ export const TOTAL_REASONS = {
     'zh-CN': '除数可能为零，无法相除。',
     en: 'The divisor may be zero.',
   },
-  NEGATIVE_AMOUNT: {
-    'zh-CN': '数量可能为负，占比和增幅无从谈起。',
-    en: 'An amount may be below zero: no share and no growth.',
-  },
   PART_EXCEEDS_WHOLE: {
     'zh-CN': '部分大于整体。',
     en: 'The part is above its whole.',
   },
-  UNKNOWN_MEASURE: {
-    'zh-CN': '不认识的计量单位：{word}。',
-    en: 'Not a known measure word: {word}.',
-  },
-  KINDS_DIFFER: {
-    'zh-CN': '{a}与{b}不是同类计量，不能相加或换算。',
-    en: 'The measures {a} and {b} are of different kinds: they neither add nor convert.',
-  },
-  WORDS_DIFFER: {
-    'zh-CN': '{a}与{b}数的不是同一种东西，不能相加或换算。',
-    en: 'The measures {a} and {b} count different things: they neither add nor convert.',
+  NOT_A_RATE: {
+    'zh-CN': '{word}不是比率，无法据以推算数量。',
+    en: 'The measure {word} is no rate, so no amount follows from it.',
   },
   NOT_TOTALLED: {
     'zh-CN': '该指标不作合计。',

@@ -1,0 +1,63 @@
+import { readDecimal } from './decimal.ts';
+import { foldWriting } from './fold.ts';
+import { hedgeOf, HEDGES_AFTER, HEDGES_BETWEEN, takeHedgesBefore } from './hedge.ts';
+import { MEASURE_WORDS, measureKindOf } from './measure.ts';
+import { NUMERAL_CHARACTERS, parseNumeral, readNumeral } from './numeral.ts';
+import { type Part, type Phrase, Unreadable } from './phrase.ts';
+
+/**
+ * Takes a Chinese quantity phrase apart: 200余, 近2000次, 15-20人左右. Arabic digits alone count as
+ * Chinese.
+ *
+ * @throws Unreadable for what is no quantity; FiguresError `OUT_OF_RANGE` for too many digits.
+ */
+export function readChinese(wording: string): Phrase {
+  const { hedges, rest } = takeHedgesBefore(foldWriting(wording));
+  if (rest === '') throw new Unreadable(hedges.size === 0 ? 'EMPTY' : 'NOT_A_NUMERAL');
+  if (/^[第首]/.test(rest)) throw new Unreadable('ORDINAL');
+  if (/^(?:数(?!字)|几|若干|许多|诸多|大量|众多|无数)/.test(rest))
+    throw new Unreadable('INDEFINITE');
+  const [, low, high] = /^(.+?)[-–—~〜至到]+(.+)$/.exec(rest) ?? [];
+  if (!low || !high) return { hedges, low: readPart(rest), high: null };
+  const upper = readPart(high);
+  const lower = readPart(sharesScale(low, upper) ? `${low}${scaleOf(upper)}` : low);
+  return { hedges, low: lower, high: upper };
+}
+
+interface ChinesePart extends Part {
+  /** The numeral with its scale, without hedge and measure word. */
+  text: string;
+}
+
+const NUMBER = new RegExp(
+  `^((?:百分之|千分之)?[-负]?[${NUMERAL_CHARACTERS}]+)(?:(${HEDGES_BETWEEN})([万亿]*))?(.*)$`,
+);
+
+const WORDS = [...MEASURE_WORDS].sort((a, b) => b.length - a.length).join('|');
+const ENDING = new RegExp(`^((?:${WORDS})(?:/[^/]+?)?)?(${HEDGES_AFTER})?$`);
+
+function readPart(phrase: string): ChinesePart {
+  const [, digits = '', between = '', scale = '', rest = ''] = NUMBER.exec(phrase) ?? [];
+  const text = `${digits}${scale}`;
+  const numeral = readNumeral(text);
+  if (!numeral) throw new Unreadable('NOT_A_NUMERAL');
+  const ending = ENDING.exec(rest);
+  const [, word = null, after = ''] = ending ?? [];
+  const known = word === null || (measureKindOf(word) !== null && numeral.sign === null);
+  if (!ending || !known) throw new Unreadable('UNKNOWN_WORD');
+  const hedges = [hedgeOf(between), hedgeOf(after)].filter((hedge) => hedge !== null);
+  return { text, numeral, measureWord: word ?? numeral.sign, hedges };
+}
+
+function scaleOf(part: ChinesePart): string {
+  return /[万亿]*$/.exec(part.text)?.[0] ?? '';
+}
+
+/** Whether 3 in 3-5万 means 3万: it names no scale of its own and is smaller than the 5. */
+function sharesScale(low: string, upper: ChinesePart): boolean {
+  const scale = scaleOf(upper);
+  const plain = parseNumeral(low);
+  const count = scale ? parseNumeral(upper.text.slice(0, -scale.length)) : null;
+  if (!plain || !count || /[万亿]/.test(low)) return false;
+  return readDecimal(plain.value).lt(readDecimal(count.value));
+}
