@@ -22,6 +22,7 @@ const TABLES: Partial<Record<NodeType, string>> = {
   Target: 'target where true',
   Participation: 'participation where true',
   Source: 'source where true',
+  Finding: 'finding where true',
 };
 
 /** An existing row of the type outside 上城区, and an id that nobody has. */
@@ -59,6 +60,26 @@ const OPERATIONS: [string, string][] = [
   [
     'updateProgram',
     'mutation ($id: ID!) { updateProgram(input: { id: $id, expectedVersion: 1, title: "t" }) { program { id } userErrors { code } } }',
+  ],
+  [
+    'recordFigure',
+    `mutation ($id: ID!) { recordFigure(input: { unitId: $id, indicatorId: "ind_x",
+      period: { start: "2024-01-01" }, quantity: { value: "1" }, source: { kind: ENTRY, title: "t" } }) {
+      figure { id } userErrors { code } } }`,
+  ],
+  [
+    'correctFigure',
+    `mutation ($id: ID!) { correctFigure(input: { id: $id, expectedVersion: 1, quantity: { value: "1" },
+      source: { kind: ENTRY, title: "t" }, reason: "r" }) { figure { id } userErrors { code } } }`,
+  ],
+  [
+    'withdrawFigure',
+    'mutation ($id: ID!) { withdrawFigure(input: { id: $id, expectedVersion: 1, reason: "r" }) { figure { id } userErrors { code } } }',
+  ],
+  [
+    'setTarget',
+    `mutation ($id: ID!) { setTarget(input: { unitId: $id, indicatorId: "ind_x", planStart: "2030-01-01",
+      quantity: { value: "1" }, source: { kind: ENTRY, title: "t" } }) { target { id } userErrors { code } } }`,
   ],
   [
     'closeProgram',
@@ -140,7 +161,7 @@ interface List {
 }
 
 describe('every list', () => {
-  const UNITS = ['District', 'Street', 'Community', 'Site', 'Program', 'Partner'];
+  const UNITS = ['District', 'Street', 'Community', 'Site', 'Program', 'Partner', 'Figure'];
 
   it('is asked for here', () => {
     const all = Object.values(createSchema().getTypeMap()).filter((type) => isObjectType(type));

@@ -1,5 +1,13 @@
 import { newId } from '../src/kernel/ids.ts';
-import { ACTORS, type Place, PLACE_NAMES, type Planted, PLACES } from './isolation-rows.ts';
+import {
+  ACTORS,
+  FOUND,
+  type Place,
+  PLACE_NAMES,
+  type Planted,
+  PLACES,
+  SETTLED,
+} from './isolation-rows.ts';
 import { firstColumn, type Outcome } from './row-door.ts';
 
 /** Runs a statement as an actor and gives its outcome. */
@@ -27,42 +35,113 @@ export async function misreadings(
   return wrong;
 }
 
-const OF_PROGRAM = ['participation', 'program_partner'];
+type Verb = 'insert' | 'update' | 'delete';
+
+interface Writing {
+  /** Columns of a new row beside its key and unit. */
+  row: (place: Place, planted: Planted) => Record<string, unknown>;
+  /** What the application's role may do to the table at all, and the column that it may update. */
+  verbs: readonly Verb[];
+  updates?: string;
+  /** Column of the planted programs by which the row to change is found. */
+  found?: 'id' | 'program_id';
+  /** Where an actor writes; where its staff do unless said otherwise. */
+  writes?: (actor: string) => readonly Place[];
+}
+
+const EVERY = ['insert', 'update', 'delete'] as const;
+const quantity = ({ indicatorId, measureCode, sources }: Planted, place: Place) => ({
+  indicator_id: indicatorId,
+  measure_code: measureCode,
+  qualifier: 'EXACT',
+  value: 2,
+  source_id: sources[place],
+  slot_id: newId(),
+});
+/** A district's admin also writes what the district sets for the units below. */
+const governed = (actor: string) =>
+  actor.endsWith('.admin') ? ACTORS[actor]!.reads : ACTORS[actor]!.writes;
+
+/** Every table of units that the application writes to. */
+export const WRITINGS: Record<string, Writing> = {
+  program: { row: () => ({ title: 'planted' }), verbs: EVERY, found: 'id' },
+  participation: {
+    row: (place, { bare }) => ({
+      program_id: bare[place],
+      participant_id: PLACES[place].unitId,
+    }),
+    verbs: EVERY,
+    found: 'program_id',
+  },
+  program_partner: {
+    row: (place, { bare, partnerId }) => ({ program_id: bare[place], partner_id: partnerId }),
+    verbs: EVERY,
+    found: 'program_id',
+  },
+  figure: {
+    row: (place, planted) => ({
+      ...quantity(planted, place),
+      basis: 'FLOW',
+      origin: 'REPORTED',
+      dimension: 'new',
+    }),
+    verbs: ['insert', 'update'],
+    updates: 'superseded_at',
+  },
+  target: {
+    row: (place, planted) => ({ ...quantity(planted, place), dimension: 'new' }),
+    verbs: ['insert', 'update'],
+    updates: 'superseded_at',
+    writes: governed,
+  },
+  source: {
+    row: () => ({ kind: 'ENTRY', title: 'planted' }),
+    verbs: ['insert'],
+    writes: governed,
+  },
+  finding: {
+    row: () => ({ ...FOUND, key: 'new' }),
+    verbs: ['insert', 'update'],
+    updates: 'status',
+    // Findings follow from figures: who reads them may bring them up to date.
+    writes: (actor) => ACTORS[actor]!.reads,
+  },
+  finding_settlement: {
+    row: (place, { findings }) => ({ ...SETTLED, finding_id: findings[place] }),
+    verbs: ['insert'],
+  },
+};
 
 /** Statements that change one table in one place: each touches exactly one planted or new row. */
-export function changes(
-  table: string,
-  place: Place,
-  planted: Planted,
-): Record<string, [string, unknown[]]> {
+export function changes(table: string, place: Place, planted: Planted) {
   const { districtId, unitId } = PLACES[place];
-  const key = OF_PROGRAM.includes(table) ? planted.full[place] : planted.bare[place];
-  const column = OF_PROGRAM.includes(table) ? 'program_id' : 'id';
-  const newRow: Record<string, [string, unknown[]]> = {
-    program: ['title', ['planted']],
-    participation: ['program_id, participant_id', [planted.bare[place], unitId]],
-    program_partner: ['program_id, partner_id', [planted.bare[place], planted.partnerId]],
-  };
-  const [columns, values] = newRow[table]!;
-  return {
+  const { row, verbs, updates = 'unit_id', found } = WRITINGS[table]!;
+  const columns = { district_id: districtId, id: newId(), unit_id: unitId, ...row(place, planted) };
+  const places = Object.keys(columns).map((_, at) => `$${at + 1}`);
+  const key = found === 'program_id' ? planted.full[place] : planted.bare[place];
+  const [where, params] = found
+    ? [`${found} = $1`, [key]]
+    : ['unit_id = $1 and id = any($2)', [unitId, planted.ids]];
+  const all: Record<Verb, [string, unknown[]]> = {
     insert: [
-      `insert into ${table} (district_id, id, unit_id, ${columns})
-       values ($1, $2, $3, ${values.map((_, at) => `$${at + 4}`).join(', ')})`,
-      [districtId, newId(), unitId, ...values],
+      `insert into ${table} (${Object.keys(columns).join(', ')}) values (${places.join(', ')})`,
+      Object.values(columns),
     ],
-    update: [`update ${table} set unit_id = unit_id where ${column} = $1`, [key]],
-    delete: [`delete from ${table} where ${column} = $1`, [key]],
+    update: [`update ${table} set ${updates} = ${updates} where ${where}`, params],
+    delete: [`delete from ${table} where ${where}`, params],
   };
+  return verbs.map((verb) => [verb, ...all[verb]] as const);
 }
 
 /** Changes that an actor makes although it must not (`+`), or not although it must (`-`). */
 export async function miswritings(ask: AskAs, actor: string, table: string, planted: Planted) {
   const wrong: string[] = [];
+  const written = (WRITINGS[table]!.writes ?? ((name) => ACTORS[name]!.writes))(actor);
   for (const place of PLACE_NAMES) {
-    for (const [verb, [text, params]] of Object.entries(changes(table, place, planted))) {
+    for (const [verb, text, params] of changes(table, place, planted)) {
       const outcome = await ask(actor, text, params);
       const done = 'count' in outcome && outcome.count === 1;
-      if (done === ACTORS[actor]!.writes.includes(place)) continue;
+      if (done === written.includes(place)) continue;
       wrong.push(`${done ? '+' : '-'} ${actor}: ${verb} ${table} of ${place}`);
     }
   }

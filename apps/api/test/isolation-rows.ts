@@ -54,6 +54,8 @@ export const UNIT_TABLES = [
   'target',
   'source',
   'unit_fact',
+  'finding',
+  'finding_settlement',
   'agreement',
   'agreement_party',
   'agreement_unit',
@@ -68,8 +70,27 @@ export interface Planted {
   /** Ids of all planted rows. */
   ids: string[];
   indicatorId: string;
+  measureCode: string;
   partnerId: string;
+  /** Sources and findings, one a place, that a new row may refer to. */
+  sources: Record<Place, string>;
+  findings: Record<Place, string>;
 }
+
+/** What a finding and its settlement say; none of it matters here. */
+export const FOUND = {
+  check_code: 'K6',
+  key: 'planted',
+  severity: 'NOTE',
+  figure_ids: '{}',
+  params: '{}',
+} as const;
+export const SETTLED = {
+  decision: 'EXPLAINED',
+  reason: 'planted',
+  settled_by: '00000000-0000-7000-8000-000000000000',
+  settled_by_name: 'planted',
+} as const;
 
 /** One row of every table in every place, made by the owner of the schema. */
 export async function plant(world: World): Promise<Planted> {
@@ -82,11 +103,15 @@ export async function plant(world: World): Promise<Planted> {
      select $1, 'PLANTED', 'planted', min(code), 'FLOW', 'SUM' from measure`,
     [indicatorId],
   );
+  const [measure] = await world.sql<{ code: string }>('select min(code) as code from measure');
   const planted: Planted = {
     bare: {} as never,
     full: {} as never,
+    sources: {} as never,
+    findings: {} as never,
     ids: [],
     indicatorId,
+    measureCode: measure!.code,
     partnerId,
   };
   for (const place of PLACE_NAMES) await plantAt(world, place, planted);
@@ -95,9 +120,13 @@ export async function plant(world: World): Promise<Planted> {
 
 async function plantAt(world: World, place: Place, planted: Planted): Promise<void> {
   const { districtId, unitId } = PLACES[place];
-  const [programId, bareId, agreementId, sourceId] = [newId(), newId(), newId(), newId()];
+  const [programId, bareId, agreementId, sourceId, findingId] = Array.from({ length: 5 }, () =>
+    newId(),
+  ) as [string, string, string, string, string];
   planted.full[place] = programId;
   planted.bare[place] = bareId;
+  planted.sources[place] = sourceId;
+  planted.findings[place] = findingId;
   const add = async (table: string, columns: Record<string, unknown>) => {
     const row = { district_id: districtId, id: newId(), unit_id: unitId, ...columns };
     planted.ids.push(row.id);
@@ -105,8 +134,7 @@ async function plantAt(world: World, place: Place, planted: Planted): Promise<vo
   };
   const quantity = {
     indicator_id: planted.indicatorId,
-    measure_code: (await world.sql<{ code: string }>('select min(code) as code from measure'))[0]!
-      .code,
+    measure_code: planted.measureCode,
     qualifier: 'EXACT',
     value: 1,
     source_id: sourceId,
@@ -126,8 +154,10 @@ async function plantAt(world: World, place: Place, planted: Planted): Promise<vo
   await add('source', { id: sourceId, kind: 'ENTRY', title: 'planted' });
   await add('activity', { title: 'planted', held_on: '2024-01-01', coverage: 'FULL' });
   await add('unit_fact', { code: 'PLANTED', label: 'planted', source_id: sourceId });
-  await add('target', quantity);
+  await add('target', { ...quantity, slot_id: newId() });
   await add('figure', { ...quantity, slot_id: newId(), basis: 'FLOW', origin: 'SYNTHETIC' });
+  await add('finding', { ...FOUND, id: findingId });
+  await add('finding_settlement', { ...SETTLED, finding_id: findingId });
 }
 
 /** Inserts a row as the owner of the schema. */

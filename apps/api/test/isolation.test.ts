@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/kernel/ids.ts';
-import { type AskAs, misreadings, miswritings } from './isolation-matrix.ts';
+import { type AskAs, misreadings, miswritings, WRITINGS } from './isolation-matrix.ts';
 import { ACTORS, plant, type Planted, PLACES, UNIT_TABLES } from './isolation-rows.ts';
 import { handleOf, openRowDoor, type RowDoor } from './row-door.ts';
 import { openWorld, type World } from './world.ts';
@@ -25,25 +25,30 @@ afterAll(async () => {
   await world.close();
 });
 
-const WRITABLE = ['program', 'participation', 'program_partner'];
+const WRITABLE = Object.keys(WRITINGS);
 /** Tables with another rule than "the unit's own readers"; each is asked for below. */
 const BY_DISTRICT = ['unit', 'unit_version', 'unit_path', 'unit_succession'];
-const OTHERS = [
-  'district_partner',
-  'partner',
-  'indicator',
-  'account',
-  'membership',
-  'measure',
-  'indicator_relation',
-];
+const OTHERS = ['district_partner', 'partner', 'account', 'membership', 'measure'];
+/** Written by whom they belong to; asked for in isolation-global.test.ts. */
+const CATALOGUE: Record<string, string[]> = {
+  indicator: ['insert', 'update'],
+  indicator_dimension: ['insert'],
+  indicator_relation: ['insert', 'delete'],
+};
 const CLOSED = ['credential', 'session', 'schema_migration'];
 const JOURNALS = ['audit_entry', 'outbox'];
 
 it('covers every table', async () => {
   const tables = await world.sql<{ name: string }>(`select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`);
-  const covered = [...UNIT_TABLES, ...BY_DISTRICT, ...OTHERS, ...CLOSED, ...JOURNALS];
+  const covered = [
+    ...UNIT_TABLES,
+    ...BY_DISTRICT,
+    ...OTHERS,
+    ...Object.keys(CATALOGUE),
+    ...CLOSED,
+    ...JOURNALS,
+  ];
   expect(tables.map(({ name }) => name).sort()).toEqual([...covered].sort());
 });
 
@@ -85,17 +90,25 @@ describe('rows of a unit', () => {
   });
 });
 
-describe('tables that no verb changes yet', () => {
+describe('what no verb does', () => {
   const statements = (table: string, column: string) => [
     ['insert', `insert into ${table} default values`],
     ['update', `update ${table} set ${column} = ${column}`],
     ['delete', `delete from ${table}`],
   ];
 
-  it.each(actors)('refuse every change by %s', async (actor) => {
-    const tables = [...UNIT_TABLES, ...BY_DISTRICT, ...OTHERS, ...CLOSED, ...JOURNALS].filter(
-      (t) => !WRITABLE.includes(t),
-    );
+  it.each(actors)('is refused to %s on every table', async (actor) => {
+    const catalogue = Object.keys(CATALOGUE);
+    const tables = [
+      ...UNIT_TABLES,
+      ...BY_DISTRICT,
+      ...OTHERS,
+      ...catalogue,
+      ...CLOSED,
+      ...JOURNALS,
+    ];
+    const done = (table: string, verb: string) =>
+      (WRITINGS[table]?.verbs ?? CATALOGUE[table] ?? []).includes(verb as never);
     const columns = await world.sql<{
       t: string;
       c: string;
@@ -105,7 +118,7 @@ describe('tables that no verb changes yet', () => {
     for (const table of tables) {
       const column = columns.find(({ t }) => t === table)!.c;
       for (const [verb, text] of statements(table, `"${column}"`)) {
-        if (verb === 'insert' && JOURNALS.includes(table)) continue;
+        if (done(table, verb!) || (verb === 'insert' && JOURNALS.includes(table))) continue;
         const outcome = await ask(actor, text!, []);
         if (!('refused' in outcome) || outcome.refused !== '42501')
           allowed.push(`${verb} ${table}`);

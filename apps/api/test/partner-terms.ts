@@ -63,7 +63,7 @@ export class CoveredRows {
     }
     const undated = { ...quantity, basis: 'STOCK', origin: 'SYNTHETIC', slot_id: newId() };
     if (when === 'past') await this.#add('undated figure', 'figure', 'own', undated);
-    const plan = { ...quantity, plan_start: day, plan_end: end };
+    const plan = { ...quantity, plan_start: day, plan_end: end, slot_id: newId() };
     await this.#add(`target ${when}`, 'target', 'own', plan);
   }
 

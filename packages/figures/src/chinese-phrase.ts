@@ -12,7 +12,8 @@ import { type Part, type Phrase, Unreadable } from './phrase.ts';
  * @throws Unreadable for what is no quantity; FiguresError `OUT_OF_RANGE` for too many digits.
  */
 export function readChinese(wording: string): Phrase {
-  const { hedges, rest } = takeHedgesBefore(foldWriting(wording));
+  const { hedges, rest: said } = takeHedgesBefore(foldWriting(wording));
+  const rest = said.replace(NEIGHBOURS, writtenOut);
   if (rest === '') throw new Unreadable(hedges.size === 0 ? 'EMPTY' : 'NOT_A_NUMERAL');
   if (/^[第首]/.test(rest)) throw new Unreadable('ORDINAL');
   if (/^(?:数(?!字)|几|若干|许多|诸多|大量|众多|无数)/.test(rest))
@@ -22,6 +23,17 @@ export function readChinese(wording: string): Phrase {
   const upper = readPart(high);
   const lower = readPart(sharesScale(low, upper) ? `${low}${scaleOf(upper)}` : low);
   return { hedges, low: lower, high: upper };
+}
+
+const DIGITS = '一二三四五六七八九';
+/** 三四百, 十七八, 两三: two digits that follow each other stand for all between. */
+const NEIGHBOURS = new RegExp(
+  `^((?:[${DIGITS}]?十)?)([两${DIGITS}])([${DIGITS}])([十百千万亿]*)(?![${NUMERAL_CHARACTERS}])`,
+);
+
+function writtenOut(all: string, tens: string, low: string, high: string, scale: string): string {
+  const follows = DIGITS.indexOf(low === '两' ? '二' : low) + 1 === DIGITS.indexOf(high);
+  return follows ? `${tens}${low}${scale}-${tens}${high}${scale}` : all;
 }
 
 interface ChinesePart extends Part {

@@ -30,6 +30,28 @@ describe('parseQuantity', () => {
   });
 
   it.each([
+    ['三四个', '- RANGE [3,4] 个'],
+    ['两三场', '- RANGE [2,3] 场'],
+    ['三四百人', '- RANGE [300,400] 人'],
+    ['五六十户', '- RANGE [50,60] 户'],
+    ['十七八个', '- RANGE [17,18] 个'],
+    ['二十三四人', '- RANGE [23,24] 人'],
+    ['七八千万元', '- RANGE [70000000,80000000] 元'],
+    ['约三四百人', '- RANGE [300,400] 人'],
+  ])('reads %s as a range between two digits that follow each other', (wording, expected) => {
+    expect(summary(parseQuantity(wording))).toBe(expected);
+  });
+
+  it.each([
+    ['一二三人', '123 EXACT [123,123] 人'],
+    ['二〇二三年', '2023 EXACT [2023,2023] 年'],
+    ['三五个', 'NOT_A_NUMERAL'],
+    ['四五百余人', 'HEDGES_CLASH'],
+  ])('reads no such range in %s', (wording, expected) => {
+    expect(summary(parseQuantity(wording))).toBe(expected);
+  });
+
+  it.each([
     ['上千人', '1000 AT_LEAST [1000,) 人'],
     ['上百场', '100 AT_LEAST [100,) 场'],
     ['65岁以上', '65 AT_LEAST [65,) 岁'],

@@ -25,6 +25,17 @@ export const oneOf = <const V extends readonly string[]>(values: V, column: stri
     .$type<V[number]>()
     .check(`${column} in (${values.map((v) => `'${v}'`).join(', ')})`);
 
+/** A set of values out of a closed set, never empty; all of them unless said otherwise. */
+export const listOf = <const V extends readonly string[]>(values: V, column: string) =>
+  p
+    .array()
+    .columnType('text[]')
+    .$type<V[number][]>()
+    .default([...values])
+    .check(
+      `${column} <@ array[${values.map((v) => `'${v}'`).join(', ')}] and cardinality(${column}) > 0`,
+    );
+
 /** A stored instant, UTC. */
 export const instant = () => p.datetime().columnType('timestamptz');
 

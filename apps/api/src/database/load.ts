@@ -4,13 +4,19 @@ import { type DemoRows, demoTables } from './demo/demo-rows.ts';
 const CHUNK = 5_000;
 
 /**
- * Inserts rows table by table, in an order in which foreign keys hold, all in one transaction.
- * Columns that the rows leave out get their defaults. For an empty database, as its owner.
+ * Inserts rows table by table, in an order in which foreign keys hold, and does what follows from
+ * them, all in one transaction. Columns that the rows leave out get their defaults. For an empty
+ * database, as its owner.
  */
-export async function loadRows(client: Client, rows: DemoRows): Promise<void> {
+export async function loadRows(
+  client: Client,
+  rows: DemoRows,
+  derive: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await client.query('begin');
   try {
     for (const table of demoTables) await loadTable(client, table, rows[table]);
+    await derive();
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

@@ -8,21 +8,27 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
  * - `unitTree`: every member of the district (names and codes for breadcrumbs)
  * - `program`: the unit that owns the program, its participants, partners whose agreement covers it
  * - `dated`: rows of a unit; the row of a whole program also for its participants; partners within
- *   the dates of an agreement that grants the field group
+ *   the dates of an agreement that grants the field group; `governed` ones are also written by the
+ *   admin of the district
+ * - `unit`: rows of a unit for its staff alone; `derived` ones follow from rows that their readers
+ *   read, so that whoever reads them may bring them up to date
  * - `agreement`: the unit that signed, and the partner that signed
  * - `districtPartner`: staff of the district
  * - `partner`: staff; a partner sees itself and whom it works with
- * - `indicator`: platform indicators for everyone, a district's own for its members
+ * - `indicator`: the platform's for everyone, written by its operator; a district's own for its
+ *   members, written by its admin
  * - `ownAccount`: the account itself
  * - `credential`: the role `linli_auth` alone
- * - `journal`: the application may append, the worker reads
+ * - `journal`: the application may append, for the platform its operator (district 0); the worker
+ *   reads
  */
 export type Tenancy =
   | { kind: 'reference' | 'districtPartner' | 'partner' | 'indicator' }
   | { kind: 'unitTree'; unitColumn: string }
   | { kind: 'program'; programColumn: string }
   | { kind: 'agreement'; column: string }
-  | { kind: 'dated'; group: FieldGroup; during: string }
+  | { kind: 'dated'; group: FieldGroup; during: string; governed?: boolean }
+  | { kind: 'unit'; derived?: boolean }
   | { kind: 'ownAccount'; accountColumn: string }
   | { kind: 'credential' }
   | { kind: 'journal' };
@@ -30,6 +36,7 @@ export type Tenancy =
 const inUnits = (fn: string) => `unit_id = any((select ${fn}())::uuid[])`;
 const READ_UNITS = inUnits('read_units');
 const WRITE_UNITS = inUnits('write_units');
+const GOVERNED_UNITS = `${WRITE_UNITS} or ${inUnits('governed_units')}`;
 const inPrograms = (column: string) => `${column} = any((select read_programs())::uuid[])`;
 
 /**
@@ -71,47 +78,48 @@ interface Rules {
 }
 
 const app = { read: 'linli_app', all: [] as string[] };
+const districtOf = (fn: string) => `district_id = any((select ${fn}())::smallint[])`;
+/** Rows of the catalogue: the platform's under one condition, a district's for those of a function. */
+const owned = (platform: string, fn: string) =>
+  `(owner_district_id is null and ${platform}) or owner_district_id = any((select ${fn}())::smallint[])`;
+
+/** What the application's role reads and writes, of rows that it may read at all. */
+const ofTheApp = (read: string, write: string | null = null): Rules => ({
+  read,
+  write,
+  roles: app,
+});
 
 function rules(tenancy: Tenancy): Rules {
   switch (tenancy.kind) {
     case 'reference':
-      return { read: '(select actor_account()) is not null', write: null, roles: app };
+      return ofTheApp('(select actor_account()) is not null');
     case 'unitTree':
-      return {
-        read: `${districtOf('read_districts')} or ${tenancy.unitColumn} = any((select operator_units())::uuid[])`,
-        write: null,
-        roles: app,
-      };
+      return ofTheApp(
+        `${districtOf('read_districts')} or ${tenancy.unitColumn} = any((select operator_units())::uuid[])`,
+      );
     case 'program':
-      return {
-        read: `${READ_UNITS} or ${inPrograms(tenancy.programColumn)}`,
-        write: WRITE_UNITS,
-        roles: app,
-      };
+      return ofTheApp(`${READ_UNITS} or ${inPrograms(tenancy.programColumn)}`, WRITE_UNITS);
     case 'dated':
-      return { read: datedRead(tenancy.group, tenancy.during), write: WRITE_UNITS, roles: app };
+      return ofTheApp(
+        datedRead(tenancy.group, tenancy.during),
+        tenancy.governed ? GOVERNED_UNITS : WRITE_UNITS,
+      );
+    case 'unit':
+      return ofTheApp(READ_UNITS, tenancy.derived ? READ_UNITS : WRITE_UNITS);
     case 'agreement':
-      return {
-        read: `${READ_UNITS} or ${tenancy.column} = any((select read_agreements())::uuid[])`,
-        write: null,
-        roles: app,
-      };
+      return ofTheApp(
+        `${READ_UNITS} or ${tenancy.column} = any((select read_agreements())::uuid[])`,
+      );
     case 'districtPartner':
-      return { read: districtOf('staff_districts'), write: null, roles: app };
+      return ofTheApp(districtOf('staff_districts'));
     case 'partner':
-      return {
-        read: '(select is_staff()) or id = any((select read_partners())::uuid[])',
-        write: null,
-        roles: app,
-      };
+      return ofTheApp('(select is_staff()) or id = any((select read_partners())::uuid[])');
     case 'indicator':
-      return {
-        read:
-          '(owner_district_id is null and (select actor_account()) is not null) or ' +
-          'owner_district_id = any((select read_districts())::smallint[])',
-        write: null,
-        roles: app,
-      };
+      return ofTheApp(
+        owned('(select actor_account()) is not null', 'read_districts'),
+        owned('(select is_operator())', 'governed_districts'),
+      );
     case 'ownAccount':
       return {
         read: `${tenancy.accountColumn} = (select actor_account())`,
@@ -123,13 +131,13 @@ function rules(tenancy: Tenancy): Rules {
     case 'journal':
       return {
         read: null,
-        write: `account_id = (select actor_account()) and ${districtOf('read_districts')}`,
+        write:
+          `account_id = (select actor_account()) and (${districtOf('read_districts')}` +
+          ' or (district_id = 0 and (select is_operator())))',
         roles: { read: '', all: ['linli_worker'] },
       };
   }
 }
-
-const districtOf = (fn: string) => `district_id = any((select ${fn}())::smallint[])`;
 
 /** Who reads the dated rows of a group; with `t.` before the columns when they need a table's name. */
 export function datedRead(group: FieldGroup, during: string, t = ''): string {

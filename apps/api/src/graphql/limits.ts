@@ -14,7 +14,11 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
-import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
+import {
+  type ComplexityEstimatorArgs,
+  fieldExtensionsEstimator,
+  getComplexity,
+} from 'graphql-query-complexity';
 import { Refusal } from '../kernel/errors.ts';
 import { PAGE_DEFAULT } from '../kernel/page.ts';
 
@@ -145,7 +149,7 @@ export function costOf({ schema, document, operationName, variables }: CostInput
       query: document,
       operationName,
       variables,
-      estimators: [listItems],
+      estimators: [fieldExtensionsEstimator(), listItems],
     });
   } catch {
     return Infinity;

@@ -13,6 +13,13 @@ export function businessDate(instant: Date = new Date()): string {
   return businessDay.format(instant);
 }
 
+/** The calendar day before a day, both `YYYY-MM-DD`. */
+export function dayBefore(day: string): string {
+  const instant = new Date(`${day}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() - 1);
+  return instant.toISOString().slice(0, 10);
+}
+
 const CALENDAR_DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** True for a day that the calendar has, written `YYYY-MM-DD`, in the years 1 to 9999. */

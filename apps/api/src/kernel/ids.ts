@@ -16,6 +16,8 @@ export const NODE_TYPES = {
   Participation: 'par',
   Source: 'src',
   Account: 'acc',
+  Finding: 'fnd',
+  IndicatorRelation: 'rel',
 } as const;
 export type NodeType = keyof typeof NODE_TYPES;
 

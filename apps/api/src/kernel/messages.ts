@@ -15,6 +15,14 @@ const MESSAGES = {
     'zh-CN': '此操作由所属单位的街道工作人员进行。',
     en: 'This is for the staff of the street it belongs to.',
   },
+  FORBIDDEN_CATALOGUE: {
+    'zh-CN': '平台指标由平台维护，区级指标由区管理员维护。',
+    en: "The platform keeps its own indicators; a district's are for its admin.",
+  },
+  FORBIDDEN_TARGET: {
+    'zh-CN': '目标由区管理员或街道负责人设定。',
+    en: 'Targets are set by the admin of the district or the head of the street.',
+  },
   FORBIDDEN_UNIT: {
     'zh-CN': '您可以查看该单位，但不能修改它的数据。',
     en: 'You can see this unit, but not change its data.',
@@ -94,7 +102,79 @@ const MESSAGES = {
   NOT_POSITIVE: { 'zh-CN': '须为大于零的整数。', en: 'This must be a whole number above zero.' },
   UNKNOWN: { 'zh-CN': '没有这一项。', en: 'There is no such thing.' },
   DUPLICATE: { 'zh-CN': '已经有了。', en: 'This is already there.' },
-  CLOSED: { 'zh-CN': '项目已结束，不能再修改。', en: 'This program is closed.' },
+  CLOSED: { 'zh-CN': '已结束，不能再修改。', en: 'This is closed.' },
+  NOT_A_QUANTITY: {
+    'zh-CN': '这不是一个数量：{reason}',
+    en: 'This is no quantity: {reason}',
+  },
+  UNKNOWN_MEASURE: {
+    'zh-CN': '没有“{measure}”这个计量单位。',
+    en: 'There is no measure word “{measure}”.',
+  },
+  LOWER_ABOVE_UPPER: {
+    'zh-CN': '下限 {lower} 大于上限 {upper}。',
+    en: 'The lower end {lower} is above the upper end {upper}.',
+  },
+  VALUE_OUTSIDE_BOUNDS: {
+    'zh-CN': '数值 {value} 不在 {bounds} 之内。',
+    en: '{value} lies outside {bounds}.',
+  },
+  BOUNDS_FOLLOW: {
+    'zh-CN': '上下限由限定词推出，无需填写；只有区间和约数可以填。',
+    en: 'The ends follow from the qualifier. Give them for a range or a rough number alone.',
+  },
+  BOUNDS_MISSING: {
+    'zh-CN': '区间需要下限和上限。',
+    en: 'A range needs a lower and an upper end.',
+  },
+  NOT_WHOLE: {
+    'zh-CN': '{measure}应为整数，得到 {value}。',
+    en: 'A number of {measure} is whole, not {value}.',
+  },
+  BELOW_ZERO: {
+    'zh-CN': '{measure}不能小于零。',
+    en: 'A number of {measure} cannot be below zero.',
+  },
+  LEVEL_NOT_ALLOWED: {
+    'zh-CN': '该指标不在这一层级填报。',
+    en: 'This indicator is not recorded at this level.',
+  },
+  SLOT_TAKEN: {
+    'zh-CN': '这里已有数据：{value}。如有误，请更正。',
+    en: 'There is a value here already: {value}. Correct it if it is wrong.',
+  },
+  CYCLE: {
+    'zh-CN': '这样会形成循环：{path}。',
+    en: 'This would go round in a circle: {path}.',
+  },
+  RULE_DOES_NOT_FIT: {
+    'zh-CN': '这种汇总方式不适用于该统计口径或计量单位。',
+    en: 'This way of totalling does not fit the basis or the measure word.',
+  },
+  BAD_CODE: {
+    'zh-CN': '请用大写字母、数字和下划线，以字母开头，2 至 60 个字符。',
+    en: 'Use 2 to 60 capitals, digits and underscores, a capital first.',
+  },
+  PERIOD_MISSING: {
+    'zh-CN': '请填写时段的开始或结束。',
+    en: 'Give the start or the end of the period.',
+  },
+  GRAIN_DIFFERS: {
+    'zh-CN': '起止日期与所选时段类型不符。',
+    en: 'From start to end is not one such period.',
+  },
+  IN_THE_FUTURE: {
+    'zh-CN': '时段尚未开始。',
+    en: 'This period has not begun.',
+  },
+  ALREADY_RELATED: {
+    'zh-CN': '关系没有变化。',
+    en: 'Nothing would change.',
+  },
+  SAME_DECISION: {
+    'zh-CN': '已经是这个状态。',
+    en: 'It stands like that already.',
+  },
 } satisfies Record<string, Message>;
 
 export type MessageCode = keyof typeof MESSAGES;

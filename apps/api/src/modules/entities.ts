@@ -9,7 +9,13 @@ import { AuditEntry, OutboxMessage } from './audit/audit.entity.ts';
 import { Figure, Target, UnitFact } from './figure/figure.entity.ts';
 import { Account, Credential, Session } from './identity/account.entity.ts';
 import { Membership } from './identity/membership.entity.ts';
-import { Indicator, IndicatorRelation, Measure } from './indicator/indicator.entity.ts';
+import { Finding, FindingSettlement } from './finding/finding.entity.ts';
+import {
+  Indicator,
+  IndicatorDimension,
+  IndicatorRelation,
+  Measure,
+} from './indicator/indicator.entity.ts';
 import { DistrictPartner, Partner } from './partner/partner.entity.ts';
 import { Participation, Program, ProgramPartner } from './program/program.entity.ts';
 import { Source } from './source/source.entity.ts';
@@ -39,9 +45,12 @@ export const entities = [
   Source,
   Measure,
   Indicator,
+  IndicatorDimension,
   IndicatorRelation,
   Figure,
   Target,
   UnitFact,
+  Finding,
+  FindingSettlement,
   Activity,
 ];

@@ -3,7 +3,9 @@ import { demoData } from '../database/demo/demo-data.ts';
 import { settleDemoAccounts } from './demo-accounts.ts';
 import { loadRows } from '../database/load.ts';
 import { createOrm } from '../database/orm.ts';
+import type { Run } from '../database/reader.ts';
 import { entities } from '../modules/entities.ts';
+import { recheckUnits } from '../modules/finding/finding.service.ts';
 
 /** Brings the schema up to date, as its owner. @returns names of the migrations that ran */
 export async function migrate(ownerUrl: string): Promise<string[]> {
@@ -34,12 +36,24 @@ export async function loadDemo(ownerUrl: string, accountsFile: string): Promise<
     );
     const empty = rows[0]!.empty;
     if (empty) {
-      await loadRows(client, demoData());
+      await loadRows(client, demoData(), () => checkEverything(client));
       await client.query('analyze');
     }
     await settleDemoAccounts(client, accountsFile);
     return empty;
   });
+}
+
+/** Runs the checks of every unit, district by district. */
+async function checkEverything(client: pg.Client): Promise<void> {
+  const run: Run = async (text, params) => (await client.query(text, params)).rows;
+  const districts = await run(
+    'select district_id as "districtId", array_agg(id) as "unitIds" from unit group by district_id',
+    [],
+  );
+  for (const { districtId, unitIds } of districts) {
+    await recheckUnits({ run }, districtId as number, unitIds as string[]);
+  }
 }
 
 /** Removes every row and table of the application, and all migrations with them. */

@@ -1,4 +1,5 @@
 import type { MeasureKind } from '@linli/figures';
+import type { UnitKind } from './organisation-rows.ts';
 
 /** What a figure is over time: a state, a sum of a period, a sum so far, a change, or a rate. */
 export type Basis = 'STOCK' | 'FLOW' | 'CUMULATIVE' | 'DELTA' | 'RATIO' | 'AVERAGE' | 'CAPACITY';
@@ -27,6 +28,12 @@ export type Direction = 'HIGHER' | 'LOWER' | 'NEUTRAL';
  */
 export type RelationKind = 'PART_OF' | 'NUMERATOR' | 'DENOMINATOR' | 'TIER_OF';
 
+/** What a dimension tells apart: programmes, sorts of the thing counted, or groups of people. */
+export type DimensionKind = 'PROGRAMME' | 'KIND' | 'GROUP';
+
+/** Of whom an amount speaks. */
+export type UnitOfAnalysis = 'PERSON' | 'HOUSEHOLD' | 'ORGANISATION' | 'UNIT';
+
 /** A measure word; its kind says what may be added to what. */
 export interface MeasureRow {
   code: string;
@@ -51,11 +58,28 @@ export interface IndicatorRow {
   direction: Direction;
   /** Small cells are hidden from everyone but the owning unit. */
   sensitive: boolean;
+  /** Kinds of unit that record it. */
+  levels: UnitKind[];
+}
+
+/** A finer value of an indicator, by whose name figures and targets refer to it. */
+export interface IndicatorDimensionRow {
+  id: string;
+  /** Null: for every district. */
+  owner_district_id: number | null;
+  indicator_id: string;
+  name: string;
+  name_en: string;
+  kind: DimensionKind;
+  /** Null: not stated, or no amount per anybody. */
+  unit_of_analysis: UnitOfAnalysis | null;
 }
 
 /** Both dimensions null: holds for each dimension that both sides have. */
 export interface IndicatorRelationRow {
   id: string;
+  /** Null: holds for every district. */
+  owner_district_id: number | null;
   from_id: string;
   from_dimension: string | null;
   to_id: string;

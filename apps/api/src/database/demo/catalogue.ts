@@ -1,18 +1,32 @@
 import type { MeasureKind } from '@linli/figures';
 import type {
   Basis,
+  DimensionKind,
   Direction,
+  IndicatorDimensionRow,
   IndicatorRelationRow,
   IndicatorRow,
   MeasureRow,
   RelationKind,
   Rule,
+  UnitOfAnalysis,
 } from './catalogue-rows.ts';
+import dimensionData from './data/indicator-dimensions.json' with { type: 'json' };
 import indicatorData from './data/indicators.json' with { type: 'json' };
 import measureData from './data/measures.json' with { type: 'json' };
 import relationData from './data/indicator-relations.json' with { type: 'json' };
 import { type DemoRows, emptyRows } from './demo-rows.ts';
 import { demoId } from './identity.ts';
+import type { UnitKind } from './organisation-rows.ts';
+import { themes } from './synthetic-names.ts';
+
+interface DimensionEntry {
+  indicator: string;
+  name: string;
+  nameEn: string;
+  kind: string;
+  unitOfAnalysis?: string;
+}
 
 interface RelationEntry {
   from: string;
@@ -42,6 +56,7 @@ const indicators: readonly IndicatorRow[] = indicatorData.map((entry) => ({
   rule: entry.rule as Rule,
   direction: entry.direction as Direction,
   sensitive: entry.sensitive,
+  levels: entry.levels as UnitKind[],
 }));
 
 const measureByCode = new Map(measures.map((measure) => [measure.code, measure]));
@@ -61,11 +76,41 @@ export function indicator(code: string): IndicatorRow {
   return found;
 }
 
+/** Dimensions of the sources, then those that synthetic programs have beside them, each once. */
+function dimensionRows(): IndicatorDimensionRow[] {
+  const synthetic = themes.flatMap(({ indicators: codes, dimension, titleEn }) =>
+    codes.map((code) => ({
+      indicator: code,
+      name: dimension,
+      nameEn: titleEn,
+      kind: 'PROGRAMME',
+    })),
+  );
+  const rows = new Map<string, IndicatorDimensionRow>();
+  for (const entry of [...dimensionData, ...synthetic].map(dimensionRow)) {
+    if (!rows.has(entry.id)) rows.set(entry.id, entry);
+  }
+  return [...rows.values()];
+}
+
+function dimensionRow(entry: DimensionEntry): IndicatorDimensionRow {
+  return {
+    id: demoId(`dimension/${entry.indicator}/${entry.name}`),
+    owner_district_id: null,
+    indicator_id: indicator(entry.indicator).id,
+    name: entry.name,
+    name_en: entry.nameEn,
+    kind: entry.kind as DimensionKind,
+    unit_of_analysis: (entry.unitOfAnalysis as UnitOfAnalysis | undefined) ?? null,
+  };
+}
+
 function relationRow(entry: RelationEntry): IndicatorRelationRow {
   const from = [entry.from, entry.fromDimension ?? ''].join('/');
   const to = [entry.to, entry.toDimension ?? ''].join('/');
   return {
     id: demoId(`relation/${from}/${entry.kind}/${to}`),
+    owner_district_id: null,
     from_id: indicator(entry.from).id,
     from_dimension: entry.fromDimension ?? null,
     to_id: indicator(entry.to).id,
@@ -74,13 +119,14 @@ function relationRow(entry: RelationEntry): IndicatorRelationRow {
   };
 }
 
-/** Gives the platform's measures, indicators and relations between indicators. */
+/** Gives the platform's measures, and its indicators with their dimensions and relations. */
 export function catalogueRows(): DemoRows {
   const relations: readonly RelationEntry[] = relationData;
   return {
     ...emptyRows(),
     measure: [...measures],
     indicator: [...indicators],
+    indicator_dimension: dimensionRows(),
     indicator_relation: relations.map(relationRow),
   };
 }

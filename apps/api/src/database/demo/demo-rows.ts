@@ -1,4 +1,9 @@
-import type { IndicatorRelationRow, IndicatorRow, MeasureRow } from './catalogue-rows.ts';
+import type {
+  IndicatorDimensionRow,
+  IndicatorRelationRow,
+  IndicatorRow,
+  MeasureRow,
+} from './catalogue-rows.ts';
 import type {
   AccountRow,
   AgreementPartyRow,
@@ -27,6 +32,7 @@ import type {
 export interface DemoRows {
   measure: MeasureRow[];
   indicator: IndicatorRow[];
+  indicator_dimension: IndicatorDimensionRow[];
   indicator_relation: IndicatorRelationRow[];
   unit: UnitRow[];
   unit_version: UnitVersionRow[];
@@ -57,6 +63,7 @@ export function emptyRows(): DemoRows {
   return {
     measure: [],
     indicator: [],
+    indicator_dimension: [],
     indicator_relation: [],
     unit: [],
     unit_version: [],

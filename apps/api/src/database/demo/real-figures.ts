@@ -83,11 +83,13 @@ function figureRows(data: FigureData): DemoRows {
 
 function targetRows(data: TargetData): DemoRows {
   const source = reportSource(data);
+  const id = demoId(`target/${data.reference}`);
   const target = {
     ...placedIn(data.unit),
     ...placedPerhaps(data.program),
     ...quantityOf(data, source.id),
-    id: demoId(`target/${data.reference}`),
+    id,
+    slot_id: id,
     plan_start: data.planStart ?? null,
     plan_end: data.planEnd ?? null,
     plan_text: data.planText ?? null,

@@ -139,6 +139,8 @@ export interface FigureRow extends OfProgramRow, QuantityColumns {
 
 /** The value planned for an indicator, a unit and a plan period. */
 export interface TargetRow extends OfProgramRow, QuantityColumns {
+  /** Equal to `id` until another target takes its place. */
+  slot_id: string;
   plan_start: string | null;
   /** First day after the plan. */
   plan_end: string | null;

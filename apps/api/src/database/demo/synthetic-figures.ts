@@ -5,11 +5,11 @@ import type { FigureRow, TargetRow } from './result-rows.ts';
 import type { SyntheticActivity } from './synthetic-activities.ts';
 import type { SyntheticOptions } from './synthetic-options.ts';
 import type { SyntheticProgram } from './synthetic-programs.ts';
-import { exactCount, hedgedCount, percentage, type WrittenQuantity } from './synthetic-quantity.ts';
+import { exactCount, hedgedCount, type WrittenQuantity } from './synthetic-quantity.ts';
 import { unitId } from './unit-tree.ts';
 
 const SHARE_WITH_TARGET = 0.4;
-/** Least and most of a count; a rate is in tenths of a percent. */
+/** Least and most of a count. */
 const SPREAD: Readonly<Record<string, readonly [number, number]>> = {
   PARTICIPANT_PERSONS: [20, 600],
   VOLUNTEER_ENGAGED: [5, 120],
@@ -17,7 +17,6 @@ const SPREAD: Readonly<Record<string, readonly [number, number]>> = {
   ISSUE_RESOLVED: [5, 90],
   DONATION_QTY: [50, 2_000],
   MEDIA_MENTIONS: [1, 30],
-  COVERAGE_RATE: [400, 999],
 };
 
 /** Who a synthetic figure is about. */
@@ -80,6 +79,7 @@ function quantityOf(
   program: SyntheticProgram,
   code: string,
   held: readonly SyntheticActivity[],
+  scale: number,
 ): WrittenQuantity {
   const { word } = measure(indicator(code).measure_code);
   const visits = held.reduce((sum, activity) => sum + activity.attendance, 0);
@@ -90,11 +90,10 @@ function quantityOf(
   const rows = known[code];
   if (rows === undefined) {
     const [least, most] = SPREAD[code] ?? [1, 100];
-    const number = random.integer(least, most);
-    return code === 'COVERAGE_RATE' ? percentage(number) : hedgedCount(random, number, word);
+    return hedgedCount(random, random.integer(least, most), word);
   }
   if (program.complete) return exactCount(rows, word);
-  return hedgedCount(random, rows * random.integer(2, 60), word);
+  return hedgedCount(random, rows * scale, word);
 }
 
 /** Gives the outcome figures of a program: indicator after indicator, each for all years. */
@@ -108,9 +107,11 @@ export function programFigures(
   const slots = program.theme.indicators.flatMap((code) =>
     [...options.years].reverse().map((year) => ({ code, year })),
   );
+  // Counts and visits of a year are reported of the same activities.
+  const scales = new Map(options.years.map((year) => [year, random.integer(2, 60)]));
   return slots.slice(0, options.figuresPerProgram).map(({ code, year }) => {
     const held = activities.filter((activity) => activity.year === year);
-    const quantity = quantityOf(random, program, code, held);
+    const quantity = quantityOf(random, program, code, held, scales.get(year)!);
     return syntheticFigure(options, subject, { code, year, quantity });
   });
 }
@@ -131,10 +132,12 @@ export function programTargets(
   )?.value;
   if (!reached) return [];
   const planned = Math.max(1, Math.round((Number(reached) * random.integer(80, 130)) / 100));
+  const targetId = demoId(`target/${subject.key}/ACTIVITY_COUNT/${year}`);
   return [
     {
       ...scopeOf(options, subject),
-      id: demoId(`target/${subject.key}/ACTIVITY_COUNT/${year}`),
+      id: targetId,
+      slot_id: targetId,
       indicator_id: id,
       measure_code,
       ...exactCount(planned, measure(measure_code).word),

@@ -66,11 +66,13 @@ const hedgers: readonly Hedger[] = [
     const upper = said + leadingStep(number);
     return { qualifier: 'RANGE', said, upper, wording: `${said}-${upper}${word}` };
   },
-  (number, word) => {
-    const said = down(number, fineStep(number));
-    return { qualifier: 'CONFLICTING', said, wording: `近${said}余${word}` };
-  },
 ];
+
+const SHARE_CONFLICTING = 0.005;
+const conflicting: Hedger = (number, word) => {
+  const said = down(number, fineStep(number));
+  return { qualifier: 'CONFLICTING', said, wording: `近${said}余${word}` };
+};
 
 function rounded(number: number, word: string): Hedge {
   const said = Math.round(number / 1_000) * 1_000;
@@ -98,17 +100,6 @@ export function exactCount(number: number, word: string): WrittenQuantity {
 export function hedgedCount(random: Random, number: number, word: string): WrittenQuantity {
   if (number < 11 || random.chance(0.4)) return exactCount(number, word);
   if (number >= 10_000) return written(rounded(number, word));
+  if (random.chance(SHARE_CONFLICTING)) return written(conflicting(number, word));
   return written(random.pick(hedgers)(number, word));
-}
-
-/** Writes a rate in tenths of a percent, rounded as rates are. */
-export function percentage(tenths: number): WrittenQuantity {
-  const value = (tenths / 10).toFixed(1);
-  const wording = `${value}%`;
-  return {
-    value,
-    bounds: boundsColumn({ value, qualifier: 'ROUNDED', wording }),
-    qualifier: 'ROUNDED',
-    wording,
-  };
 }

@@ -6,7 +6,8 @@ interface Change {
   verb: string;
   entity: string;
   districtId: number;
-  unitId: string;
+  /** Null: a change of the platform's own rows, under district 0. */
+  unitId: string | null;
   entityId: string;
   membershipId: string;
   before: Record<string, unknown> | null;

@@ -50,6 +50,16 @@ const quantity = () => ({
   wording: p.text().nullable(),
   source: () => within(Source, 'source_id'),
   createdAt: instant().defaultRaw('now()'),
+  /** Names the place that a correction keeps. */
+  slotId: p.uuid(),
+  recordedBy: p.uuid().nullable(),
+  recordedByName: p.text().nullable(),
+  supersededAt: instant().nullable(),
+  supersededBy: p.uuid().nullable(),
+  supersededByName: p.text().nullable(),
+  supersededReason: p.text().nullable(),
+  withdrawn: p.boolean().default(false),
+  version: p.integer().version(),
 });
 
 /** 超50 is above 50 and 不足百 below 100: the number itself lies just outside. */
@@ -81,7 +91,6 @@ const FigureSchema = defineEntity({
   ],
   properties: {
     ...quantity(),
-    slotId: p.uuid(),
     basis: oneOf(BASES, 'basis'),
     periodStart: p.date().nullable(),
     periodEnd: p.date().nullable(),
@@ -90,8 +99,6 @@ const FigureSchema = defineEntity({
     periodInferred: p.boolean().default(false),
     origin: oneOf(ORIGINS, 'origin'),
     note: p.text().nullable(),
-    supersededAt: instant().nullable(),
-    version: p.integer().version(),
   },
 });
 /** One value of an indicator for a unit and a period; a correction supersedes it, never overwrites. */
@@ -105,8 +112,16 @@ const TargetSchema = defineEntity({
     kind: 'dated',
     group: 'OUTCOMES',
     during: 'daterange(plan_start, plan_end)',
+    governed: true,
   }),
   checks: [{ name: 'target_plan', expression: 'plan_end > plan_start' }],
+  uniques: [
+    {
+      name: 'target_slot',
+      expression:
+        'create unique index target_slot on target (district_id, unit_id, indicator_id, dimension, program_id, plan_start, plan_end) nulls not distinct where superseded_at is null',
+    },
+  ],
   indexes: [
     index('target_unit', 'target', 'unit_id', 'district_id', 'indicator_id'),
     index('target_program', 'target', 'program_id', 'district_id', 'indicator_id'),
@@ -117,7 +132,6 @@ const TargetSchema = defineEntity({
     planEnd: p.date().nullable(),
     planText: p.text().nullable(),
     synthetic: p.boolean().default(false),
-    version: p.integer().version(),
   },
 });
 /** The value planned for an indicator, a unit (and program) and a plan period. */

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { instant, oneOf } from '../../database/columns.ts';
+import { instant, listOf, oneOf } from '../../database/columns.ts';
 import { tenant } from '../../database/tenancy.ts';
+import { UNIT_KINDS } from '../unit/unit.entity.ts';
 
 export const MEASURE_KINDS = [
   'PERSON',
@@ -41,6 +42,8 @@ export const RULES = [
 ] as const;
 export const DIRECTIONS = ['HIGHER', 'LOWER', 'NEUTRAL'] as const;
 export const RELATION_KINDS = ['PART_OF', 'NUMERATOR', 'DENOMINATOR', 'TIER_OF'] as const;
+export const DIMENSION_KINDS = ['PROGRAMME', 'KIND', 'GROUP'] as const;
+export const UNITS_OF_ANALYSIS = ['PERSON', 'HOUSEHOLD', 'ORGANISATION', 'UNIT'] as const;
 
 const MeasureSchema = defineEntity({
   name: 'Measure',
@@ -86,6 +89,8 @@ const IndicatorSchema = defineEntity({
     rule: oneOf(RULES, 'rule'),
     direction: oneOf(DIRECTIONS, 'direction').default('NEUTRAL'),
     sensitive: p.boolean().default(false),
+    levels: listOf(UNIT_KINDS, 'levels'),
+    closedAt: instant().nullable(),
     version: p.integer().version(),
     createdAt: instant().defaultRaw('now()'),
   },
@@ -94,12 +99,46 @@ const IndicatorSchema = defineEntity({
 export class Indicator extends IndicatorSchema.class {}
 IndicatorSchema.setClass(Indicator);
 
+const DimensionSchema = defineEntity({
+  name: 'IndicatorDimension',
+  tableName: 'indicator_dimension',
+  ...tenant('indicator_dimension', { kind: 'indicator' }),
+  uniques: [
+    {
+      name: 'indicator_dimension_once',
+      expression:
+        'create unique index indicator_dimension_once on indicator_dimension (indicator_id, owner_district_id, name) nulls not distinct',
+    },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    ownerDistrictId: p.smallint().nullable(),
+    indicator: () => p.manyToOne(Indicator).deleteRule('no action').updateRule('no action'),
+    name: p.text(),
+    nameEn: p.text().nullable(),
+    kind: oneOf(DIMENSION_KINDS, 'kind'),
+    unitOfAnalysis: oneOf(UNITS_OF_ANALYSIS, 'unit_of_analysis').nullable(),
+    createdAt: instant().defaultRaw('now()'),
+  },
+});
+/** A finer value of an indicator: a programme, kind or group, and of whom an amount speaks. */
+export class IndicatorDimension extends DimensionSchema.class {}
+DimensionSchema.setClass(IndicatorDimension);
+
 const RelationSchema = defineEntity({
   name: 'IndicatorRelation',
   tableName: 'indicator_relation',
-  ...tenant('indicator_relation', { kind: 'reference' }),
+  ...tenant('indicator_relation', { kind: 'indicator' }),
+  uniques: [
+    {
+      name: 'indicator_relation_once',
+      expression:
+        'create unique index indicator_relation_once on indicator_relation (from_id, to_id, owner_district_id, from_dimension, to_dimension, kind) nulls not distinct',
+    },
+  ],
   properties: {
     id: p.uuid().primary(),
+    ownerDistrictId: p.smallint().nullable(),
     from: () => p.manyToOne(Indicator).deleteRule('no action').updateRule('no action'),
     fromDimension: p.text().nullable(),
     to: () => p.manyToOne(Indicator).deleteRule('no action').updateRule('no action'),

@@ -13,6 +13,7 @@ const SourceSchema = defineEntity({
     kind: 'dated',
     group: 'OUTCOMES',
     during: "daterange(published_on, published_on, '[]')",
+    governed: true,
   }),
   indexes: [
     index('source_unit', 'source', 'unit_id', 'district_id'),

@@ -3,7 +3,7 @@
  * rights and a fixed search path, and answers from the session handle in `app.session` alone. A
  * revoked or expired session, an ended membership or an ended agreement answers with nothing.
  */
-const scoped = (signature: string, returns: string, empty: string, query: string) => `
+export const scoped = (signature: string, returns: string, empty: string, query: string) => `
 create function ${signature} returns ${returns}
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $scope$
 declare answer ${returns};
@@ -12,7 +12,7 @@ begin
   return coalesce(answer, ${empty});
 end $scope$;`;
 
-const NO_KEYS = "'{}'::uuid[]";
+export const NO_KEYS = "'{}'::uuid[]";
 
 const today = `
 create function local_today() returns date language sql stable
@@ -39,7 +39,7 @@ const actorAccount = scoped(
  * The actor's live memberships, written out: as a function of its own it would be planned and
  * started anew by every function that asks for it.
  */
-const MINE = `(select m.* from ${LIVE_SESSION}
+export const MINE = `(select m.* from ${LIVE_SESSION}
     join membership m on m.account_id = a.id and m.starts_on <= local_today()
      and (m.ended_on is null or m.ended_on > local_today())) m`;
 
@@ -54,7 +54,7 @@ language sql stable security definer rows 3 set search_path = pg_catalog, public
   select * from ${MINE}
 $scope$;`;
 
-const UNDER_MINE = `from ${MINE}
+export const UNDER_MINE = `from ${MINE}
   join unit_path p on p.district_id = m.district_id and p.ancestor_id = m.unit_id`;
 
 const readUnits = scoped(
