@@ -1,3 +1,6 @@
-import { IndicatorResolver } from './indicator.resolver.ts';
+import { IndicatorRelationResolver, IndicatorResolver } from './indicator.resolver.ts';
+import { IndicatorVerbsResolver } from './indicator.verbs.resolver.ts';
 
-export const indicatorModule = { resolvers: [IndicatorResolver] };
+export const indicatorModule = {
+  resolvers: [IndicatorResolver, IndicatorRelationResolver, IndicatorVerbsResolver],
+};

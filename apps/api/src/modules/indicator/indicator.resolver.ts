@@ -1,10 +1,40 @@
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { PageArgs } from '../../kernel/connection.ts';
 import { NOWHERE } from '../../kernel/ids.ts';
+import { say } from '../../kernel/messages.ts';
 import { pageRequest } from '../../kernel/page.ts';
-import { catalogue } from './indicator.query.ts';
-import { IndicatorConnection, IndicatorType } from './indicator.type.ts';
+import { DistrictType } from '../unit/unit.type.ts';
+import { IndicatorDimensionType } from './indicator.dimension.type.ts';
+import { DIMENSIONS_MAX } from './indicator.faults.ts';
+import { districtUnit, keepersOf } from './indicator.load.ts';
+import { INDICATOR_VERBS, type IndicatorVerb, mayIndicator } from './indicator.policy.ts';
+import {
+  catalogue,
+  dimensionsOfIndicator,
+  type IndicatorRow,
+  indicatorRows,
+  measures,
+  type RelationRow,
+  relationsOfIndicator,
+} from './indicator.query.ts';
+import { RELATIONS_MAX } from './indicator.relation.service.ts';
+import { IndicatorRelationType } from './indicator.relation.type.ts';
+import {
+  IndicatorConnection,
+  IndicatorPermissionType,
+  IndicatorType,
+  MeasureType,
+} from './indicator.type.ts';
+
+/** A list as a whole: its length is limited where it is written. */
+const upTo = (size: number) => ({ size, backward: false, after: null, before: null });
+
+/** What a list without pages can cost. */
+const costOf =
+  (size: number) =>
+  ({ childComplexity }: { childComplexity: number }) =>
+    size * (1 + childComplexity);
 
 @Resolver(() => IndicatorType)
 export class IndicatorResolver {
@@ -14,5 +44,62 @@ export class IndicatorResolver {
   indicators(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
     void ctx.actor;
     return ctx.read.childrenOf(NOWHERE, { edge: catalogue, page: pageRequest(page) });
+  }
+
+  @Query(() => [MeasureType], { description: 'Measure words that figures may use.' })
+  measures(@Ctx() ctx: Context) {
+    void ctx.actor;
+    return measures(ctx);
+  }
+
+  @FieldResolver(() => DistrictType, {
+    nullable: true,
+    description: "The district that it belongs to; null: the platform's.",
+  })
+  owner(@Root() { ownerDistrictId }: IndicatorRow, @Ctx() ctx: Context) {
+    return ownerDistrictId === null ? null : districtUnit(ctx, ownerDistrictId);
+  }
+
+  @FieldResolver(() => [IndicatorDimensionType], {
+    complexity: costOf(DIMENSIONS_MAX),
+    description: `Its finer values, by name; at most ${DIMENSIONS_MAX}.`,
+  })
+  async dimensions(@Root() indicator: IndicatorRow, @Ctx() ctx: Context) {
+    const request = { edge: dimensionsOfIndicator, page: upTo(DIMENSIONS_MAX) };
+    return (await ctx.read.childrenOf(indicator, request)).nodes;
+  }
+
+  @FieldResolver(() => [IndicatorRelationType], {
+    complexity: costOf(RELATIONS_MAX),
+    description: `Relations it is part of, on either side; at most ${RELATIONS_MAX}.`,
+  })
+  async relations(@Root() indicator: IndicatorRow, @Ctx() ctx: Context) {
+    const request = { edge: relationsOfIndicator, page: upTo(RELATIONS_MAX) };
+    return (await ctx.read.childrenOf(indicator, request)).nodes;
+  }
+
+  @FieldResolver(() => [IndicatorPermissionType], {
+    description: 'What you may do with it, and why not.',
+  })
+  async viewerCan(@Root() { ownerDistrictId }: IndicatorRow, @Ctx() ctx: Context) {
+    const keepers = await keepersOf(ctx);
+    return (Object.keys(INDICATOR_VERBS) as IndicatorVerb[]).map((verb) => {
+      const verdict = mayIndicator(verb, ownerDistrictId, keepers);
+      const reason = verdict.allowed ? null : say(verdict.says, ctx.locale);
+      return { verb, allowed: verdict.allowed, reason };
+    });
+  }
+}
+
+@Resolver(() => IndicatorRelationType)
+export class IndicatorRelationResolver {
+  @FieldResolver(() => IndicatorType, { description: 'The component.' })
+  from(@Root() { fromId }: RelationRow, @Ctx() ctx: Context) {
+    return ctx.read.byKey(indicatorRows, { ...NOWHERE, id: fromId });
+  }
+
+  @FieldResolver(() => IndicatorType, { description: 'The whole.' })
+  to(@Root() { toId }: RelationRow, @Ctx() ctx: Context) {
+    return ctx.read.byKey(indicatorRows, { ...NOWHERE, id: toId });
   }
 }

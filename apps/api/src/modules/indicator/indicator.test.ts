@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorld, type World } from '../../../test/world.ts';
+import { FIELDS, newIndicator, platform, relate } from '../../../test/indicator-fixture.ts';
+import { openWorld, type Send, type World } from '../../../test/world.ts';
 
 let world: World;
+let admin: Send;
 beforeAll(async () => {
   world = await openWorld();
-  await world.sql(
-    `insert into indicator (id, owner_district_id, code, name, measure_code, basis, rule)
-     select gen_random_uuid(), 1, 'READING_ROOMS', '阅览室', code, 'STOCK', 'SUM_AT_DATE'
-       from measure where word = '处'`,
-  );
+  admin = await world.actAs('shangcheng.admin');
+  const rooms = await newIndicator(admin, 'READING_ROOMS', {
+    name: '阅览室',
+    measure: '处',
+    basis: 'STOCK',
+    rule: 'SUM_AT_DATE',
+    dimensions: [{ name: '夜间开放', nameEn: 'Open at night' }],
+  });
+  await relate(admin, [rooms.id, platform('VENUE_COUNT')]);
 });
 afterAll(() => world.close());
 
@@ -23,6 +29,11 @@ const codesOf = async (login: string) => {
     codes: data!.indicators.nodes.map(({ code }) => code),
   };
 };
+
+async function statements(): Promise<number> {
+  const text = await (await fetch(world.url.replace('/graphql', '/metrics'))).text();
+  return Number(/linli_operation_statements_sum (\d+)/.exec(text)?.[1] ?? 0);
+}
 
 describe('the catalogue of indicators', () => {
   it("lists the platform's indicators by code", async () => {
@@ -64,5 +75,55 @@ describe('the catalogue of indicators', () => {
     expect(bad.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     const stranger = await world.anonymous(CATALOGUE);
     expect(stranger.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('costs as many statements for all indicators as for one', async () => {
+    const ask = async (first: number) => {
+      const before = await statements();
+      const { errors } = await admin(
+        `{ indicators(last: ${first}) { nodes { ${FIELDS} viewerCan { verb allowed reason } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return (await statements()) - before;
+    };
+    // The page, then owners, dimensions, relations and rights, then both sides of the relations.
+    expect([await ask(100), await ask(20)]).toEqual([6, 6]);
+  });
+});
+
+describe('relations within relations', () => {
+  it('cost what they can return, and so are soon refused', async () => {
+    const within = (levels: number): string =>
+      levels === 0 ? '{ code }' : `{ relations { from ${within(levels - 1)} } }`;
+    const codeOf = async (levels: number) => {
+      const { errors } = await admin(`{ indicators(first: 100) { nodes ${within(levels)} } }`);
+      return errors?.[0]?.extensions.code;
+    };
+    expect([await codeOf(1), await codeOf(2), await codeOf(6)]).toEqual([
+      undefined,
+      'COST_EXCEEDED',
+      'COST_EXCEEDED',
+    ]);
+  });
+});
+
+describe('measures', () => {
+  const MEASURES = '{ measures { code kind word wordEn } }';
+
+  it('lists every measure word with what it counts, to whoever is signed in', async () => {
+    const partner = await world.actAs('yiyou.member');
+    const { data } = await partner<{ measures: { code: string }[] }>(MEASURES);
+    expect(data!.measures).toHaveLength(33);
+    expect(data!.measures).toContainEqual({
+      code: 'RENCI',
+      kind: 'VISIT',
+      word: '人次',
+      wordEn: 'visits',
+    });
+  });
+
+  it('refuses a stranger', async () => {
+    const { errors } = await world.anonymous(MEASURES);
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });

@@ -2,6 +2,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
+import { DateTimeScalar } from '../../kernel/scalars.ts';
+import { UnitKind } from '../unit/unit.type.ts';
+import { INDICATOR_VERBS, type IndicatorVerb } from './indicator.policy.ts';
 import type { IndicatorRow, MeasureRow } from './indicator.query.ts';
 
 export const MeasureKind = enumType<MeasureRow['kind']>(
@@ -77,7 +80,10 @@ export const Direction = enumType<IndicatorRow['direction']>('Direction', 'Which
   description: 'What is measured, its measure word and how it totals.',
   implements: NodeType,
 })
-export class IndicatorType extends NodeType implements Omit<IndicatorRow, 'id' | 'districtId'> {
+export class IndicatorType
+  extends NodeType
+  implements Omit<IndicatorRow, 'id' | 'districtId' | 'ownerDistrictId'>
+{
   @Field(() => String, { description: 'Stable code, such as ACTIVITY_COUNT.' })
   code!: string;
 
@@ -113,8 +119,35 @@ export class IndicatorType extends NodeType implements Omit<IndicatorRow, 'id' |
   })
   sensitive!: boolean;
 
-  @Field(() => Int, { description: 'Grows with every change.' })
+  @Field(() => [UnitKind], { description: 'Levels at which figures of it are recorded.' })
+  levels!: IndicatorRow['levels'];
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was closed to new figures; null while it is in use.',
+  })
+  closedAt!: string | null;
+
+  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
   version!: number;
 }
 
 export const IndicatorConnection = connectionType('Indicator', () => IndicatorType);
+
+export const IndicatorVerbEnum = enumType<IndicatorVerb>(
+  'IndicatorVerb',
+  'What can be done in the catalogue.',
+  INDICATOR_VERBS,
+);
+
+@ObjectType('IndicatorPermission', { description: 'Whether you may do something to an indicator.' })
+export class IndicatorPermissionType {
+  @Field(() => IndicatorVerbEnum, { description: 'What would be done.' })
+  verb!: IndicatorVerb;
+
+  @Field(() => Boolean, { description: 'Whether you may, be it for your district alone.' })
+  allowed!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why not, in your language.' })
+  reason!: string | null;
+}

@@ -2,13 +2,24 @@ import { DateScalar } from '../../kernel/scalars.ts';
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import { connectionType } from '../../kernel/connection.ts';
 import { NodeType } from '../../kernel/node.ts';
-import type { UnitRow } from './unit.query.ts';
+import { enumType } from '../../kernel/enums.ts';
+import type { UnitKind as Kind, UnitRow } from './unit.query.ts';
+
+export const UnitKind = enumType<Kind>('UnitKind', 'A level of the tree of tenants.', {
+  DISTRICT: 'A district, county or county-level city.',
+  STREET: 'A subdistrict, town or township.',
+  COMMUNITY: 'A community or village.',
+  SITE: 'A named place of work.',
+});
 
 @InterfaceType('Unit', {
   description: 'A place in the tree of tenants: a district, street, community or site.',
   implements: NodeType,
 })
 export abstract class UnitType extends NodeType implements Partial<UnitRow> {
+  @Field(() => UnitKind, { description: 'Its level.' })
+  kind!: Kind;
+
   @Field(() => String, { description: 'Name in use today, in Chinese.' })
   name!: string;
 

@@ -1,0 +1,73 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import type { Key } from '../../kernel/ids.ts';
+import { payloadType } from '../../kernel/payload.ts';
+import { runVerb } from '../verb.ts';
+import { AddIndicatorDimensionInput } from './indicator.dimension.input.ts';
+import { addIndicatorDimension } from './indicator.dimension.service.ts';
+import { CreateIndicatorInput, UpdateIndicatorInput } from './indicator.input.ts';
+import { INDICATOR_VERBS } from './indicator.policy.ts';
+import { indicatorRows } from './indicator.query.ts';
+import { RelateIndicatorsInput } from './indicator.relation.input.ts';
+import { relateIndicators } from './indicator.relation.service.ts';
+import { createIndicator, updateIndicator } from './indicator.service.ts';
+import { IndicatorType } from './indicator.type.ts';
+
+const payload = (verb: string) => payloadType(verb, 'indicator', () => IndicatorType);
+const CreateIndicatorPayload = payload('CreateIndicator');
+const UpdateIndicatorPayload = payload('UpdateIndicator');
+const AddIndicatorDimensionPayload = payload('AddIndicatorDimension');
+const RelateIndicatorsPayload = payload('RelateIndicators');
+
+const INPUT = { description: 'What to do.' };
+
+/** Runs a verb that gives an indicator's key, and reads the indicator as every query would. */
+const run = (ctx: Context, verb: () => Promise<Key>) =>
+  runVerb(ctx, 'indicator', async () => ctx.read.byKey(indicatorRows, await verb()));
+
+@Resolver()
+export class IndicatorVerbsResolver {
+  @Mutation(() => CreateIndicatorPayload, {
+    nullable: true,
+    description: INDICATOR_VERBS.createIndicator,
+  })
+  createIndicator(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CreateIndicatorInput, INPUT) input: CreateIndicatorInput,
+  ) {
+    return run(ctx, () => createIndicator(ctx, input));
+  }
+
+  @Mutation(() => UpdateIndicatorPayload, {
+    nullable: true,
+    description: INDICATOR_VERBS.updateIndicator,
+  })
+  updateIndicator(
+    @Ctx() ctx: Context,
+    @Arg('input', () => UpdateIndicatorInput, INPUT) input: UpdateIndicatorInput,
+  ) {
+    return run(ctx, () => updateIndicator(ctx, input));
+  }
+
+  @Mutation(() => AddIndicatorDimensionPayload, {
+    nullable: true,
+    description: INDICATOR_VERBS.addIndicatorDimension,
+  })
+  addIndicatorDimension(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AddIndicatorDimensionInput, INPUT) input: AddIndicatorDimensionInput,
+  ) {
+    return run(ctx, () => addIndicatorDimension(ctx, input));
+  }
+
+  @Mutation(() => RelateIndicatorsPayload, {
+    nullable: true,
+    description: INDICATOR_VERBS.relateIndicators,
+  })
+  relateIndicators(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RelateIndicatorsInput, INPUT) input: RelateIndicatorsInput,
+  ) {
+    return run(ctx, () => relateIndicators(ctx, input));
+  }
+}
