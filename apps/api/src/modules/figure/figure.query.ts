@@ -3,7 +3,7 @@ import type { RowSource } from '../../database/rows.ts';
 import { type MeasureRow, measureJson } from '../indicator/indicator.query.ts';
 import type { BASES } from '../indicator/indicator.entity.ts';
 import type { GRAINS, ORIGINS, QUALIFIERS } from './figure.entity.ts';
-import { boundsJson, HIDDEN_BOUNDS, SHOWN } from './figure.sql.ts';
+import { boundsJson, HIDDEN_BOUNDS, HIDDEN_QUALIFIER, SHOWN } from './figure.sql.ts';
 
 export interface EndRow {
   value: string;
@@ -23,12 +23,15 @@ export interface QuantityRow {
   programId: string | null;
   indicatorId: string;
   dimension: string | null;
+  dimensionEn: string | null;
   measure: MeasureRow;
   value: string | null;
   qualifier: (typeof QUALIFIERS)[number];
   bounds: BoundsRow | null;
   wording: string | null;
   sourceId: string | null;
+  recordedAt: string;
+  recordedBy: string | null;
   version: number;
 }
 
@@ -42,7 +45,22 @@ export interface FigureRow extends QuantityRow {
   origin: (typeof ORIGINS)[number];
   note: string | null;
   hidden: boolean;
+  slotId: string;
+  status: 'CURRENT' | 'SUPERSEDED' | 'WITHDRAWN';
+  supersededAt: string | null;
+  supersededBy: string | null;
+  supersededReason: string | null;
 }
+
+/** English name of a row's dimension: its district's own before the platform's. */
+const DIMENSION_EN = `(select d.name_en from indicator_dimension d
+   where d.indicator_id = t.indicator_id and d.name = t.dimension
+     and (d.owner_district_id is null or d.owner_district_id = t.district_id)
+   order by d.owner_district_id nulls last limit 1)`;
+
+/** Names of colleagues are for the staff of the unit and those above. */
+const forStaff = (sql: string) =>
+  `case when t.unit_id = any((select read_units())::uuid[]) then ${sql} end`;
 
 const QUANTITY_NEEDS = {
   indicator: ['indicatorId'],
@@ -62,6 +80,9 @@ export const figureRows: RowSource<FigureRow> = {
   needs: {
     ...QUANTITY_NEEDS,
     period: ['periodStart', 'periodEnd', 'grain', 'periodText', 'periodInferred'],
+    asOf: ['basis', 'periodEnd'],
+    history: ['districtId', 'slotId'],
+    notTotalled: ['indicatorId', 'measure', 'basis'],
   },
   columns: {
     districtId: 't.district_id',
@@ -70,12 +91,15 @@ export const figureRows: RowSource<FigureRow> = {
     programId: 't.program_id',
     indicatorId: 't.indicator_id',
     dimension: 't.dimension',
+    dimensionEn: DIMENSION_EN,
     measure: measureJson('m'),
     value: 'case when s.shown then trim_scale(t.value)::text end',
-    qualifier: "case when s.shown then t.qualifier else 'UNDER' end",
+    qualifier: `case when s.shown then t.qualifier else ${HIDDEN_QUALIFIER} end`,
     bounds: boundsJson('b.bounds'),
     wording: 'case when s.shown then t.wording end',
     sourceId: 'case when s.shown then t.source_id end',
+    recordedAt: 't.created_at',
+    recordedBy: forStaff('t.recorded_by_name'),
     version: 't.version',
     basis: 't.basis',
     periodStart: 't.period_start',
@@ -86,7 +110,28 @@ export const figureRows: RowSource<FigureRow> = {
     origin: 't.origin',
     note: 'case when s.shown then t.note end',
     hidden: 'not s.shown',
+    slotId: 't.slot_id',
+    status: `case when t.superseded_at is null then 'CURRENT'
+      when t.withdrawn then 'WITHDRAWN' else 'SUPERSEDED' end`,
+    supersededAt: 't.superseded_at',
+    supersededBy: forStaff('t.superseded_by_name'),
+    supersededReason: `case when s.shown then ${forStaff('t.superseded_reason')} end`,
   },
+};
+
+/** Figures with those that were corrected or withdrawn. */
+export const everyFigureRows: RowSource<FigureRow> = {
+  ...figureRows,
+  name: 'figure.every',
+  where: undefined,
+};
+
+/** All figures of a slot, the latest first; the parent's id is the slot's. */
+export const figuresOfSlot: Edge<FigureRow> = {
+  name: 'figure.slot',
+  rows: everyFigureRows,
+  link: 't.district_id = k.district_id and t.slot_id = k.id',
+  orders: { RECORDED: { sql: 't.id', type: 'uuid', descending: true } },
 };
 
 export interface TargetRow extends QuantityRow {
@@ -96,12 +141,31 @@ export interface TargetRow extends QuantityRow {
   synthetic: boolean;
 }
 
+/** What a target is read against, and what it asks for. */
+const TARGET_READS = [
+  'districtId',
+  'id',
+  'unitId',
+  'programId',
+  'indicatorId',
+  'dimension',
+  'measure',
+  'value',
+  'bounds',
+  'planStart',
+  'planEnd',
+] as const;
+
 export const targetRows: RowSource<TargetRow> = {
   name: 'target',
   type: 'Target',
   from: 'target t',
   decorate: 'join measure m on m.code = t.measure_code',
-  needs: QUANTITY_NEEDS,
+  where: 't.superseded_at is null',
+  needs: {
+    ...QUANTITY_NEEDS,
+    ...Object.fromEntries(['actual', 'progress', 'plan'].map((field) => [field, TARGET_READS])),
+  },
   columns: {
     districtId: 't.district_id',
     id: 't.id',
@@ -109,12 +173,15 @@ export const targetRows: RowSource<TargetRow> = {
     programId: 't.program_id',
     indicatorId: 't.indicator_id',
     dimension: 't.dimension',
+    dimensionEn: DIMENSION_EN,
     measure: measureJson('m'),
     value: 'trim_scale(t.value)::text',
     qualifier: 't.qualifier',
     bounds: boundsJson('t.bounds'),
     wording: 't.wording',
     sourceId: 't.source_id',
+    recordedAt: 't.created_at',
+    recordedBy: forStaff('t.recorded_by_name'),
     version: 't.version',
     planStart: 't.plan_start',
     planEnd: 't.plan_end',
@@ -132,22 +199,38 @@ const PLAN = {
 } as const;
 
 /** Rows of a kind that belong to a unit itself. */
-export const ofUnit = <Row>(rows: RowSource<Row>, orders: Edge<object>['orders']) => ({
+export const ofUnit = <Row>(
+  rows: RowSource<Row>,
+  orders: Edge<object>['orders'],
+  filters?: Edge<object>['filters'],
+): Edge<Row> => ({
   name: `unit.${rows.name}`,
   rows,
   link: 't.district_id = k.district_id and t.unit_id = k.id',
   orders,
+  filters,
 });
 
 /** Rows of a kind that belong to a program. */
-export const ofProgram = <Row>(rows: RowSource<Row>, orders: Edge<object>['orders']) => ({
+export const ofProgram = <Row>(
+  rows: RowSource<Row>,
+  orders: Edge<object>['orders'],
+  filters?: Edge<object>['filters'],
+): Edge<Row> => ({
   name: `program.${rows.name}`,
   rows,
   link: 't.district_id = k.district_id and t.program_id = k.id',
   orders,
+  filters,
 });
 
-export const figuresOfUnit = ofUnit(figureRows, PERIOD);
-export const figuresOfProgram = ofProgram(figureRows, PERIOD);
+const FIGURE_FILTERS = {
+  INDICATOR: (value: string) => `t.indicator_id = ${value}::uuid`,
+  FROM: (value: string) => `coalesce(t.period_end > ${value}::date, true)`,
+  UNTIL: (value: string) => `coalesce(t.period_start <= ${value}::date, true)`,
+};
+
+export const figuresOfUnit = ofUnit(figureRows, PERIOD, FIGURE_FILTERS);
+export const figuresOfProgram = ofProgram(figureRows, PERIOD, FIGURE_FILTERS);
 export const targetsOfUnit = ofUnit(targetRows, PLAN);
 export const targetsOfProgram = ofProgram(targetRows, PLAN);

@@ -2,7 +2,7 @@ import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { connectionType } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
-import { DateScalar, DecimalScalar } from '../../kernel/scalars.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../kernel/scalars.ts';
 import { Basis, MeasureType } from '../indicator/indicator.type.ts';
 import type { BoundsRow, EndRow, FigureRow, QuantityRow, TargetRow } from './figure.query.ts';
 import type { OutcomeRow } from './outcome.query.ts';
@@ -67,6 +67,12 @@ export abstract class QuantityType implements Partial<QuantityRow> {
   })
   dimension!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same in English; null where the catalogue has no name for it.',
+  })
+  dimensionEn!: string | null;
+
   @Field(() => MeasureType, { description: 'Measure word of this number.' })
   measure!: MeasureType;
 
@@ -88,9 +94,24 @@ export abstract class QuantityType implements Partial<QuantityRow> {
   @Field(() => String, { nullable: true, description: 'The words of the source, such as 50余次.' })
   wording!: string | null;
 
-  @Field(() => Int, { description: 'Grows with every change.' })
+  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  recordedAt!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who recorded it; null when it was loaded, or not yours to see.',
+  })
+  recordedBy!: string | null;
+
+  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
   version!: number;
 }
+
+export const FigureStatus = enumType<FigureRow['status']>('FigureStatus', 'Whether it holds.', {
+  CURRENT: 'It holds.',
+  SUPERSEDED: 'It was corrected; another one holds.',
+  WITHDRAWN: 'It was withdrawn.',
+});
 
 @ObjectType('Period', { description: 'The span that a number speaks of.' })
 export class PeriodType {
@@ -128,9 +149,31 @@ export class FigureType extends QuantityType {
   note!: string | null;
 
   @Field(() => Boolean, {
-    description: 'A small sensitive count that is hidden from you; bounds say 1 to under 10.',
+    description:
+      'A sensitive count that is hidden from you, because it is small (bounds: 1 to under 10) or would give a small one away (10 or more).',
   })
   hidden!: boolean;
+
+  @Field(() => FigureStatus, { description: 'Whether it holds.' })
+  status!: FigureRow['status'];
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was corrected or withdrawn; null while it holds.',
+  })
+  supersededAt!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who corrected or withdrew it; null when not yours to see.',
+  })
+  supersededBy!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was corrected or withdrawn; null when not yours to see.',
+  })
+  supersededReason!: string | null;
 }
 
 @ObjectType('Target', {
@@ -159,9 +202,12 @@ export class TargetType extends QuantityType implements Partial<TargetRow> {
     "A figure tied to a program, read against the program's target. Its id stays when the figure is corrected.",
   implements: NodeType,
 })
-export class OutcomeType extends NodeType implements Pick<OutcomeRow, 'dimension'> {
+export class OutcomeType extends NodeType implements Pick<OutcomeRow, 'dimension' | 'dimensionEn'> {
   @Field(() => String, { nullable: true, description: 'Finer than the indicator, in Chinese.' })
   dimension!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same in English.' })
+  dimensionEn!: string | null;
 
   @Field(() => FigureType, { description: 'The figure that holds now.' })
   figure!: FigureType;

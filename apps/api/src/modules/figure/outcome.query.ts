@@ -17,6 +17,7 @@ export interface OutcomeRow {
   programId: string;
   indicatorId: string;
   dimension: string | null;
+  dimensionEn: string | null;
   figure: FigureRow;
   target: TargetRow | null;
 }
@@ -27,6 +28,7 @@ const TARGET_OF = `left join lateral (
      where g.district_id = t.district_id and g.program_id = t.program_id
        and g.indicator_id = t.indicator_id and g.dimension is not distinct from t.dimension
        and daterange(g.plan_start, g.plan_end) && daterange(t.period_start, t.period_end)
+       and g.superseded_at is null
      order by g.plan_start desc nulls last, g.id limit 1) g on true
   left join measure gm on gm.code = g.measure_code`;
 
@@ -48,13 +50,18 @@ export const outcomeRows: RowSource<OutcomeRow> = {
   decorate: `${figureRows.decorate} ${TARGET_OF}`,
   where: 't.superseded_at is null and t.program_id is not null',
   key: 't.slot_id',
-  needs: { indicator: ['indicatorId'], program: ['districtId', 'programId'] },
+  needs: {
+    indicator: ['indicatorId'],
+    program: ['districtId', 'programId'],
+    progress: ['indicatorId', 'figure', 'target'],
+  },
   columns: {
     districtId: 't.district_id',
     id: 't.slot_id',
     programId: 't.program_id',
     indicatorId: 't.indicator_id',
     dimension: 't.dimension',
+    dimensionEn: figureRows.columns.dimensionEn,
     figure: nested(figureRows),
     target: (scope) => `case when g.id is not null then ${nested(targetBeside)(scope)} end`,
   },
