@@ -1,0 +1,29 @@
+import type { MessageCode } from '../../kernel/messages.ts';
+import type { Role } from '../identity/membership.entity.ts';
+import type { Covering } from '../identity/membership.query.ts';
+
+/** The verbs on a finding, with what they do. */
+export const FINDING_VERBS = {
+  settleFinding: 'Explain it, say that it cannot be verified, or open it again.',
+} as const;
+export type FindingVerb = keyof typeof FINDING_VERBS;
+
+export type Verdict =
+  { allowed: true; membership: Covering } | { allowed: false; says: MessageCode };
+
+const STREET: readonly Role[] = ['STREET_LEAD', 'STREET_STAFF'];
+
+/**
+ * Whether a membership covers settling a finding of a unit; nothing said means no. Street staff settle
+ * in their subtree, a community worker and a district's admin what their own unit answers for.
+ */
+export function maySettle(covering: readonly Covering[]): Verdict {
+  const membership = covering.find(
+    ({ role, depth }) =>
+      STREET.includes(role) ||
+      (depth === 0 && (role === 'COMMUNITY_WORKER' || role === 'DISTRICT_ADMIN')),
+  );
+  if (membership) return { allowed: true, membership };
+  const sees = covering.some(({ role }) => role === 'DISTRICT_ADMIN');
+  return { allowed: false, says: sees ? 'FORBIDDEN_UNIT' : 'FORBIDDEN_STAFF' };
+}

@@ -1,0 +1,175 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Mutation,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { Context } from '../../context.ts';
+import type { Filter } from '../../database/read-sql.ts';
+import { PageArgs } from '../../kernel/connection.ts';
+import { say } from '../../kernel/messages.ts';
+import { pageRequest } from '../../kernel/page.ts';
+import type { UserErrorType } from '../../kernel/payload.ts';
+import { everyFigureRows } from '../figure/figure.query.ts';
+import { FigureType } from '../figure/figure.type.ts';
+import { membershipsOver } from '../identity/membership.query.ts';
+import { type UnitRow, unitRows } from '../unit/unit.query.ts';
+import { UnitType } from '../unit/unit.type.ts';
+import { runVerb } from '../verb.ts';
+import { RunChecksInput, SettleFindingInput } from './finding.input.ts';
+import { FINDING_VERBS, type FindingVerb, maySettle } from './finding.policy.ts';
+import {
+  type FindingRow,
+  findingRows,
+  findingsBelowUnit,
+  SETTLEMENTS_MAX,
+  settlementsOf,
+} from './finding.query.ts';
+import { runChecks, settleFinding } from './finding.settle.service.ts';
+import {
+  Check,
+  FindingConnection,
+  FindingPermissionType,
+  FindingSettlementType,
+  FindingStatus,
+  FindingType,
+  RunChecksPayload,
+  SettleFindingPayload,
+} from './finding.type.ts';
+import type { Words } from './words/sayings.ts';
+import { tell } from './words/tell.ts';
+
+const INPUT = { description: 'What to do.' };
+
+@ArgsType()
+class FindingPageArgs extends PageArgs {
+  @Field(() => FindingStatus, {
+    nullable: true,
+    defaultValue: 'OPEN',
+    description: 'Only findings that stand like this; null: all.',
+  })
+  status?: FindingRow['status'] | null;
+
+  @Field(() => Check, { nullable: true, description: 'Only findings of this check.' })
+  check?: FindingRow['check'] | null;
+}
+
+const text = ({ params }: FindingRow, part: keyof Words, { locale }: Context) => {
+  const { says, ...blanks } = params;
+  return tell(says, part, blanks, locale);
+};
+
+@Resolver(() => FindingType)
+export class FindingResolver {
+  @FieldResolver(() => String, { description: 'What is the matter, in a few words.' })
+  title(@Root() finding: FindingRow, @Ctx() ctx: Context) {
+    return text(finding, 'title', ctx);
+  }
+
+  @FieldResolver(() => String, { description: 'What was found, with the numbers.' })
+  message(@Root() finding: FindingRow, @Ctx() ctx: Context) {
+    return text(finding, 'message', ctx);
+  }
+
+  @FieldResolver(() => String, { description: 'How it was computed.' })
+  computation(@Root() finding: FindingRow, @Ctx() ctx: Context) {
+    return text(finding, 'computation', ctx);
+  }
+
+  @FieldResolver(() => String, { description: 'How to settle it.' })
+  cure(@Root() finding: FindingRow, @Ctx() ctx: Context) {
+    return text(finding, 'cure', ctx);
+  }
+
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit whose figures they are.',
+  })
+  unit(@Root() { districtId, unitId }: FindingRow, @Ctx() ctx: Context) {
+    return ctx.read.byKey(unitRows, { districtId, id: unitId });
+  }
+
+  @FieldResolver(() => [FigureType], {
+    description: 'The figures that it speaks of, also those that were corrected since.',
+  })
+  async figures(@Root() { districtId, figureIds }: FindingRow, @Ctx() ctx: Context) {
+    const rows = await Promise.all(
+      figureIds.map((id) => ctx.read.byKey(everyFigureRows, { districtId, id })),
+    );
+    return rows.filter((row) => row !== null);
+  }
+
+  @FieldResolver(() => [FindingSettlementType], {
+    description: `How it was settled, the latest first; at most ${SETTLEMENTS_MAX}.`,
+  })
+  settlements(@Root() finding: FindingRow, @Ctx() ctx: Context) {
+    return settlementsOf(ctx, finding);
+  }
+
+  @FieldResolver(() => [FindingPermissionType], {
+    description: 'What you may do to it, and why not.',
+  })
+  async viewerCan(@Root() { districtId, unitId }: FindingRow, @Ctx() ctx: Context) {
+    const verdict = maySettle(await membershipsOver(ctx, { districtId, id: unitId }));
+    const reason = verdict.allowed ? null : say(verdict.says, ctx.locale);
+    return (Object.keys(FINDING_VERBS) as FindingVerb[]).map((verb) => ({
+      verb,
+      allowed: verdict.allowed,
+      reason,
+    }));
+  }
+
+  @Mutation(() => SettleFindingPayload, {
+    nullable: true,
+    description: FINDING_VERBS.settleFinding,
+  })
+  settleFinding(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SettleFindingInput, INPUT) input: SettleFindingInput,
+  ) {
+    return runVerb(ctx, 'finding', async () =>
+      ctx.read.byKey(findingRows, await settleFinding(ctx, input)),
+    );
+  }
+
+  @Mutation(() => RunChecksPayload, {
+    nullable: true,
+    description: 'Run the checks of a unit and everything below it.',
+  })
+  runChecks(@Ctx() ctx: Context, @Arg('input', () => RunChecksInput, INPUT) input: RunChecksInput) {
+    return checked(ctx, input);
+  }
+}
+
+async function checked(ctx: Context, input: RunChecksInput) {
+  const { done, userErrors } = (await runVerb(ctx, 'done', () => runChecks(ctx, input))) as {
+    done: Awaited<ReturnType<typeof runChecks>> | null;
+    userErrors: UserErrorType[];
+  };
+  const unit = done && (await ctx.read.byKey(unitRows, done));
+  return { unit, found: done?.found ?? null, cleared: done?.cleared ?? null, userErrors };
+}
+
+@Resolver(() => UnitType)
+export class UnitFindingsResolver {
+  @FieldResolver(() => FindingConnection, {
+    nullable: true,
+    description:
+      'What the checks found among its figures and those of units below, the newest first. For staff; empty for partners.',
+  })
+  findings(
+    @Root() unit: UnitRow,
+    @Ctx() ctx: Context,
+    @Args(() => FindingPageArgs) { status, check, ...page }: FindingPageArgs,
+  ) {
+    const filters: Filter[] = [];
+    if (status) filters.push({ name: 'STATUS', value: status });
+    if (check) filters.push({ name: 'CHECK', value: check });
+    return ctx.read.childrenOf(unit, { edge: findingsBelowUnit, page: pageRequest(page), filters });
+  }
+}

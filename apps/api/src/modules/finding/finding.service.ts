@@ -1,0 +1,70 @@
+import { formatNumrange } from '@linli/figures';
+import type { Run } from '../../database/reader.ts';
+import { Refusal } from '../../kernel/errors.ts';
+import { type Key, newId } from '../../kernel/ids.ts';
+import { factsOf } from './finding.facts.query.ts';
+import { LOCK, RENEW } from './finding.sql.ts';
+import type { Found } from './rules/facts.ts';
+import { findingsOf } from './rules/rules.ts';
+
+/** A transaction that findings are written in: an operation's, or a plain connection's. */
+export interface Checker {
+  run: Run;
+  /** Written out first, because the checks read rows. */
+  em?: { flush: () => Promise<void> };
+}
+
+/** How many findings are new, and how many are found no longer, as far as the actor sees them. */
+export interface Checked {
+  found: number;
+  cleared: number;
+}
+
+/** Runs the checks of one unit; call it after every change of its figures and targets. */
+export const recheckUnit = (checker: Checker, { districtId, id }: Key): Promise<Checked> =>
+  recheckUnits(checker, districtId, [id]);
+
+/** PostgreSQL's code for a lock that was not had in time. */
+const LOCK_NOT_AVAILABLE = '55P03';
+
+function refuseWait(error: { code?: string }): never {
+  if (error.code === LOCK_NOT_AVAILABLE) throw new Refusal('CONFLICT');
+  throw error;
+}
+
+/**
+ * Runs the checks of units of a district, in three statements however many there are. What is found
+ * already keeps its settlement; what is found no longer is cleared, settled or not.
+ *
+ * @throws Refusal CONFLICT when somebody else keeps checking them for longer than a lock is waited for
+ */
+export async function recheckUnits(
+  { run, em }: Checker,
+  districtId: number,
+  unitIds: readonly string[],
+): Promise<Checked> {
+  await em?.flush();
+  const ids = [...unitIds].sort();
+  await run(LOCK, [ids]).catch(refuseWait);
+  const facts = await factsOf(run, districtId, ids);
+  const rows = facts.flatMap(({ unitId, ...unit }) =>
+    findingsOf({ unitId, ...unit }).map((found) => rowOf(unitId, found)),
+  );
+  const [counted] = await run(RENEW, [districtId, ids, JSON.stringify(rows)]);
+  return { found: Number(counted!.found), cleared: Number(counted!.cleared) };
+}
+
+function rowOf(unitId: string, { check, severity, figures, target, bounds, says, params }: Found) {
+  const figureIds = [...new Set(figures.map(({ id }) => id))].sort();
+  return {
+    id: newId(),
+    unit_id: unitId,
+    check_code: check,
+    // Rows, not places: a corrected figure or target makes another finding, with no settlement.
+    key: [check, ...figureIds, ...(target ? [target.id] : [])].join('/'),
+    severity,
+    figure_ids: figureIds,
+    params: { says, ...params },
+    bounds: bounds && formatNumrange(bounds),
+  };
+}

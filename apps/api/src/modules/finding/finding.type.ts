@@ -1,0 +1,140 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../../kernel/connection.ts';
+import { enumType } from '../../kernel/enums.ts';
+import { NodeType } from '../../kernel/node.ts';
+import { payloadType, UserErrorType } from '../../kernel/payload.ts';
+import { DateTimeScalar } from '../../kernel/scalars.ts';
+import { BoundsType } from '../figure/figure.type.ts';
+import { UnitType } from '../unit/unit.type.ts';
+import { FINDING_VERBS, type FindingVerb } from './finding.policy.ts';
+import type { FindingRow, SettlementRow } from './finding.query.ts';
+
+export const Check = enumType<FindingRow['check']>('Check', 'What is checked of figures.', {
+  K1: 'Part against whole: average × base and the reported number exclude each other.',
+  K2: 'Year on year: a stock less its change gives the year before as a range.',
+  K4: 'Outcome without base: nothing says of how many people.',
+  K5: 'Size of a session: unusually few or many people.',
+  K6: 'Contradictory wording, such as 近200余.',
+  K7: 'Rounded ratio: percentage × base is no whole number.',
+  K8: 'Rate against its named parts.',
+  K9: 'Target met by a margin that little growth of the base uses up.',
+  K10: 'Tiers against their total.',
+  K11: 'Ratio without its base.',
+  K12: 'Amount that does not say for whom: person, household or unit.',
+  K17: 'List that ends with 等: its number is the least there is.',
+});
+
+export const FindingSeverity = enumType<FindingRow['severity']>(
+  'FindingSeverity',
+  'How much a finding asks for.',
+  { WARNING: 'Something to correct or to explain.', NOTE: 'Something to know when quoting it.' },
+);
+
+export const FindingStatus = enumType<FindingRow['status']>(
+  'FindingStatus',
+  'Where a finding stands.',
+  {
+    OPEN: 'Nobody settled it.',
+    SETTLED: 'Somebody settled it.',
+    CLEARED: 'The checks find it no longer.',
+  },
+);
+
+export const FindingDecision = enumType<SettlementRow['decision']>(
+  'FindingDecision',
+  'What is decided on a finding.',
+  {
+    EXPLAINED: 'The numbers are right, and the reason says how.',
+    UNVERIFIABLE: 'Nobody can find out any longer.',
+    REOPENED: 'It is open again.',
+  },
+);
+
+@ObjectType('Finding', {
+  description:
+    'Something that a check found among the figures of a unit, with how it was computed and how to settle it. For staff.',
+  implements: NodeType,
+})
+export class FindingType
+  extends NodeType
+  implements Omit<FindingRow, 'id' | 'districtId' | 'unitId' | 'figureIds' | 'params'>
+{
+  @Field(() => Check, { description: 'Which check.' })
+  check!: FindingRow['check'];
+
+  @Field(() => FindingSeverity, { description: 'How much it asks for.' })
+  severity!: FindingRow['severity'];
+
+  @Field(() => FindingStatus, { description: 'Where it stands.' })
+  status!: FindingRow['status'];
+
+  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
+  version!: number;
+
+  @Field(() => BoundsType, {
+    nullable: true,
+    description: 'What the check computed; null where nothing can be.',
+  })
+  bounds!: BoundsType | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was found.' })
+  foundAt!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was found no longer; null while it is.',
+  })
+  clearedAt!: string | null;
+}
+
+export const FindingConnection = connectionType('Finding', () => FindingType);
+
+@ObjectType('FindingSettlement', { description: 'A decision on a finding, and why.' })
+export class FindingSettlementType implements SettlementRow {
+  @Field(() => FindingDecision, { description: 'What was decided.' })
+  decision!: SettlementRow['decision'];
+
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+
+  @Field(() => String, { description: 'Name of who decided, as it was then.' })
+  settledBy!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  settledAt!: string;
+}
+
+export const FindingVerbEnum = enumType<FindingVerb>(
+  'FindingVerb',
+  'What can be done to a finding.',
+  FINDING_VERBS,
+);
+
+@ObjectType('FindingPermission', { description: 'Whether you may do something to a finding.' })
+export class FindingPermissionType {
+  @Field(() => FindingVerbEnum, { description: 'What would be done.' })
+  verb!: FindingVerb;
+
+  @Field(() => Boolean, { description: 'Whether you may.' })
+  allowed!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why not, in your language.' })
+  reason!: string | null;
+}
+
+export const SettleFindingPayload = payloadType('SettleFinding', 'finding', () => FindingType);
+
+@ObjectType('RunChecksPayload', { description: 'What RunChecks gives back.' })
+export class RunChecksPayload {
+  @Field(() => UnitType, { nullable: true, description: 'The unit; null on userErrors.' })
+  unit!: UnitType | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many findings are new.' })
+  found!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many are found no longer.' })
+  cleared!: number | null;
+
+  @Field(() => [UserErrorType], { description: 'Why nothing was changed; empty on success.' })
+  userErrors!: UserErrorType[];
+}

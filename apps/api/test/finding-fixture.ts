@@ -1,0 +1,96 @@
+import { parseQuantity } from '@linli/figures';
+import { expect } from 'vitest';
+import { LOCALES } from '../src/kernel/locale.ts';
+import type {
+  CheckedFigure,
+  CheckedTarget,
+  Found,
+  Relation,
+  UnitFacts,
+} from '../src/modules/finding/rules/facts.ts';
+import { findingsOf } from '../src/modules/finding/rules/rules.ts';
+import { tell } from '../src/modules/finding/words/tell.ts';
+
+const TEXTS = ['title', 'message', 'computation', 'cure'] as const;
+
+/** A quantity in the words of a report, of an indicator that is named by its id. */
+function quantityOf(indicatorId: string, wording: string) {
+  const reading = parseQuantity(wording);
+  if (!reading.ok) throw new Error(`${wording} is no quantity`);
+  const { value, bounds, qualifier, measureWord } = reading.quantity;
+  return {
+    id: `${indicatorId}=${wording}`,
+    unitId: 'unit',
+    programId: null,
+    indicatorId,
+    dimension: null,
+    measure: { kind: 'PERSON' as CheckedFigure['measure']['kind'], word: measureWord ?? '人' },
+    value,
+    bounds,
+    qualifier,
+    wording,
+  };
+}
+
+/** A figure of 2021 in the words of a report; counted in people as a flow, unless said otherwise. */
+export const figureOf = (
+  indicatorId: string,
+  wording: string,
+  more: Partial<CheckedFigure> = {},
+): CheckedFigure => ({
+  ...quantityOf(indicatorId, wording),
+  basis: 'FLOW',
+  rule: 'SUM',
+  lowerIsBetter: false,
+  unitOfAnalysis: null,
+  periodStart: '2021-01-01',
+  periodEnd: '2022-01-01',
+  ...more,
+});
+
+/** A target for 2021 to 2025. */
+export const targetOf = (
+  indicatorId: string,
+  wording: string,
+  more: Partial<CheckedTarget> = {},
+): CheckedTarget => ({
+  ...quantityOf(indicatorId, wording),
+  planStart: '2021-01-01',
+  planEnd: '2026-01-01',
+  ...more,
+});
+
+export const relationOf = (
+  fromId: string,
+  kind: Relation['kind'],
+  toId: string,
+  dimensions: Partial<Relation> = {},
+): Relation => ({ fromId, fromDimension: null, toId, toDimension: null, kind, ...dimensions });
+
+export const factsOf = (
+  figures: CheckedFigure[],
+  relations: Relation[] = [],
+  targets: CheckedTarget[] = [],
+): UnitFacts => ({ unitId: 'unit', figures, targets, relations });
+
+/** What a finding says, by text; fails when a blank stays open. */
+export function said({ says, params }: Found, locale: (typeof LOCALES)[number]) {
+  const texts = TEXTS.map((part) => [part, tell(says, part, params, locale)] as const);
+  for (const [, text] of texts) expect(text).not.toMatch(/[{}]/);
+  return Object.fromEntries(texts) as Record<(typeof TEXTS)[number], string>;
+}
+
+/** All that the checks find, each of it told in both languages. */
+export function check(facts: UnitFacts): Found[] {
+  const found = findingsOf(facts);
+  for (const each of found) for (const locale of LOCALES) said(each, locale);
+  return found;
+}
+
+/** The only finding, in brief. */
+export function only(facts: UnitFacts) {
+  const found = check(facts);
+  expect(found.map(({ says }) => says)).toHaveLength(1);
+  const [{ says, severity, bounds, figures }] = found as [Found];
+  return { says, severity, bounds, figures: figures.map(({ id }) => id) };
+}
