@@ -1,0 +1,102 @@
+import { LockMode } from '@mikro-orm/core';
+import type { Context } from '../../context.ts';
+import { conflict, type Fault, InputFault, notFound } from '../../kernel/errors.ts';
+import { type Key, parseGlobalId } from '../../kernel/ids.ts';
+import { Figure } from '../figure/figure.entity.ts';
+import { recheckUnit } from '../finding/finding.service.ts';
+import type { Covering } from '../identity/membership.query.ts';
+import { wholeIndicatorRows } from '../indicator/indicator.query.ts';
+import { addFigure, endFigure, shown, type Slot, writeSlot } from './figure.row.ts';
+import { readQuantity } from './quantity.ts';
+import { noteFaults, reasonFaults, sourceFaults } from './recording.faults.ts';
+import type { CorrectFigureInput, WithdrawFigureInput } from './recording.input.ts';
+import { measuresOf, note, permit } from './recording.load.ts';
+import type { RecordingVerb } from './recording.policy.ts';
+
+/** Puts a better value in the place of a figure; the former one stays in the history of the slot. */
+export async function correctFigure(ctx: Context, input: CorrectFigureInput): Promise<Key> {
+  const { figure: former, membership } = await openFigure(ctx, 'correctFigure', input);
+  const faults: Fault[] = [
+    ...sourceFaults(input.source),
+    ...noteFaults(input.note),
+    ...reasonFaults(input.reason),
+  ];
+  if (faults.length > 0) throw new InputFault(faults);
+  const basis = input.basis ?? former.basis;
+  const indicator = await ctx.read.byKey(wholeIndicatorRows, {
+    districtId: 0,
+    id: former.indicatorId,
+  });
+  const quantity = readQuantity(input.quantity, {
+    measures: await measuresOf(ctx),
+    measure: indicator!.measure,
+    mayBeNegative: basis === 'DELTA',
+    locale: ctx.locale,
+  });
+  await endFigure(ctx, former, input.reason, false);
+  // The slot must be free before it is filled anew.
+  await ctx.em.flush();
+  const figure = await addFigure(ctx, { ...slotOf(former), basis }, former.slotId, {
+    ...input,
+    quantity,
+  });
+  const { districtId, id } = figure;
+  const row = { districtId, id, unitId: former.unitId, membership };
+  const why = { reason: input.reason };
+  note(ctx, 'correctFigure', 'Figure', row, shown(former), { ...shown(figure), ...why });
+  await writeSlot(ctx);
+  await recheckUnit(ctx, { districtId, id: former.unitId });
+  return { districtId, id };
+}
+
+/** Takes a figure back; it stays in the history of its slot, which is free again. */
+export async function withdrawFigure(ctx: Context, input: WithdrawFigureInput): Promise<Key> {
+  const { figure, membership } = await openFigure(ctx, 'withdrawFigure', input);
+  const faults = reasonFaults(input.reason);
+  if (faults.length > 0) throw new InputFault(faults);
+  await endFigure(ctx, figure, input.reason, true);
+  const { districtId, id, unitId } = figure;
+  const row = { districtId, id, unitId, membership };
+  note(ctx, 'withdrawFigure', 'Figure', row, shown(figure), { reason: input.reason });
+  await ctx.em.flush();
+  await recheckUnit(ctx, { districtId, id: unitId });
+  return { districtId, id };
+}
+
+/**
+ * Locks the figure that holds.
+ *
+ * @throws Refusal NOT_FOUND when it is not the actor's to see, FORBIDDEN when the verb is not
+ *   theirs, CONFLICT when it was corrected or withdrawn since they read it
+ */
+async function openFigure(
+  ctx: Context,
+  verb: RecordingVerb,
+  { id, expectedVersion }: { id: string; expectedVersion: number },
+): Promise<{ figure: Figure; membership: Covering }> {
+  const key = parseGlobalId(id);
+  if (key?.type !== 'Figure') throw notFound();
+  const where = { districtId: key.districtId, id: key.id };
+  const seen = await ctx.em.findOne(Figure, where);
+  if (!seen) throw notFound();
+  const membership = await permit(ctx, verb, { districtId: key.districtId, id: seen.unitId });
+  const lockMode = LockMode.PESSIMISTIC_WRITE;
+  const figure = await ctx.em.findOneOrFail(Figure, where, { lockMode, refresh: true });
+  if (figure.supersededAt || figure.version !== expectedVersion) throw conflict(figure.version);
+  return { figure, membership };
+}
+
+const slotOf = (figure: Figure): Slot => ({
+  districtId: figure.districtId,
+  unit: figure.unit,
+  program: figure.program,
+  programUnitId: figure.programUnitId,
+  indicator: figure.indicator,
+  dimension: figure.dimension,
+  basis: figure.basis,
+  periodStart: figure.periodStart,
+  periodEnd: figure.periodEnd,
+  grain: figure.grain,
+  periodText: figure.periodText,
+  periodInferred: figure.periodInferred,
+});

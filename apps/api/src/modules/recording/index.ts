@@ -1,0 +1,3 @@
+import { RecordingResolver } from './recording.resolver.ts';
+
+export const recordingModule = { resolvers: [RecordingResolver] };

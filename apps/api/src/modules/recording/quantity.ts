@@ -1,0 +1,136 @@
+import {
+  type Bounds,
+  boundsOf,
+  contains,
+  explain,
+  FiguresError,
+  formatNumrange,
+  isCount,
+  parseQuantity,
+  type Quantity,
+} from '@linli/figures';
+import { Decimal } from 'decimal.js';
+import { type Fault, InputFault } from '../../kernel/errors.ts';
+import type { Locale } from '../../kernel/locale.ts';
+import { storedText, textFaults } from '../../kernel/text.ts';
+import type { MeasureRow } from '../indicator/indicator.query.ts';
+import { type BoundInput, type QuantityInput, WORDING_MAX } from './quantity.input.ts';
+
+/** A number ready to store. */
+export interface StoredQuantity {
+  value: string | null;
+  /** PostgreSQL numrange. */
+  bounds: string;
+  qualifier: Quantity['qualifier'];
+  wording: string | null;
+  measure: MeasureRow;
+}
+
+/** What a number is judged by, beside itself. */
+export interface Setting {
+  measures: readonly MeasureRow[];
+  /** Measure of the indicator, where the number names none. */
+  measure: MeasureRow;
+  /** A change may be below zero. */
+  mayBeNegative: boolean;
+  locale: Locale;
+}
+
+type Spoken = Pick<Quantity, 'value' | 'bounds' | 'qualifier' | 'measureWord'>;
+
+const FIELD = ['input', 'quantity'];
+const fault = (code: Fault['code'], part: string | null, params: Fault['params'] = {}) =>
+  new InputFault([{ code, field: part ? [...FIELD, part] : FIELD, params }]);
+
+/**
+ * Reads a number that somebody entered.
+ *
+ * @throws InputFault for words that are no quantity, an unknown measure, ends that do not fit
+ *   together or to the value, a count below zero or with a fraction
+ */
+export function readQuantity(input: QuantityInput, setting: Setting): StoredQuantity {
+  const texts = textFaults(input.wording, { field: [...FIELD, 'wording'], limit: WORDING_MAX });
+  if (texts.length > 0) throw new InputFault(texts);
+  const wording = storedText(input.wording);
+  const stated = input.value != null || input.lower != null || input.upper != null;
+  const spoken = stated ? null : readWording(wording, setting);
+  const { value, bounds, qualifier, measureWord } = spoken ?? readStated(input, wording);
+  const measure = measureOf(input.measure, measureWord, setting);
+  if (!bounds) throw fault('REQUIRED', null);
+  refuseImpossible({ value, bounds, measure }, setting);
+  return { value, bounds: formatNumrange(bounds), qualifier, wording, measure };
+}
+
+function readWording(wording: string | null, { locale }: Setting): Spoken {
+  if (!wording) throw fault('REQUIRED', 'wording');
+  const reading = parseQuantity(wording);
+  if (reading.ok) return reading.quantity;
+  throw fault('NOT_A_QUANTITY', 'wording', {
+    reason: explain(reading.reason, reading.params, locale),
+  });
+}
+
+const OWN_ENDS: readonly string[] = ['RANGE', 'ABOUT', 'CONFLICTING'];
+
+/** The number and its hedge as two fields; words beside it are kept, not read. */
+function readStated(input: QuantityInput, wording: string | null): Spoken {
+  const { value = null, lower, upper } = input;
+  const qualifier = input.qualifier ?? (value === null ? 'RANGE' : 'EXACT');
+  if ((lower || upper) && !OWN_ENDS.includes(qualifier)) throw fault('BOUNDS_FOLLOW', 'lower');
+  if (qualifier === 'RANGE' && (!lower || !upper)) throw fault('BOUNDS_MISSING', 'upper');
+  const bounds = lower || upper ? endsOf(lower, upper) : derived(value, qualifier, wording);
+  const outside = value !== null && !contains(bounds, value);
+  if (outside && qualifier !== 'OVER' && qualifier !== 'UNDER') {
+    throw fault('VALUE_OUTSIDE_BOUNDS', 'value', { value, bounds: formatNumrange(bounds) });
+  }
+  return { value, bounds, qualifier, measureWord: wordIn(wording) };
+}
+
+function endsOf(lower?: BoundInput | null, upper?: BoundInput | null): Bounds {
+  const bounds = { lower: lower ?? null, upper: upper ?? null };
+  if (!lower || !upper) return bounds;
+  const order = new Decimal(lower.value).cmp(upper.value);
+  if (order < 0 || (order === 0 && lower.inclusive && upper.inclusive)) return bounds;
+  throw fault('LOWER_ABOVE_UPPER', 'lower', { lower: lower.value, upper: upper.value });
+}
+
+function derived(value: string | null, qualifier: Quantity['qualifier'], wording: string | null) {
+  if (value === null) throw fault('REQUIRED', 'value');
+  try {
+    return boundsOf({ value, qualifier, wording });
+  } catch (error) {
+    if (!(error instanceof FiguresError)) throw error;
+    throw fault('VALUE_OUTSIDE_BOUNDS', 'value', { value, bounds: qualifier });
+  }
+}
+
+const wordIn = (wording: string | null): string | null => {
+  const reading = wording ? parseQuantity(wording) : null;
+  return reading?.ok ? reading.quantity.measureWord : null;
+};
+
+/** The measure that was given, else the one in the words, else the indicator's. */
+function measureOf(given: string | null | undefined, word: string | null, setting: Setting) {
+  const named = storedText(given) ?? word;
+  if (!named) return setting.measure;
+  // 12个 of 个社区: the source names the thing once and counts it by its first sign.
+  if (!given && setting.measure.word.startsWith(named)) return setting.measure;
+  const found = setting.measures.find(({ code, word: own }) => code === named || own === named);
+  if (found) return found;
+  throw fault('UNKNOWN_MEASURE', given ? 'measure' : 'wording', { measure: named });
+}
+
+function refuseImpossible(
+  { value, bounds, measure }: { value: string | null; bounds: Bounds; measure: MeasureRow },
+  { mayBeNegative, locale }: Setting,
+): void {
+  if (!isCount(measure.kind)) return;
+  const word = locale === 'en' ? (measure.wordEn ?? measure.word) : measure.word;
+  const low = bounds.lower && new Decimal(bounds.lower.value);
+  if (!mayBeNegative && (!low || low.lt(0))) {
+    throw fault('BELOW_ZERO', 'value', { measure: word });
+  }
+  if (value !== null && !new Decimal(value).isInteger()) {
+    throw fault('NOT_WHOLE', 'value', { measure: word, value });
+  }
+}

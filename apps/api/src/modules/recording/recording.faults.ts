@@ -1,0 +1,83 @@
+import { businessDate } from '../../kernel/clock.ts';
+import type { Fault } from '../../kernel/errors.ts';
+import { storedText, textFaults } from '../../kernel/text.ts';
+import type { SourceRow } from '../source/source.query.ts';
+import {
+  type FigurePeriodInput,
+  NOTE_MAX,
+  REASON_MAX,
+  type SourceInput,
+  TEXT_MAX,
+  TITLE_MAX,
+} from './recording.input.ts';
+
+const MONTHS = { YEAR: 12, HALF: 6, QUARTER: 3, MONTH: 1 } as const;
+/** What a person or a file may give; derivations and made-up data come from the program itself. */
+const ENTERED: readonly SourceRow['kind'][] = ['REPORT', 'IMPORT', 'ENTRY'];
+
+/** What is wrong with the period of a figure. */
+export function periodFaults({ start, end, grain, text }: FigurePeriodInput): Fault[] {
+  const field = ['input', 'period'];
+  const faults = textFaults(text, { field: [...field, 'text'], limit: TEXT_MAX });
+  if (!start && !end) faults.push({ code: 'PERIOD_MISSING', field });
+  if (start && end && end <= start) {
+    faults.push({ code: 'END_BEFORE_START', field: [...field, 'end'] });
+  } else if (start && end && !isOne(grain, start, end)) {
+    faults.push({ code: 'GRAIN_DIFFERS', field: [...field, 'grain'] });
+  }
+  if (start && start > businessDate()) {
+    faults.push({ code: 'IN_THE_FUTURE', field: [...field, 'start'] });
+  }
+  return faults;
+}
+
+/** Whether two days are one such period apart; seasons and plans have no length of their own. */
+function isOne(grain: FigurePeriodInput['grain'], start: string, end: string): boolean {
+  if (!grain || grain === 'SEASON' || grain === 'PLAN') return true;
+  const last = new Date(`${start}T00:00:00Z`);
+  if (grain === 'MOMENT') last.setUTCDate(last.getUTCDate() + 1);
+  else last.setUTCMonth(last.getUTCMonth() + MONTHS[grain]);
+  return last.toISOString().slice(0, 10) === end;
+}
+
+/** What is wrong with a plan period. */
+export function planFaults(input: {
+  planStart?: string | null;
+  planEnd?: string | null;
+  planText?: string | null;
+}): Fault[] {
+  const { planStart, planEnd, planText } = input;
+  const faults = textFaults(planText, { field: ['input', 'planText'], limit: TEXT_MAX });
+  if (!planStart && !planEnd)
+    faults.push({ code: 'PERIOD_MISSING', field: ['input', 'planStart'] });
+  if (planStart && planEnd && planEnd <= planStart) {
+    faults.push({ code: 'END_BEFORE_START', field: ['input', 'planEnd'] });
+  }
+  return faults;
+}
+
+/** What is wrong with a source. */
+export function sourceFaults({ kind, title, reference, note }: SourceInput): Fault[] {
+  const field = ['input', 'source'];
+  return [
+    ...(ENTERED.includes(kind) ? [] : [{ code: 'UNKNOWN' as const, field: [...field, 'kind'] }]),
+    ...textFaults(title, { field: [...field, 'title'], limit: TITLE_MAX, required: true }),
+    ...textFaults(reference, { field: [...field, 'reference'], limit: TEXT_MAX }),
+    ...textFaults(note, { field: [...field, 'note'], limit: NOTE_MAX }),
+  ];
+}
+
+export const reasonFaults = (reason: string) =>
+  textFaults(reason, { field: ['input', 'reason'], limit: REASON_MAX, required: true });
+
+export const noteFaults = (note: string | null | undefined) =>
+  textFaults(note, { field: ['input', 'note'], limit: NOTE_MAX, lines: true });
+
+/** A source ready to store; an entry without a day is of today. */
+export const storedSource = ({ kind, title, reference, publishedOn, note }: SourceInput) => ({
+  kind,
+  title: storedText(title)!,
+  reference: storedText(reference),
+  publishedOn: publishedOn ?? (kind === 'ENTRY' ? businessDate() : null),
+  note: storedText(note),
+});
