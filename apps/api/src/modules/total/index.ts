@@ -1,0 +1,14 @@
+import { RatePlanResolver, TargetPlanResolver } from './plan.resolver.ts';
+import { OutcomeProgressResolver, TargetProgressResolver } from './progress.resolver.ts';
+import { TotalResolver, UnitTotalResolver } from './total.resolver.ts';
+
+export const totalModule = {
+  resolvers: [
+    UnitTotalResolver,
+    TotalResolver,
+    TargetProgressResolver,
+    OutcomeProgressResolver,
+    TargetPlanResolver,
+    RatePlanResolver,
+  ],
+};

@@ -1,0 +1,54 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { type Key, NOWHERE } from '../../kernel/ids.ts';
+import { figureRows, type TargetRow } from '../figure/figure.query.ts';
+import { toldReason } from '../figure/figure.reason.type.ts';
+import { FigureType, TargetType } from '../figure/figure.type.ts';
+import { wholeIndicatorRows } from '../indicator/indicator.query.ts';
+import { type Change, isPlannable, planOf } from './plan.ts';
+import { PlanArgs, RatePlanType } from './plan.type.ts';
+import { actualOf } from './progress.query.ts';
+import { relatedMeeting } from './related.query.ts';
+
+@Resolver(() => TargetType)
+export class TargetPlanResolver {
+  @FieldResolver(() => RatePlanType, {
+    nullable: true,
+    description:
+      'Where the rate stands, and what if. Null for what is no rate per so many or percentage (`progress` says where that stands), where less is better, and as long as there is no figure.',
+  })
+  plan(@Root() target: TargetRow, @Ctx() ctx: Context, @Args(() => PlanArgs) change: Change) {
+    return planFor(ctx, target, change);
+  }
+}
+
+@Resolver(() => RatePlanType)
+export class RatePlanResolver {
+  @FieldResolver(() => FigureType, {
+    nullable: true,
+    description:
+      "What the rate is taken of, the latest whose period meets the rate's; the first when several add up.",
+  })
+  denominator(@Root() { denominator }: { denominator: Key | null }, @Ctx() ctx: Context) {
+    return denominator && ctx.read.byKey(figureRows, denominator);
+  }
+}
+
+const NOTHING = {
+  ...{ state: null, rate: null, numerator: null, needed: null, margin: null, gap: null },
+  ...{ breakEvenDenominator: null, breakEvenGrowth: null, denominator: null, factor: null },
+};
+
+async function planFor(ctx: Context, target: TargetRow, change: Change) {
+  const key = { ...NOWHERE, id: target.indicatorId };
+  const [indicator, figure] = await Promise.all([
+    ctx.read.byKey(wholeIndicatorRows, key),
+    actualOf(ctx, target),
+  ]);
+  if (!indicator || !figure || !isPlannable(indicator)) return null;
+  const related = await relatedMeeting(ctx, figure);
+  const plan = planOf({ indicator, figure, target, related }, change, ctx.locale);
+  return plan.ok
+    ? { ...plan, refusal: null }
+    : { ...NOTHING, refusal: toldReason(plan, ctx.locale) };
+}

@@ -1,0 +1,27 @@
+/** A span of days, `YYYY-MM-DD`, the end exclusive. */
+export interface Days {
+  start: string;
+  end: string;
+}
+
+/** The part of a span that lies within `period`; an unknown end reaches to the end of it. */
+export function clip(start: string | null, end: string | null, period: Days): Days {
+  return {
+    start: start !== null && start > period.start ? start : period.start,
+    end: end !== null && end < period.end ? end : period.end,
+  };
+}
+
+/** Whether two spans have a day in common. */
+export function meet(a: Days, b: Days): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `spans` together hold every day of `span`. */
+export function cover(spans: readonly Days[], span: Days): boolean {
+  let reached = span.start;
+  for (const { start, end } of spans.toSorted((a, b) => (a.start < b.start ? -1 : 1))) {
+    if (start <= reached && end > reached) reached = end;
+  }
+  return reached >= span.end;
+}

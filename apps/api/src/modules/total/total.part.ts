@@ -1,0 +1,45 @@
+import type { Basis, Rate, Reason, TotalPart } from '@linli/figures';
+import { untotalled } from '../figure/untotalled.query.ts';
+import type { IndicatorRow } from '../indicator/indicator.query.ts';
+import type { Days } from './total.days.ts';
+import type { PartRow } from './total.query.ts';
+import type { TreeFigure } from './total.sorter.ts';
+
+/** A figure on its way into a total. */
+export type Part = PartRow & TreeFigure & { rate: Rate | null };
+
+/** A figure with what keeps it from being totalled within a period. */
+export function partOf(
+  row: PartRow,
+  rate: Rate | null,
+  indicator: IndicatorRow,
+  period: Days,
+): Part {
+  const unknown = row.bounds || rate ? null : { reason: 'VALUE_UNKNOWN' as const, params: {} };
+  const unfit = untotalled(row, indicator) ?? whyOutside(row, indicator.basis, period) ?? unknown;
+  return { ...row, rate, unfit };
+}
+
+/** Whether a figure says nothing of a period: a state at another time. A flow may, if in part. */
+export function isElsewhere(part: PartRow, basis: Basis, period: Days): boolean {
+  return basis !== 'FLOW' && whyOutside(part, basis, period)?.reason === 'OUTSIDE_PERIOD';
+}
+
+/** The same as a part of the total. */
+export function totalPart(part: Part): TotalPart {
+  const { id, unitId, dimension, programId, basis, measure, bounds, rate } = part;
+  const period = { start: part.periodStart, end: part.periodEnd };
+  const joint = part.jointOwnerId !== null;
+  const measureWord = measure.word;
+  return { id, unitId, dimension, programId, joint, basis, measureWord, bounds, rate, period };
+}
+
+/** A flow must lie within the period, all else must end within it, as in `totalOf`. */
+function whyOutside({ periodStart: start, periodEnd: end }: PartRow, basis: Basis, period: Days) {
+  if (end === null || (start === null && basis === 'FLOW')) {
+    return { reason: 'SPAN_UNKNOWN', params: {} } satisfies Reason;
+  }
+  const early = basis === 'FLOW' ? start! < period.start : end <= period.start;
+  if (!early && end <= period.end) return null;
+  return { reason: 'OUTSIDE_PERIOD', params: {} } satisfies Reason;
+}

@@ -1,0 +1,75 @@
+import {
+  add,
+  type Amount,
+  intersection,
+  type Rate,
+  rateOf,
+  readMeasureWord,
+  scale,
+} from '@linli/figures';
+import type { Context } from '../../context.ts';
+import type { IndicatorRow } from '../indicator/indicator.query.ts';
+import type { MeasuredRow } from './measured.query.ts';
+import { type RelatedFigure, relatedTo } from './related.query.ts';
+
+/** What rates are computed from, by the ids of their figures. */
+export type Rates = ReadonlyMap<string, Rate>;
+
+/** What the figures of an indicator are recomputed from; nothing for one that simply adds. */
+export async function ratesOf(
+  ctx: Context,
+  { rule, basis }: Pick<IndicatorRow, 'rule' | 'basis'>,
+  figures: readonly MeasuredRow[],
+): Promise<Rates> {
+  const recomputes = rule === 'RECOMPUTE' || basis === 'RATIO' || basis === 'AVERAGE';
+  if (!recomputes || figures.length === 0) return new Map();
+  const related = await relatedTo(ctx, figures, 'SAME');
+  const rates = figures.map((figure, at) => [figure.id, rateFrom(figure, related[at]!)] as const);
+  return new Map(rates.filter((entry): entry is [string, Rate] => entry[1] !== null));
+}
+
+/** How a measure word writes a rate: per how many, and how many of the plain word one is. */
+export function rateWord(
+  word: string,
+): { factor: string; scale: string; per: string | null } | null {
+  const read = readMeasureWord(word);
+  if (read?.kind === 'PERCENT') {
+    return { factor: read.scale === '1' ? '100' : '1000', scale: '1', per: null };
+  }
+  return (
+    read && { factor: read.per?.factor ?? '1', scale: read.scale, per: read.per?.word ?? null }
+  );
+}
+
+/** The sum of the related figures of one kind; null when there is none or one is not known. */
+export function amountOf(
+  kind: RelatedFigure['kind'],
+  related: readonly RelatedFigure[],
+): Amount | null {
+  const [first, ...rest] = related
+    .filter((one) => one.kind === kind)
+    .map(({ figure }) => {
+      return figure?.bounds ? { bounds: figure.bounds, measureWord: figure.measure.word } : null;
+    });
+  return rest.reduce((total, amount) => {
+    const both = total && amount && add(total, amount);
+    return both?.ok ? both.amount : null;
+  }, first ?? null);
+}
+
+/**
+ * The numerator and denominator of a rate. Null also when they contradict what was reported: parts
+ * that the catalogue names without naming all of them are no numerator.
+ */
+export function rateFrom(figure: MeasuredRow, related: readonly RelatedFigure[]): Rate | null {
+  const numerator = amountOf('NUMERATOR', related);
+  const denominator = amountOf('DENOMINATOR', related);
+  const written = rateWord(figure.measure.word);
+  if (!numerator || !denominator || !written) return null;
+  const rate = { numerator, denominator, factor: written.factor };
+  const computed = rateOf(rate);
+  if (!computed.ok) return null;
+  const { bounds } = figure;
+  const agrees = !bounds || intersection(computed.bounds, scale(bounds, written.scale));
+  return agrees ? rate : null;
+}

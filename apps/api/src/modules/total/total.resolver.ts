@@ -1,0 +1,103 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { InGroup } from '../../kernel/in-group.ts';
+import { NOWHERE } from '../../kernel/ids.ts';
+import { figureRows } from '../figure/figure.query.ts';
+import { ReasonType, toldReason } from '../figure/figure.reason.type.ts';
+import { FigureType } from '../figure/figure.type.ts';
+import { indicatorRows } from '../indicator/indicator.query.ts';
+import { IndicatorType } from '../indicator/indicator.type.ts';
+import { type UnitRow, unitRows } from '../unit/unit.query.ts';
+import { UnitType } from '../unit/unit.type.ts';
+import type { TotalRow } from './total.answer.ts';
+import {
+  beginning,
+  FIGURES_MAX,
+  FirstFiguresArgs,
+  FirstUnitsArgs,
+  MISSING_MAX,
+  TOTAL_COST,
+  TotalArgs,
+} from './total.input.ts';
+import { totalAt } from './total.service.ts';
+import { LeftOutFigureType, TotalType } from './total.type.ts';
+
+@Resolver(() => UnitType)
+export class UnitTotalResolver {
+  @InGroup('OUTCOMES')
+  @FieldResolver(() => TotalType, {
+    nullable: true,
+    complexity: ({ childComplexity }) => TOTAL_COST + childComplexity,
+    description:
+      'What an indicator comes to here and below; null when no figure here or below is yours to see.',
+  })
+  total(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => TotalArgs) args: TotalArgs) {
+    return totalAt(ctx, unit, args);
+  }
+}
+
+interface First {
+  first: number;
+}
+
+@Resolver(() => TotalType)
+export class TotalResolver {
+  @FieldResolver(() => IndicatorType, { description: 'What is totalled.' })
+  indicator(@Root() { indicatorId }: TotalRow, @Ctx() ctx: Context) {
+    return ctx.read.byKey(indicatorRows, { ...NOWHERE, id: indicatorId });
+  }
+
+  @FieldResolver(() => ReasonType, { nullable: true, description: 'Why there is no total.' })
+  refusal(@Root() { refusal }: TotalRow, @Ctx() ctx: Context) {
+    return refusal && toldReason(refusal, ctx.locale);
+  }
+
+  @FieldResolver(() => [ReasonType], { description: 'How to read it with care.' })
+  notes(@Root() { notes }: TotalRow, @Ctx() ctx: Context) {
+    return notes.map((note) => toldReason(note, ctx.locale));
+  }
+
+  @FieldResolver(() => [UnitType], {
+    description: `Units that should have a figure and lack one, or whose figures do not tell all; at most ${MISSING_MAX}. Units whose figures you do not see are not among them, though the total reckons with them.`,
+  })
+  async missingUnits(
+    @Root() { missing }: TotalRow,
+    @Ctx() ctx: Context,
+    @Args(() => FirstUnitsArgs) { first }: First,
+  ) {
+    const keys = beginning(missing, first, MISSING_MAX);
+    return there(await Promise.all(keys.map((key) => ctx.read.byKey(unitRows, key))));
+  }
+
+  @FieldResolver(() => [FigureType], {
+    description: `Figures it is made of, or would be if it were not refused; at most ${FIGURES_MAX}, while the total counts all.`,
+  })
+  async figures(
+    @Root() { made }: TotalRow,
+    @Ctx() ctx: Context,
+    @Args(() => FirstFiguresArgs) { first }: First,
+  ) {
+    const keys = beginning(made, first, FIGURES_MAX);
+    return there(await Promise.all(keys.map((key) => ctx.read.byKey(figureRows, key))));
+  }
+
+  @FieldResolver(() => [LeftOutFigureType], {
+    description: `Figures that it does not count, each with its reason; at most ${FIGURES_MAX}.`,
+  })
+  async leftOut(
+    @Root() { leftOut }: TotalRow,
+    @Ctx() ctx: Context,
+    @Args(() => FirstFiguresArgs) { first }: First,
+  ) {
+    const shown = beginning(leftOut, first, FIGURES_MAX);
+    const figures = await Promise.all(
+      shown.map(({ figure }) => ctx.read.byKey(figureRows, figure)),
+    );
+    return shown.flatMap(({ reason }, at) =>
+      figures[at] ? [{ figure: figures[at], reason: toldReason(reason, ctx.locale) }] : [],
+    );
+  }
+}
+
+/** A mutation may find a row changed since it was counted. */
+const there = <Row>(rows: readonly (Row | null)[]): Row[] => rows.filter((row) => row !== null);
