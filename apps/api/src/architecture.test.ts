@@ -30,6 +30,9 @@ const SLICES = [
   'source',
   'indicator',
   'figure',
+  'total',
+  'finding',
+  'recording',
   'activity',
   'node',
 ];

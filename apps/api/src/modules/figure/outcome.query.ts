@@ -53,7 +53,7 @@ export const outcomeRows: RowSource<OutcomeRow> = {
   needs: {
     indicator: ['indicatorId'],
     program: ['districtId', 'programId'],
-    progress: ['indicatorId', 'figure', 'target'],
+    progress: ['districtId', 'id'],
   },
   columns: {
     districtId: 't.district_id',

@@ -8,7 +8,8 @@ import { PAGE_MAX } from '../../kernel/page.ts';
 import { activityRows } from '../activity/activity.query.ts';
 import { figureRows, targetRows } from '../figure/figure.query.ts';
 import { outcomeRows } from '../figure/outcome.query.ts';
-import { indicatorRows } from '../indicator/indicator.query.ts';
+import { findingRows } from '../finding/finding.query.ts';
+import { indicatorRows, relationRows } from '../indicator/indicator.query.ts';
 import { partnerRows } from '../partner/partner.query.ts';
 import { participationRows, programRows } from '../program/program.query.ts';
 import { unitById } from '../unit/unit.query.ts';
@@ -31,9 +32,11 @@ const FINDERS: Record<Exclude<NodeTypeName, 'Source' | 'Account'>, Finder> = {
   Partner: row(partnerRows),
   Activity: row(activityRows),
   Indicator: row(indicatorRows),
+  IndicatorRelation: row(relationRows),
   Figure: row(figureRows),
   Outcome: row(outcomeRows),
   Target: row(targetRows),
+  Finding: row(findingRows),
 };
 
 const finderOf = (type: NodeTypeName): Finder | undefined =>

@@ -27,7 +27,7 @@ export const READ: ReadScope = {
   selected: new Map([
     ['Figure', new Set(['id', ...COLUMNS])],
     ['Target', new Set(['id', 'measure', 'value', 'bounds', 'planStart', 'planEnd'])],
-    ['Outcome', new Set(['progress'])],
+    ['Outcome', new Set(['figure', 'target'])],
   ]),
 };
 
