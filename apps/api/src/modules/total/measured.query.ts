@@ -1,8 +1,7 @@
 import { conversionFactor, type Measured, type Refusal, scale } from '@linli/figures';
-import type { ReadScope } from '../../database/rows.ts';
+import { type ReadScope, selectList } from '../../database/rows.ts';
 import { type FigureRow, figureRows } from '../figure/figure.query.ts';
 import type { MeasureRow } from '../indicator/indicator.query.ts';
-import { selectList } from '../../database/rows.ts';
 
 const COLUMNS = [
   'districtId',

@@ -30,12 +30,12 @@ const QUERY = `query ($unit: ID!, $added: Decimal, $growth: Decimal) { unit(id: 
     ${ESTIMATES.map((name) => `${name} { value bounds { lower { value inclusive } upper { value inclusive } } }`).join(' ')}
   } } } } }`;
 
+interface Answer {
+  unit: { targets: { nodes: { dimension: string; plan: Plan | null }[] } };
+}
+
 const ask = (change: object = {}, locale = 'en') =>
-  admin<{ unit: { targets: { nodes: { dimension: string; plan: Plan | null }[] } } }>(
-    QUERY,
-    { unit: binjiang, ...change },
-    locale,
-  );
+  admin<Answer>(QUERY, { unit: binjiang, ...change }, locale);
 
 /** The plan for a target of 滨江区, of the source's own unless said otherwise. */
 async function plan(change: object = {}, dimension = '3岁以下托位', locale = 'en') {
@@ -83,7 +83,7 @@ describe('4.55 places per thousand of 53万 residents, planned 4.5', () => {
 
   it.each([
     ['all residents leave', { growth: '-1' }, 'CHANGE_EMPTIES_BASE'],
-    ['more places go than there are', { added: '-5000' }, 'NEGATIVE_NUMBER'],
+    ['more places go than there are', { added: '-5000' }, 'NEGATIVE_AMOUNT'],
   ])('tell why there is no plan when %s', async (_, change, code) => {
     const refused = (await plan(change))!;
     expect(refused.refusal!.code).toBe(code);
@@ -120,13 +120,12 @@ describe('a plan', () => {
   });
 
   it('is refused by name where the unit tells no denominator', async () => {
-    await target('OCCUPANCY_RATE', 80, '人才公寓', { from: '2010-01-01', until: '2011-01-01' });
-    const nodes = (await ask({}, 'zh-CN')).data!.unit.targets.nodes;
-    await world.sql(
-      `delete from figure where dimension = '人才公寓' and district_id = 2 and measure_code = 'TAO'`,
-    );
-    expect(nodes.filter(({ plan: one }) => one === null)).not.toHaveLength(0);
-    expect((await plan({}, '人才公寓', 'zh-CN'))!.refusal).toEqual({
+    await target('OCCUPANCY_RATE', 80, '人才公寓', { unit: 'yuhang' });
+    await figure('OCCUPANCY_RATE', 75, '人才公寓', { unit: 'yuhang' });
+    const send = await world.actAs('yuhang.admin');
+    const unit = await placeId(world, '余杭区');
+    const { data } = await send<Answer>(QUERY, { unit }, 'zh-CN');
+    expect(data!.unit.targets.nodes[0]!.plan!.refusal).toEqual({
       code: 'NEEDS_NUMERATORS',
       message: '比率和平均须由分子、分母重新计算，以下数据缺少：住房套数 人才公寓。',
     });

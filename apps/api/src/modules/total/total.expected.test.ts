@@ -58,6 +58,12 @@ describe('a reader who does not see all units', () => {
     expect(summary(ask(given(seen('d', 's1'), [figure('d', 50)])))).toBe('50');
   });
 
+  it('is not told of units that they do not see that they lack figures', () => {
+    const { refusal, missing } = ask(given(seen('s1', 'c1'), []))!;
+    expect(refusal!.params.ids).toBe('4 units that you do not see, c1');
+    expect(missing.map(({ id }) => id)).toEqual(['c1']);
+  });
+
   it('is told nothing where nothing is theirs to see', () => {
     expect(ask(given(seen(), []))).toBeNull();
   });

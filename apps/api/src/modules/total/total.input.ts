@@ -1,3 +1,4 @@
+import type { ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { Refusal } from '../../kernel/errors.ts';
 import { DateScalar } from '../../kernel/scalars.ts';
@@ -34,21 +35,32 @@ export class TotalArgs {
   dimension?: string | null;
 }
 
-/** How much of a list is shown; the size counts towards the cost of an operation. */
-const upTo = (size: number) => {
+/** The beginning of a list of at most so many items. */
+const firstOf = (limit: number) => {
   @ArgsType()
   class FirstArgs {
-    @Field(() => Int, { defaultValue: size, description: `The first n, 1 to ${size}.` })
-    first!: number;
+    @Field(() => Int, { nullable: true, description: `The first n, 1 to ${limit}; null: all.` })
+    first?: number | null;
   }
   return FirstArgs;
 };
 
-export const FirstFiguresArgs = upTo(FIGURES_MAX);
-export const FirstUnitsArgs = upTo(MISSING_MAX);
+export interface First {
+  first?: number | null;
+}
+
+export const FirstFiguresArgs = firstOf(FIGURES_MAX);
+export const FirstUnitsArgs = firstOf(MISSING_MAX);
+
+/** What such a list costs. */
+export const costUpTo =
+  (limit: number) =>
+  ({ args, childComplexity }: ComplexityEstimatorArgs): number =>
+    Math.max(0, (args.first as First['first']) ?? limit) * (1 + childComplexity);
 
 /** The beginning of a list. @throws Refusal BAD_USER_INPUT for a size that is not 1 to `limit` */
-export function beginning<T>(items: readonly T[], first: number, limit: number): readonly T[] {
-  if (first < 1 || first > limit) throw new Refusal('BAD_USER_INPUT', 'PAGE_SIZE', { limit });
-  return items.slice(0, first);
+export function beginning<T>(items: readonly T[], { first }: First, limit: number): readonly T[] {
+  const size = first ?? limit;
+  if (size < 1 || size > limit) throw new Refusal('BAD_USER_INPUT', 'PAGE_SIZE', { limit });
+  return items.slice(0, size);
 }

@@ -6,6 +6,10 @@ import type { Material, NamedUnit, PartRow } from './total.query.ts';
 /** Marks a unit that a total must take for incomplete, whatever figures of it count. */
 const INCOMPLETE = '~';
 const NAMES_MAX = 5;
+const UNSEEN: Record<Locale, (units: number) => string> = {
+  'zh-CN': (units) => `您无权查看的 ${units} 个单位`,
+  en: (units) => `${units} units that you do not see`,
+};
 
 /** The id under which a unit is incomplete. */
 export const incomplete = (unitId: string) => `${unitId}${INCOMPLETE}`;
@@ -27,30 +31,39 @@ export class Names {
 
   /** The same reason, every id in it told as a name, long lists cut short. */
   in({ reason, params }: Reason): Reason {
-    // What is missing is missing from units, whatever figures of theirs there are.
-    const nameOf = reason === 'NEEDS_PARTS' ? this.#unitOf : this.#nameOf;
-    const told = Object.entries(params).map(([key, value]) => [key, this.#told(value, nameOf)]);
+    const tell = reason === 'NEEDS_PARTS' ? this.#lacking : this.#named;
+    const told = Object.entries(params).map(([key, value]) => [key, tell(value.split(', '))]);
     return { reason, params: Object.fromEntries(told) as Reason['params'] };
   }
 
-  #told(param: string, nameOf: (id: string) => string): string {
-    const names = [...new Set(param.split(', ').map((id) => nameOf(unitOf(id))))];
+  readonly #named = (ids: readonly string[]): string =>
+    this.#listed(ids.map((id) => this.#nameOf(id)));
+
+  /** What is missing is missing from units; of those that the reader does not see, nobody knows. */
+  readonly #lacking = (ids: readonly string[]): string => {
+    const units = [...new Set(ids.map((id) => this.#figures.get(id)?.unitId ?? unitOf(id)))];
+    const unseen = units.filter((id) => this.#units.get(id)?.visible === false);
+    const seen = units.filter((id) => !unseen.includes(id));
+    const rest = unseen.length > 0 ? [UNSEEN[this.#locale](unseen.length)] : [];
+    return this.#listed([...rest, ...seen.map((id) => this.#unitName(id))]);
+  };
+
+  #listed(names: readonly string[]): string {
     const comma = this.#locale === 'en' ? ', ' : '、';
-    const rest = names.length > NAMES_MAX ? ' …' : '';
-    return names.slice(0, NAMES_MAX).join(comma) + rest;
+    return names.slice(0, NAMES_MAX).join(comma) + (names.length > NAMES_MAX ? ' …' : '');
   }
 
-  readonly #nameOf = (id: string): string => {
+  #nameOf(id: string): string {
     const figure = this.#units.has(id) ? undefined : this.#figures.get(id);
-    if (!figure) return this.#unitOf(id);
+    if (!figure) return this.#unitName(id);
     const { periodStart, periodEnd, dimension } = figure;
     const last = periodEnd && dayBefore(periodEnd);
     const days = last && [periodStart, last].filter(Boolean).join('–');
-    return [this.#unitOf(figure.unitId), dimension, days].filter(Boolean).join(' ');
-  };
+    return [this.#unitName(figure.unitId), dimension, days].filter(Boolean).join(' ');
+  }
 
-  readonly #unitOf = (id: string): string => {
-    const unit = this.#units.get(this.#figures.get(id)?.unitId ?? id);
+  #unitName(id: string): string {
+    const unit = this.#units.get(id);
     return (this.#locale === 'en' && unit?.nameEn) || unit?.name || id;
-  };
+  }
 }

@@ -12,7 +12,9 @@ import { UnitType } from '../unit/unit.type.ts';
 import type { TotalRow } from './total.answer.ts';
 import {
   beginning,
+  costUpTo,
   FIGURES_MAX,
+  type First,
   FirstFiguresArgs,
   FirstUnitsArgs,
   MISSING_MAX,
@@ -36,10 +38,6 @@ export class UnitTotalResolver {
   }
 }
 
-interface First {
-  first: number;
-}
-
 @Resolver(() => TotalType)
 export class TotalResolver {
   @FieldResolver(() => IndicatorType, { description: 'What is totalled.' })
@@ -58,38 +56,41 @@ export class TotalResolver {
   }
 
   @FieldResolver(() => [UnitType], {
+    complexity: costUpTo(MISSING_MAX),
     description: `Units that should have a figure and lack one, or whose figures do not tell all; at most ${MISSING_MAX}. Units whose figures you do not see are not among them, though the total reckons with them.`,
   })
   async missingUnits(
     @Root() { missing }: TotalRow,
     @Ctx() ctx: Context,
-    @Args(() => FirstUnitsArgs) { first }: First,
+    @Args(() => FirstUnitsArgs) page: First,
   ) {
-    const keys = beginning(missing, first, MISSING_MAX);
+    const keys = beginning(missing, page, MISSING_MAX);
     return there(await Promise.all(keys.map((key) => ctx.read.byKey(unitRows, key))));
   }
 
   @FieldResolver(() => [FigureType], {
+    complexity: costUpTo(FIGURES_MAX),
     description: `Figures it is made of, or would be if it were not refused; at most ${FIGURES_MAX}, while the total counts all.`,
   })
   async figures(
     @Root() { made }: TotalRow,
     @Ctx() ctx: Context,
-    @Args(() => FirstFiguresArgs) { first }: First,
+    @Args(() => FirstFiguresArgs) page: First,
   ) {
-    const keys = beginning(made, first, FIGURES_MAX);
+    const keys = beginning(made, page, FIGURES_MAX);
     return there(await Promise.all(keys.map((key) => ctx.read.byKey(figureRows, key))));
   }
 
   @FieldResolver(() => [LeftOutFigureType], {
+    complexity: costUpTo(FIGURES_MAX),
     description: `Figures that it does not count, each with its reason; at most ${FIGURES_MAX}.`,
   })
   async leftOut(
     @Root() { leftOut }: TotalRow,
     @Ctx() ctx: Context,
-    @Args(() => FirstFiguresArgs) { first }: First,
+    @Args(() => FirstFiguresArgs) page: First,
   ) {
-    const shown = beginning(leftOut, first, FIGURES_MAX);
+    const shown = beginning(leftOut, page, FIGURES_MAX);
     const figures = await Promise.all(
       shown.map(({ figure }) => ctx.read.byKey(figureRows, figure)),
     );
