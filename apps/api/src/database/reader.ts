@@ -64,13 +64,15 @@ export class Reader {
   }
 
   /**
-   * Anything else that is asked for key by key, in the same waves: one statement for all keys.
+   * Anything else that is asked for key by key, in the same waves: the same statements for all keys.
    *
    * @param name identity of the question; equal names share answers
-   * @param read answers all keys, in their order
+   * @param read answers all keys, in their order; it sends statements of its own and asks this reader
+   *   for nothing, which would wait for it to end
    */
   batch<Value>(name: string, key: Key, read: (keys: readonly Key[]) => Promise<Value[]>) {
-    return this.#loader<Value>(name, read).load(key);
+    const held = (keys: readonly Key[]) => this.#waves.during(() => read(keys));
+    return this.#loader<Value>(name, held).load(key);
   }
 
   async #readKeys<Row>(source: RowSource<Row>, keys: readonly Key[]): Promise<(Row | null)[]> {

@@ -13,15 +13,18 @@ export class Waves {
   #planned = false;
 
   constructor(run: Run) {
-    this.run = async (text, params) => {
-      this.#underWay += 1;
-      try {
-        return await run(text, params);
-      } finally {
-        this.#underWay -= 1;
-        this.#plan();
-      }
-    };
+    this.run = (text, params) => this.during(() => run(text, params));
+  }
+
+  /** Lets no batch go out before some work is done. Work that waits for a batch never ends. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    this.#underWay += 1;
+    try {
+      return await work();
+    } finally {
+      this.#underWay -= 1;
+      this.#plan();
+    }
   }
 
   /** DataLoader's schedule: keeps a batch until the wave before it has been answered. */
