@@ -77,8 +77,8 @@ export const TOTAL_REASONS = {
     en: 'Left out: {whole} already holds it.',
   },
   PARTS_MISSING: {
-    'zh-CN': '{missing} 个单位的数据缺失或不全，合计为“至少”。',
-    en: 'Figures of {missing} units are missing or incomplete: the total is “at least”.',
+    'zh-CN': '缺失或不全的单位有 {missing} 个，合计为“至少”。',
+    en: 'Units whose figures are missing or incomplete: {missing}. The total is “at least”.',
   },
   SHARES_NOT_AGREED: {
     'zh-CN': '份额尚未商定，只显示合计。',

@@ -44,6 +44,13 @@ export class Reader {
     return this.#loader<Row | null>(source.name, (keys) => this.#readKeys(source, keys)).load(key);
   }
 
+  /** The rows with these keys, as items of a list: each that is there counts as one item read. */
+  async listByKey<Row>(source: RowSource<Row>, keys: readonly Key[]): Promise<(Row | null)[]> {
+    const rows = await Promise.all(keys.map((key) => this.byKey(source, key)));
+    this.#items += rows.filter((row) => row !== null).length;
+    return rows;
+  }
+
   /** The page of children of one parent. */
   async childrenOf<Row>(parent: Key, request: ChildrenRequest<Row>) {
     const { edge, page, order, descending, filters = [] } = request;

@@ -64,6 +64,9 @@ const text = ({ params }: FindingRow, part: keyof Words, { locale }: Context) =>
   return tell(says, part, blanks, locale);
 };
 
+/** Few findings speak of more figures; what the cost of an operation reckons with. */
+const FIGURES_EXPECTED = 20;
+
 @Resolver(() => FindingType)
 export class FindingResolver {
   @FieldResolver(() => String, { description: 'What is the matter, in a few words.' })
@@ -95,12 +98,12 @@ export class FindingResolver {
   }
 
   @FieldResolver(() => [FigureType], {
+    complexity: ({ childComplexity }) => FIGURES_EXPECTED * (1 + childComplexity),
     description: 'The figures that it speaks of, also those that were corrected since.',
   })
   async figures(@Root() { districtId, figureIds }: FindingRow, @Ctx() ctx: Context) {
-    const rows = await Promise.all(
-      figureIds.map((id) => ctx.read.byKey(everyFigureRows, { districtId, id })),
-    );
+    const keys = figureIds.map((id) => ({ districtId, id }));
+    const rows = await ctx.read.listByKey(everyFigureRows, keys);
     return rows.filter((row) => row !== null);
   }
 

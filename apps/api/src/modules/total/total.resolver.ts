@@ -65,7 +65,7 @@ export class TotalResolver {
     @Args(() => FirstUnitsArgs) page: First,
   ) {
     const keys = beginning(missing, page, MISSING_MAX);
-    return there(await Promise.all(keys.map((key) => ctx.read.byKey(unitRows, key))));
+    return there(await ctx.read.listByKey(unitRows, keys));
   }
 
   @FieldResolver(() => [FigureType], {
@@ -78,7 +78,7 @@ export class TotalResolver {
     @Args(() => FirstFiguresArgs) page: First,
   ) {
     const keys = beginning(made, page, FIGURES_MAX);
-    return there(await Promise.all(keys.map((key) => ctx.read.byKey(figureRows, key))));
+    return there(await ctx.read.listByKey(figureRows, keys));
   }
 
   @FieldResolver(() => [LeftOutFigureType], {
@@ -91,8 +91,9 @@ export class TotalResolver {
     @Args(() => FirstFiguresArgs) page: First,
   ) {
     const shown = beginning(leftOut, page, FIGURES_MAX);
-    const figures = await Promise.all(
-      shown.map(({ figure }) => ctx.read.byKey(figureRows, figure)),
+    const figures = await ctx.read.listByKey(
+      figureRows,
+      shown.map(({ figure }) => figure),
     );
     return shown.flatMap(({ reason }, at) =>
       figures[at] ? [{ figure: figures[at], reason: toldReason(reason, ctx.locale) }] : [],

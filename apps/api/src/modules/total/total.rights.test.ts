@@ -51,7 +51,7 @@ describe('a total', () => {
     const unseen = ['上城区', '紫阳街道', '青少年心理健康共融中心'];
     const count = lackOf(total).missing.length + unseen.length;
     expect(total.notes[0]!.message).toBe(
-      `Figures of ${count} units are missing or incomplete: the total is “at least”.`,
+      `Units whose figures are missing or incomplete: ${count}. The total is “at least”.`,
     );
   });
 
