@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { unitId } from '../src/database/demo/unit-tree.ts';
 import { globalId, newId } from '../src/kernel/ids.ts';
+import { SHOWN } from '../src/modules/figure/figure.sql.ts';
 import { insert } from './isolation-rows.ts';
-import { undone } from './row-door.ts';
+import { handleOf, undone } from './row-door.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -104,6 +105,7 @@ describe.each(Object.keys(AXES))('a single small part %s', (axis) => {
 });
 
 it('hides what the library would hide, and the whole where it would', async () => {
+  const handle = await handleOf(world, 'shangcheng.admin');
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(22), { minLength: 3, maxLength: 3 }), async (values) => {
       const parts = values.map((value, at) =>
@@ -115,10 +117,10 @@ it('hides what the library would hide, and the whole where it would', async () =
       );
       const covers = await undone(world, async (client) => {
         for (const figure of [...parts, whole]) await plantWith(client, figure);
+        await client.query(`select set_config('app.session', $1, true)`, [handle]);
         const { rows } = await client.query<{ id: string }>(
-          `select id from figure where basis = 'CUMULATIVE' and unit_id = any($1)
-              and covers_small_cell(district_id, id)`,
-          [[STREET, ...COMMUNITIES]],
+          `select id from unnest(covering_figures()) id where id = any($1)`,
+          [[...parts, whole].map(({ id }) => id)],
         );
         return rows.map(({ id }) => id).sort();
       });
@@ -145,3 +147,30 @@ async function plantWith(
     Object.values(figure),
   );
 }
+
+it('looks at a thousand sensitive figures once, however many a reader reads', async () => {
+  const handle = await handleOf(world, 'shifan.admin');
+  const plans = await undone(world, async (client) => {
+    await client.query(
+      `insert into figure (district_id, id, slot_id, unit_id, indicator_id, measure_code, basis,
+         value, bounds, qualifier, source_id, origin, period_start, period_end)
+       select u.district_id, gen_random_uuid(), gen_random_uuid(), u.id, $1, $2, 'FLOW', n, numrange(n, n, '[]'),
+         'EXACT', (select id from source s where s.district_id = u.district_id limit 1), 'REPORTED',
+         make_date(2024, month, 1), (make_date(2024, month, 1) + interval '1 month')::date
+         from unit u cross join generate_series(1, 12) month
+         cross join lateral (select 5 + (abs(hashtext(u.id::text || month)) % 40) as n) x
+        where u.district_id = (select district_id from unit_version where code = '990001')`,
+      [shape.indicator_id, shape.measure_code],
+    );
+    await client.query('analyze figure');
+    await client.query(`select set_config('app.session', $1, true)`, [handle]);
+    await client.query('set local role linli_app');
+    await client.query(`set local statement_timeout = '5s'`);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `explain (analyze, timing off, costs off) select count(*) from figure t
+         join indicator i on i.id = t.indicator_id where i.sensitive and ${SHOWN}`,
+    );
+    return rows.map((line) => line['QUERY PLAN']).filter((line) => line.includes('covering'));
+  });
+  expect(plans.length).toBeLessThanOrEqual(1);
+});

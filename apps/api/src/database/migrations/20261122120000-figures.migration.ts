@@ -18,14 +18,13 @@ export class Migration20261122120000_figures extends Migration {
     this.addSql(`alter table "finding" add constraint "finding_owner" unique ("district_id", "id", "unit_id");`);
 
     this.addSql(`create table "finding_settlement" ("district_id" smallint not null, "id" uuid not null, "unit_id" uuid not null, "finding_id" uuid not null, "decision" text not null, "reason" text not null, "settled_by" uuid not null, "settled_by_name" text not null, "settled_at" timestamptz not null default now(), primary key ("district_id", "id"));`);
-    this.addSql(`create index finding_settlement_unit on finding_settlement (unit_id, district_id);`);
+    this.addSql(`create index finding_settlement_of on finding_settlement (finding_id, district_id, id);`);
+
+    this.addSql(`drop policy "audit_entry_insert" on "audit_entry";`);
 
     this.addSql(`drop policy "indicator_relation_read" on "indicator_relation";`);
 
-    for (const journal of ['audit_entry', 'outbox']) {
-      this.addSql(`drop policy "${journal}_insert" on "${journal}";`);
-      this.addSql(`create policy "${journal}_insert" on "${journal}" for insert to "linli_app" with check (account_id = (select actor_account()) and (district_id = any((select read_districts())::smallint[]) or (district_id = 0 and (select is_operator()))));`);
-    }
+    this.addSql(`drop policy "outbox_insert" on "outbox";`);
 
     this.addSql(`drop policy "source_delete" on "source";`);
     this.addSql(`drop policy "source_insert" on "source";`);
@@ -35,7 +34,9 @@ export class Migration20261122120000_figures extends Migration {
     this.addSql(`drop policy "target_insert" on "target";`);
     this.addSql(`drop policy "target_update" on "target";`);
 
-    this.addSql(`alter table "indicator" add "levels" text[] not null default '{DISTRICT,STREET,COMMUNITY,SITE}', add "closed_at" timestamptz null;`);
+    this.addSql(`create policy "audit_entry_insert" on "audit_entry" for insert to "linli_app" with check (account_id = (select actor_account()) and (district_id = any((select read_districts())::smallint[]) or (district_id = 0 and (select is_operator()))));`);
+
+    this.addSql(`alter table "indicator" add "dimensions_disjoint" boolean not null default false, add "levels" text[] not null default '{DISTRICT,STREET,COMMUNITY,SITE}', add "closed_at" timestamptz null;`);
     this.addSql(`alter table "indicator" add constraint "indicator_levels_check" check (levels <@ array['DISTRICT', 'STREET', 'COMMUNITY', 'SITE'] and cardinality(levels) > 0);`);
     this.addSql(`create policy "indicator_insert" on "indicator" for insert to "linli_app" with check ((owner_district_id is null and (select is_operator())) or owner_district_id = any((select governed_districts())::smallint[]));`);
     this.addSql(`create policy "indicator_update" on "indicator" for update to "linli_app" using ((owner_district_id is null and (select is_operator())) or owner_district_id = any((select governed_districts())::smallint[])) with check ((owner_district_id is null and (select is_operator())) or owner_district_id = any((select governed_districts())::smallint[]));`);
@@ -48,6 +49,8 @@ export class Migration20261122120000_figures extends Migration {
     this.addSql(`create policy "indicator_relation_delete" on "indicator_relation" for delete to "linli_app" using ((owner_district_id is null and (select is_operator())) or owner_district_id = any((select governed_districts())::smallint[]));`);
     this.addSql(`create policy "indicator_relation_read" on "indicator_relation" for select to "linli_app" using ((owner_district_id is null and (select actor_account()) is not null) or owner_district_id = any((select read_districts())::smallint[]));`);
 
+    this.addSql(`create policy "outbox_insert" on "outbox" for insert to "linli_app" with check (account_id = (select actor_account()) and (district_id = any((select read_districts())::smallint[]) or (district_id = 0 and (select is_operator()))));`);
+
     this.addSql(`create policy "source_delete" on "source" for delete to "linli_app" using (unit_id = any((select write_units())::uuid[]) or unit_id = any((select governed_units())::uuid[]));`);
     this.addSql(`create policy "source_insert" on "source" for insert to "linli_app" with check (unit_id = any((select write_units())::uuid[]) or unit_id = any((select governed_units())::uuid[]));`);
     this.addSql(`create policy "source_update" on "source" for update to "linli_app" using (unit_id = any((select write_units())::uuid[]) or unit_id = any((select governed_units())::uuid[])) with check (unit_id = any((select write_units())::uuid[]) or unit_id = any((select governed_units())::uuid[]));`);
@@ -55,12 +58,15 @@ export class Migration20261122120000_figures extends Migration {
     this.addSql(`alter table "target" add "slot_id" uuid null, add "recorded_by" uuid null, add "recorded_by_name" text null, add "superseded_at" timestamptz null, add "superseded_by" uuid null, add "superseded_by_name" text null, add "superseded_reason" text null, add "withdrawn" boolean not null default false;`);
     this.addSql('update "target" set slot_id = id;');
     this.addSql('alter table "target" alter column "slot_id" set not null;');
+    this.addSql(`create unique index target_one_holds on target (district_id, slot_id) where superseded_at is null;`);
     this.addSql(`create unique index target_slot on target (district_id, unit_id, indicator_id, dimension, program_id, plan_start, plan_end) nulls not distinct where superseded_at is null;`);
     this.addSql(`create policy "target_delete" on "target" for delete to "linli_app" using (unit_id = any((select write_units())::uuid[]) or unit_id = any((select governed_units())::uuid[]));`);
     this.addSql(`create policy "target_insert" on "target" for insert to "linli_app" with check (unit_id = any((select write_units())::uuid[]) or unit_id = any((select governed_units())::uuid[]));`);
     this.addSql(`create policy "target_update" on "target" for update to "linli_app" using (unit_id = any((select write_units())::uuid[]) or unit_id = any((select governed_units())::uuid[])) with check (unit_id = any((select write_units())::uuid[]) or unit_id = any((select governed_units())::uuid[]));`);
 
     this.addSql(`alter table "figure" add "recorded_by" uuid null, add "recorded_by_name" text null, add "superseded_by" uuid null, add "superseded_by_name" text null, add "superseded_reason" text null, add "withdrawn" boolean not null default false;`);
+    this.addSql(`create index figure_indicator on figure (indicator_id, district_id) where superseded_at is null;`);
+    this.addSql(`create unique index figure_one_holds on figure (district_id, slot_id) where superseded_at is null;`);
 
     this.addSql(`alter table "indicator_dimension" add constraint "indicator_dimension_indicator_id_foreign" foreign key ("indicator_id") references "indicator" ("id") on update no action on delete no action;`);
     this.addSql(`alter table "indicator_dimension" add constraint "indicator_dimension_kind_check" check (kind in ('PROGRAMME', 'KIND', 'GROUP'));`);

@@ -81,8 +81,18 @@ const FigureSchema = defineEntity({
     index('figure_unit', 'figure', 'unit_id', 'district_id', 'indicator_id', 'id'),
     index('figure_program', 'figure', 'program_id', 'district_id', 'id'),
     index('figure_slot_history', 'figure', 'slot_id', 'district_id'),
+    {
+      name: 'figure_indicator',
+      expression:
+        'create index figure_indicator on figure (indicator_id, district_id) where superseded_at is null',
+    },
   ],
   uniques: [
+    {
+      name: 'figure_one_holds',
+      expression:
+        'create unique index figure_one_holds on figure (district_id, slot_id) where superseded_at is null',
+    },
     {
       name: 'figure_slot',
       expression:
@@ -116,6 +126,11 @@ const TargetSchema = defineEntity({
   }),
   checks: [{ name: 'target_plan', expression: 'plan_end > plan_start' }],
   uniques: [
+    {
+      name: 'target_one_holds',
+      expression:
+        'create unique index target_one_holds on target (district_id, slot_id) where superseded_at is null',
+    },
     {
       name: 'target_slot',
       expression:

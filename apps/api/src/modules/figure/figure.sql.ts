@@ -8,7 +8,8 @@ const LARGE = `(t.value = 0 or coalesce(lower(t.bounds), t.value, 0) >= ${MINIMU
  * shown to the unit that owns it alone, and so are the one that would give it away and former values.
  */
 export const SHOWN = `coalesce(not i.sensitive or t.unit_id = any((select own_units())::uuid[])
-  or (${LARGE} and t.superseded_at is null and not covers_small_cell(t.district_id, t.id)), false)`;
+  or (${LARGE} and t.superseded_at is null
+    and t.id <> all((select covering_figures())::uuid[])), false)`;
 
 /** What is said of a hidden count: from one to below the minimum cell, or at least that many. */
 export const HIDDEN_BOUNDS = `case when ${LARGE} then '[${MINIMUM_CELL},)'::numrange

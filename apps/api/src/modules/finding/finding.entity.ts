@@ -69,7 +69,9 @@ const SettlementSchema = defineEntity({
   name: 'FindingSettlement',
   tableName: 'finding_settlement',
   ...tenant('finding_settlement', { kind: 'unit' }),
-  indexes: [index('finding_settlement_unit', 'finding_settlement', 'unit_id', 'district_id')],
+  indexes: [
+    index('finding_settlement_of', 'finding_settlement', 'finding_id', 'district_id', 'id'),
+  ],
   properties: {
     ...districtKey(),
     unit: () => within(Unit, 'unit_id'),

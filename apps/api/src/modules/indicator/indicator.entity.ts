@@ -89,6 +89,8 @@ const IndicatorSchema = defineEntity({
     rule: oneOf(RULES, 'rule'),
     direction: oneOf(DIRECTIONS, 'direction').default('NEUTRAL'),
     sensitive: p.boolean().default(false),
+    /** Its dimensions exclude each other; otherwise what they count may overlap. */
+    dimensionsDisjoint: p.boolean().default(false),
     levels: listOf(UNIT_KINDS, 'levels'),
     closedAt: instant().nullable(),
     version: p.integer().version(),

@@ -32,34 +32,6 @@ const isSmall = `
 create function is_small(f figure) returns boolean language sql immutable
   return not coalesce(f.value = 0 or coalesce(lower(f.bounds), f.value, 0) >= 10, false);`;
 
-/**
- * Whether one figure is a part of another along an axis: of a unit's children, of its programs, of
- * its dimensions, of a longer period.
- */
-const isPart = `
-create function is_part(axis text, part figure, whole figure) returns boolean
-language sql stable set search_path = pg_catalog, public, pg_temp as $part$
-  select part.superseded_at is null and whole.superseded_at is null and part.id <> whole.id
-    and (part.district_id, part.indicator_id, part.measure_code, part.basis)
-      = (whole.district_id, whole.indicator_id, whole.measure_code, whole.basis)
-    and (case when axis = 'UNIT'
-           then exists (select from unit_version v where v.district_id = part.district_id
-                         and v.unit_id = part.unit_id and v.parent_id = whole.unit_id
-                         and v.valid @> local_today())
-           else part.unit_id = whole.unit_id end)
-    and (case when axis = 'PROGRAM' then part.program_id is not null and whole.program_id is null
-           else part.program_id is not distinct from whole.program_id end)
-    and (case when axis = 'DIMENSION' then part.dimension is not null and whole.dimension is null
-           else part.dimension is not distinct from whole.dimension end)
-    and (case when axis = 'PERIOD'
-           then daterange(part.period_start, part.period_end)
-              <@ daterange(whole.period_start, whole.period_end)
-            and daterange(part.period_start, part.period_end)
-             <> daterange(whole.period_start, whole.period_end)
-           else (part.period_start, part.period_end)
-              is not distinct from (whole.period_start, whole.period_end) end)
-$part$;`;
-
 /** The rule of `hideSmallCells` in @linli/figures: see there for why each line gives something away. */
 const givesAway = `
 create function gives_away(small int, covers int, total numeric, largest numeric) returns boolean
@@ -73,58 +45,102 @@ language sql immutable
     else largest <= 10 or total >= largest * covers + small * 9 end;`;
 
 /**
- * The parts of a whole along an axis that are hidden beside the small ones, the smallest first, equal
- * ones by id, and whether that is enough for the whole to be shown.
+ * What is hidden beside the small parts of a whole: of the larger ones, sorted by size, as many as it
+ * takes; the whole itself where that is not enough and they are all of it.
  */
-const coverOf = `
-create function cover_of(whole figure, axis text, out covers uuid[], out safe boolean)
-language plpgsql stable set search_path = pg_catalog, public, pg_temp as $cover$
-declare
-  small int;
-  total numeric;
-  next record;
+const hiddenBeside = `
+create function hidden_beside(
+  small int, total numeric, ids uuid[], sizes numeric[], whole uuid, complete boolean)
+returns setof uuid language plpgsql immutable set search_path = pg_catalog, public, pg_temp as $hidden$
 begin
-  covers := '{}';
-  safe := true;
-  select count(*), coalesce(sum(coalesce(q.value, lower(q.bounds), 1)), 0) into small, total
-    from figure q
-   where q.district_id = whole.district_id and q.indicator_id = whole.indicator_id
-     and is_part(axis, q, whole) and is_small(q);
-  for next in
-    select q.id, q.value from figure q
-     where q.district_id = whole.district_id and q.indicator_id = whole.indicator_id
-       and is_part(axis, q, whole) and not is_small(q) and q.value >= 10
-     union all select null, null
-     order by 2 nulls last, 1
-  loop
-    if not gives_away(small, cardinality(covers), total, next.value) then return; end if;
-    if next.id is not null then
-      covers := covers || next.id;
-      total := total + next.value;
+  for at in 1 .. coalesce(cardinality(ids), 0) + 1 loop
+    if not gives_away(small, at - 1, total, sizes[at]) then return; end if;
+    if ids[at] is not null then
+      total := total + sizes[at];
+      return next ids[at];
     end if;
   end loop;
-  safe := false;
-end $cover$;`;
+  if complete then return next whole; end if;
+end $hidden$;`;
+
+const SAME_COUNT = `w.district_id = p.district_id and w.indicator_id = p.indicator_id
+   and w.measure_code = p.measure_code and w.basis = p.basis and w.id <> p.id`;
+const SAME = {
+  unit: 'w.unit_id = p.unit_id',
+  program: 'w.program_id is not distinct from p.program_id',
+  dimension: 'w.dimension is not distinct from p.dimension',
+  period: '(w.period_start, w.period_end) is not distinct from (p.period_start, p.period_end)',
+};
+type Axis = keyof typeof SAME;
+
+/** How a part lies in its whole along each axis; in all else the two are the same. */
+const WITHIN: Record<Axis, string> = {
+  unit: 'w.unit_id = p.parent_id',
+  program: 'w.program_id is null and p.program_id is not null',
+  dimension: 'w.dimension is null and p.dimension is not null',
+  period: `daterange(p.period_start, p.period_end) <@ daterange(w.period_start, w.period_end)
+    and (w.period_start, w.period_end) is distinct from (p.period_start, p.period_end)`,
+};
+
+const partsAlong = (axis: Axis) => {
+  const conditions = (Object.keys(SAME) as Axis[]).map((other) =>
+    other === axis ? WITHIN[other] : SAME[other],
+  );
+  return `select '${axis}' as axis, w.id as whole, w.value as whole_value, p.id, p.value, p.size, p.small
+    from counted p join counted w on ${[SAME_COUNT, ...conditions].join(' and ')}`;
+};
 
 /**
- * Whether a count that is not small itself must be hidden, lest a small one be found by taking parts
- * from their whole: because it covers a small one beside it, or is the whole and no cover suffices.
+ * Figures that must be hidden although they are not small, lest a small one be found by taking parts
+ * from their whole: parts of a unit's children, programs or dimensions, or of a longer period. Asked
+ * once for all rows of a statement, and only when it reads a sensitive one.
  */
-const coversSmallCell = `
-create function covers_small_cell(f_district smallint, f_id uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $cover$
-  select exists (
-    select from figure t
-      cross join unnest(array['UNIT', 'PROGRAM', 'DIMENSION', 'PERIOD']) axis
-     where t.district_id = f_district and t.id = f_id and (
-       exists (select from figure w
-                where w.district_id = t.district_id and w.indicator_id = t.indicator_id
-                  and is_part(axis, t, w) and t.id = any((cover_of(w, axis)).covers))
-       or (not (cover_of(t, axis)).safe
-           and t.value = (select sum(q.value) from figure q
-                           where q.district_id = t.district_id and q.indicator_id = t.indicator_id
-                             and is_part(axis, q, t)))))
-$cover$;`;
+const coveringFigures = scoped(
+  'covering_figures()',
+  'uuid[]',
+  NO_KEYS,
+  `
+  with counted as materialized (
+    select f.*, v.parent_id, is_small(f) as small, coalesce(f.value, lower(f.bounds), 1) as size
+      from indicator i
+      join figure f on f.indicator_id = i.id and f.superseded_at is null
+      left join unit_version v on v.district_id = f.district_id and v.unit_id = f.unit_id
+       and v.valid @> local_today()
+     where i.sensitive and f.district_id = any(read_districts())
+  ), part as (
+    ${(Object.keys(SAME) as Axis[]).map(partsAlong).join(' union all ')}
+  ), whole as (
+    select whole, whole_value = sum(value) as complete,
+           count(*) filter (where small)::int as small,
+           coalesce(sum(size) filter (where small), 0) as total,
+           array_agg(id order by value, id) filter (where not small and value >= 10) as ids,
+           array_agg(value order by value, id) filter (where not small and value >= 10) as sizes
+      from part group by axis, whole, whole_value having bool_or(small)
+  )
+  select array_agg(distinct h) into answer
+    from whole w cross join lateral hidden_beside(w.small, w.total, w.ids, w.sizes, w.whole, w.complete) h`,
+);
+
+/**
+ * Whether a relation of the platform would lead back to where it starts, with the platform's own and
+ * those of any one district; the operator reads no district's.
+ */
+const closesCircle = `
+create function closes_circle(f_id uuid, f_dimension text, t_id uuid, t_dimension text)
+returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $circle$
+  with recursive reached(id, dimension, district) as (
+    select t_id, t_dimension, null::smallint
+    union
+    select r.to_id, r.to_dimension, coalesce(p.district, r.owner_district_id)
+      from reached p
+      join indicator_relation r on r.from_id = p.id
+       and coalesce(r.from_dimension = p.dimension, true)
+       and coalesce(r.owner_district_id = p.district, true)
+  )
+  select is_operator() and exists (
+    select from reached where id = f_id and coalesce(dimension = f_dimension, true))
+$circle$;`;
 
 /** What the policies and the minimum cell of figures ask beside the first migration's functions. */
 export const FIGURE_FUNCTIONS: readonly string[] = [
@@ -132,8 +148,8 @@ export const FIGURE_FUNCTIONS: readonly string[] = [
   governedDistricts,
   isOperator,
   isSmall,
-  isPart,
   givesAway,
-  coverOf,
-  coversSmallCell,
+  hiddenBeside,
+  coveringFigures,
+  closesCircle,
 ];
