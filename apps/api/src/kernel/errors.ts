@@ -70,6 +70,7 @@ export const FAULT_CODES = [
   'NOT_WHOLE',
   'LEVEL_NOT_ALLOWED',
   'SLOT_TAKEN',
+  'MEASURE_STAYS',
   'CYCLE',
   'BAD_CODE',
   'RULE_DOES_NOT_FIT',

@@ -139,6 +139,10 @@ const MESSAGES = {
     'zh-CN': '该指标不在这一层级填报。',
     en: 'This indicator is not recorded at this level.',
   },
+  MEASURE_STAYS: {
+    'zh-CN': '更正不能改变计量单位（{measure}）：请撤回后重新填报。',
+    en: 'A correction keeps the measure word ({measure} is another one): withdraw the figure and record it anew.',
+  },
   SLOT_TAKEN: {
     'zh-CN': '这里已有数据：{value}。如有误，请更正。',
     en: 'There is a value here already: {value}. Correct it if it is wrong.',

@@ -21,6 +21,7 @@ export const ErrorCode = enumType<FaultCode>('ErrorCode', 'What is wrong with an
   NOT_WHOLE: 'It must be a whole number.',
   BELOW_ZERO: 'It cannot be below zero.',
   LEVEL_NOT_ALLOWED: 'The indicator is not recorded at this level.',
+  MEASURE_STAYS: 'A correction keeps the measure.',
   SLOT_TAKEN: 'Somebody recorded a value there already.',
   CYCLE: 'The relation would lead back to where it starts.',
   RULE_DOES_NOT_FIT: 'This way of totalling does not fit the basis or the measure.',

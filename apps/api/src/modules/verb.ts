@@ -1,4 +1,9 @@
-import { OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/core';
+import {
+  DeadlockException,
+  LockWaitTimeoutException,
+  OptimisticLockError,
+  UniqueConstraintViolationException,
+} from '@mikro-orm/core';
 import type { Context } from '../context.ts';
 import { type Fault, InputFault, Refusal } from '../kernel/errors.ts';
 import { say } from '../kernel/messages.ts';
@@ -27,9 +32,17 @@ export function userError({ locale }: Context, { code, field, params }: Fault) {
   return { code, field, message: say(code, locale, params) };
 }
 
+/** SQLSTATE of a lock that was not to be had in time, and of a deadlock. */
+const GAVE_UP: ReadonlySet<string> = new Set(['55P03', '40P01']);
+
 function faultOf(error: unknown): InputFault | null {
   if (error instanceof InputFault) return error;
   if (error instanceof OptimisticLockError) throw new Refusal('CONFLICT');
+  // Somebody else held the row too long, or each waited for the other.
+  if (error instanceof LockWaitTimeoutException || error instanceof DeadlockException) {
+    throw new Refusal('CONFLICT');
+  }
+  if (GAVE_UP.has((error as { code?: string }).code ?? '')) throw new Refusal('CONFLICT');
   // Two people added the same thing at once; the later one is told.
   if (error instanceof UniqueConstraintViolationException) {
     return new InputFault([{ code: 'DUPLICATE', field: null }]);

@@ -32,6 +32,11 @@ export interface QuantityRow {
   sourceId: string | null;
   recordedAt: string;
   recordedBy: string | null;
+  slotId: string;
+  status: 'CURRENT' | 'SUPERSEDED' | 'WITHDRAWN';
+  supersededAt: string | null;
+  supersededBy: string | null;
+  supersededReason: string | null;
   version: number;
 }
 
@@ -45,28 +50,34 @@ export interface FigureRow extends QuantityRow {
   origin: (typeof ORIGINS)[number];
   note: string | null;
   hidden: boolean;
-  slotId: string;
-  status: 'CURRENT' | 'SUPERSEDED' | 'WITHDRAWN';
-  supersededAt: string | null;
-  supersededBy: string | null;
-  supersededReason: string | null;
 }
 
-/** English name of a row's dimension: its district's own before the platform's. */
+/** English name of a row's dimension: the platform's before its district's own. */
 const DIMENSION_EN = `(select d.name_en from indicator_dimension d
    where d.indicator_id = t.indicator_id and d.name = t.dimension
      and (d.owner_district_id is null or d.owner_district_id = t.district_id)
-   order by d.owner_district_id nulls last limit 1)`;
+   order by d.owner_district_id nulls first limit 1)`;
 
 /** Names of colleagues are for the staff of the unit and those above. */
 const forStaff = (sql: string) =>
   `case when t.unit_id = any((select read_units())::uuid[]) then ${sql} end`;
+
+/** How a row stands in its slot, and what ended it. */
+const ENDED = {
+  slotId: 't.slot_id',
+  status: `case when t.superseded_at is null then 'CURRENT'
+    when t.withdrawn then 'WITHDRAWN' else 'SUPERSEDED' end`,
+  supersededAt: 't.superseded_at',
+  supersededBy: forStaff('t.superseded_by_name'),
+  supersededReason: forStaff('t.superseded_reason'),
+};
 
 const QUANTITY_NEEDS = {
   indicator: ['indicatorId'],
   unit: ['districtId', 'unitId'],
   program: ['districtId', 'programId'],
   source: ['districtId', 'sourceId'],
+  history: ['districtId', 'slotId'],
 } as const;
 
 export const figureRows: RowSource<FigureRow> = {
@@ -80,8 +91,7 @@ export const figureRows: RowSource<FigureRow> = {
   needs: {
     ...QUANTITY_NEEDS,
     period: ['periodStart', 'periodEnd', 'grain', 'periodText', 'periodInferred'],
-    asOf: ['basis', 'periodEnd'],
-    history: ['districtId', 'slotId'],
+    asOf: ['basis', 'periodEnd', 'recordedAt'],
     notTotalled: ['indicatorId', 'measure', 'basis'],
   },
   columns: {
@@ -110,12 +120,8 @@ export const figureRows: RowSource<FigureRow> = {
     origin: 't.origin',
     note: 'case when s.shown then t.note end',
     hidden: 'not s.shown',
-    slotId: 't.slot_id',
-    status: `case when t.superseded_at is null then 'CURRENT'
-      when t.withdrawn then 'WITHDRAWN' else 'SUPERSEDED' end`,
-    supersededAt: 't.superseded_at',
-    supersededBy: forStaff('t.superseded_by_name'),
-    supersededReason: `case when s.shown then ${forStaff('t.superseded_reason')} end`,
+    ...ENDED,
+    supersededReason: `case when s.shown then ${ENDED.supersededReason} end`,
   },
 };
 
@@ -126,13 +132,15 @@ export const everyFigureRows: RowSource<FigureRow> = {
   where: undefined,
 };
 
-/** All figures of a slot, the latest first; the parent's id is the slot's. */
-export const figuresOfSlot: Edge<FigureRow> = {
-  name: 'figure.slot',
-  rows: everyFigureRows,
+/** All rows of a slot, the latest first; the parent's id is the slot's. */
+const ofSlot = <Row>(rows: RowSource<Row>): Edge<Row> => ({
+  name: `slot.${rows.name}`,
+  rows,
   link: 't.district_id = k.district_id and t.slot_id = k.id',
   orders: { RECORDED: { sql: 't.id', type: 'uuid', descending: true } },
-};
+});
+
+export const figuresOfSlot = ofSlot(everyFigureRows);
 
 export interface TargetRow extends QuantityRow {
   planStart: string | null;
@@ -183,12 +191,22 @@ export const targetRows: RowSource<TargetRow> = {
     recordedAt: 't.created_at',
     recordedBy: forStaff('t.recorded_by_name'),
     version: 't.version',
+    ...ENDED,
     planStart: 't.plan_start',
     planEnd: 't.plan_end',
     planText: 't.plan_text',
     synthetic: 't.synthetic',
   },
 };
+
+/** Targets with those that were changed or taken away. */
+export const everyTargetRows: RowSource<TargetRow> = {
+  ...targetRows,
+  name: 'target.every',
+  where: undefined,
+};
+
+export const targetsOfSlot = ofSlot(everyTargetRows);
 
 /** Latest period first; what has no end counts as latest. */
 export const PERIOD = {
@@ -225,6 +243,7 @@ export const ofProgram = <Row>(
 });
 
 const FIGURE_FILTERS = {
+  STATUS: (value: string) => `${ENDED.status} = ${value}::text`,
   INDICATOR: (value: string) => `t.indicator_id = ${value}::uuid`,
   FROM: (value: string) => `coalesce(t.period_end > ${value}::date, true)`,
   UNTIL: (value: string) => `coalesce(t.period_start <= ${value}::date, true)`,
@@ -232,5 +251,7 @@ const FIGURE_FILTERS = {
 
 export const figuresOfUnit = ofUnit(figureRows, PERIOD, FIGURE_FILTERS);
 export const figuresOfProgram = ofProgram(figureRows, PERIOD, FIGURE_FILTERS);
+export const everyFigureOfUnit = ofUnit(everyFigureRows, PERIOD, FIGURE_FILTERS);
+export const everyFigureOfProgram = ofProgram(everyFigureRows, PERIOD, FIGURE_FILTERS);
 export const targetsOfUnit = ofUnit(targetRows, PLAN);
 export const targetsOfProgram = ofProgram(targetRows, PLAN);

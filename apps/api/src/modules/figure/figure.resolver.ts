@@ -1,75 +1,36 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { InGroup } from '../../kernel/in-group.ts';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import type { Filter } from '../../database/read-sql.ts';
 import { PageArgs } from '../../kernel/connection.ts';
 import { pageRequest } from '../../kernel/page.ts';
-import { NOWHERE, parseGlobalId } from '../../kernel/ids.ts';
-import { dayBefore } from '../../kernel/clock.ts';
+import { businessDate, dayBefore } from '../../kernel/clock.ts';
 import { DateScalar } from '../../kernel/scalars.ts';
 import { indicatorRows, wholeIndicatorRows } from '../indicator/indicator.query.ts';
 import { IndicatorType } from '../indicator/indicator.type.ts';
-import { type ProgramRow, programRows } from '../program/program.query.ts';
+import { programRows } from '../program/program.query.ts';
 import { ProgramType } from '../program/program.type.ts';
 import { sourceRows } from '../source/source.query.ts';
 import { SourceType } from '../source/source.type.ts';
-import { type UnitRow, unitRows } from '../unit/unit.query.ts';
+import { unitRows } from '../unit/unit.query.ts';
 import { UnitType } from '../unit/unit.type.ts';
 import {
   type FigureRow,
-  figuresOfProgram,
   figuresOfSlot,
-  figuresOfUnit,
   type QuantityRow,
-  targetsOfProgram,
-  targetsOfUnit,
+  type TargetRow,
+  targetsOfSlot,
 } from './figure.query.ts';
 import { untotalled } from './untotalled.query.ts';
-import { type OutcomeRow, outcomesOfProgram, outcomesOfUnit } from './outcome.query.ts';
+import type { OutcomeRow } from './outcome.query.ts';
 import { ReasonType, toldReason } from './figure.reason.type.ts';
 import {
   FigureConnection,
   FigureType,
-  OutcomeConnection,
   OutcomeType,
   PeriodType,
   QuantityType,
   TargetConnection,
+  TargetType,
 } from './figure.type.ts';
-
-@ArgsType()
-class FigurePageArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Only figures of this indicator.' })
-  indicator?: string | null;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Only figures whose period reaches beyond the start of this day.',
-  })
-  from?: string | null;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Only figures whose period begins on this day or earlier.',
-  })
-  until?: string | null;
-}
-
-/** A page of figures; an id that names no indicator finds none. */
-const figures = (
-  ctx: Context,
-  parent: UnitRow | ProgramRow,
-  edge: typeof figuresOfUnit,
-  { indicator, from, until, ...page }: FigurePageArgs,
-) => {
-  const filters: Filter[] = [];
-  if (indicator) filters.push({ name: 'INDICATOR', value: parseGlobalId(indicator)?.id ?? NONE });
-  if (from) filters.push({ name: 'FROM', value: from });
-  if (until) filters.push({ name: 'UNTIL', value: until });
-  return ctx.read.childrenOf(parent, { edge, page: pageRequest(page), filters });
-};
-
-const NONE = NOWHERE.id;
 
 @Resolver(() => QuantityType)
 export class QuantityResolver {
@@ -117,10 +78,12 @@ export class FigureResolver {
   @FieldResolver(() => DateScalar, {
     nullable: true,
     description:
-      'Day at whose end a stock, rate or cumulative count holds; null for what happens within a period.',
+      'Day at whose end a stock, rate or cumulative count holds, not after it was recorded; null for what happens within a period.',
   })
-  asOf(@Root() { basis, periodEnd }: FigureRow): string | null {
-    return basis === 'FLOW' || basis === 'DELTA' || !periodEnd ? null : dayBefore(periodEnd);
+  asOf(@Root() { basis, periodEnd, recordedAt }: FigureRow): string | null {
+    if (basis === 'FLOW' || basis === 'DELTA' || !periodEnd) return null;
+    const [last, recorded] = [dayBefore(periodEnd), businessDate(new Date(recordedAt))];
+    return last < recorded ? last : recorded;
   }
 
   @FieldResolver(() => FigureConnection, {
@@ -150,6 +113,21 @@ export class FigureResolver {
   }
 }
 
+@Resolver(() => TargetType)
+export class TargetResolver {
+  @FieldResolver(() => TargetConnection, {
+    description: 'Every target that was set in its place, the latest first, itself included.',
+  })
+  history(
+    @Root() { districtId, slotId }: TargetRow,
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
+    const edge = targetsOfSlot;
+    return ctx.read.childrenOf({ districtId, id: slotId }, { edge, page: pageRequest(page) });
+  }
+}
+
 @Resolver(() => OutcomeType)
 export class OutcomeResolver {
   @FieldResolver(() => IndicatorType, { description: 'What is measured.' })
@@ -163,57 +141,5 @@ export class OutcomeResolver {
   })
   program(@Root() { districtId, programId }: OutcomeRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(programRows, { districtId, id: programId });
-  }
-}
-
-@Resolver(() => ProgramType)
-export class ProgramFiguresResolver {
-  @InGroup('OUTCOMES')
-  @FieldResolver(() => OutcomeConnection, { description: 'Its outcomes, latest period first.' })
-  outcomes(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(program, { edge: outcomesOfProgram, page: pageRequest(page) });
-  }
-
-  @InGroup('OUTCOMES')
-  @FieldResolver(() => FigureConnection, { description: 'Its figures, latest period first.' })
-  figures(
-    @Root() program: ProgramRow,
-    @Ctx() ctx: Context,
-    @Args(() => FigurePageArgs) args: FigurePageArgs,
-  ) {
-    return figures(ctx, program, figuresOfProgram, args);
-  }
-
-  @InGroup('OUTCOMES')
-  @FieldResolver(() => TargetConnection, { description: 'Its targets, latest plan first.' })
-  targets(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(program, { edge: targetsOfProgram, page: pageRequest(page) });
-  }
-}
-
-@Resolver(() => UnitType)
-export class UnitFiguresResolver {
-  @InGroup('OUTCOMES')
-  @FieldResolver(() => OutcomeConnection, {
-    description: 'Outcomes recorded for it, latest first.',
-  })
-  outcomes(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(unit, { edge: outcomesOfUnit, page: pageRequest(page) });
-  }
-
-  @InGroup('OUTCOMES')
-  @FieldResolver(() => FigureConnection, { description: 'Figures recorded for it, latest first.' })
-  figures(
-    @Root() unit: UnitRow,
-    @Ctx() ctx: Context,
-    @Args(() => FigurePageArgs) args: FigurePageArgs,
-  ) {
-    return figures(ctx, unit, figuresOfUnit, args);
-  }
-
-  @InGroup('OUTCOMES')
-  @FieldResolver(() => TargetConnection, { description: 'Targets set for it, latest plan first.' })
-  targets(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(unit, { edge: targetsOfUnit, page: pageRequest(page) });
   }
 }

@@ -195,6 +195,27 @@ export class TargetType extends QuantityType implements Partial<TargetRow> {
 
   @Field(() => Boolean, { description: 'Made up for demonstration.' })
   synthetic!: boolean;
+
+  @Field(() => FigureStatus, { description: 'Whether it holds.' })
+  status!: FigureRow['status'];
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When another took its place or it was taken away; null while it holds.',
+  })
+  supersededAt!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who changed it or took it away; null when not yours to see.',
+  })
+  supersededBy!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why; null when nobody said, or not yours to see.',
+  })
+  supersededReason!: string | null;
 }
 
 @ObjectType('Outcome', {

@@ -1,9 +1,9 @@
+import { ProgramFiguresResolver, UnitFiguresResolver } from './figure.lists.resolver.ts';
 import {
   FigureResolver,
   OutcomeResolver,
-  ProgramFiguresResolver,
   QuantityResolver,
-  UnitFiguresResolver,
+  TargetResolver,
 } from './figure.resolver.ts';
 
 export const figureModule = {
@@ -11,6 +11,7 @@ export const figureModule = {
     QuantityResolver,
     FigureResolver,
     OutcomeResolver,
+    TargetResolver,
     ProgramFiguresResolver,
     UnitFiguresResolver,
   ],

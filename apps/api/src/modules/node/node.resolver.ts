@@ -6,7 +6,7 @@ import { type Key, type NodeType as NodeTypeName, parseGlobalId } from '../../ke
 import { NodeType, type TypedRow } from '../../kernel/node.ts';
 import { PAGE_MAX } from '../../kernel/page.ts';
 import { activityRows } from '../activity/activity.query.ts';
-import { figureRows, targetRows } from '../figure/figure.query.ts';
+import { everyFigureRows, everyTargetRows } from '../figure/figure.query.ts';
 import { outcomeRows } from '../figure/outcome.query.ts';
 import { findingRows } from '../finding/finding.query.ts';
 import { indicatorRows, relationRows } from '../indicator/indicator.query.ts';
@@ -33,9 +33,9 @@ const FINDERS: Record<Exclude<NodeTypeName, 'Source' | 'Account'>, Finder> = {
   Activity: row(activityRows),
   Indicator: row(indicatorRows),
   IndicatorRelation: row(relationRows),
-  Figure: row(figureRows),
+  Figure: row(everyFigureRows),
   Outcome: row(outcomeRows),
-  Target: row(targetRows),
+  Target: row(everyTargetRows),
   Finding: row(findingRows),
 };
 

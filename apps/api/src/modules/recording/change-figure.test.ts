@@ -5,8 +5,10 @@ import {
   type FigureAnswer,
   monthly,
   payloadOf,
+  placeId,
   written,
 } from '../../../test/figure-fixture.ts';
+import { undone } from '../../../test/row-door.ts';
 import { openWorld, type Send, type World } from '../../../test/world.ts';
 
 let world: World;
@@ -127,16 +129,25 @@ describe('correctFigure', () => {
     expect(lost.errors![0]!.extensions).toMatchObject({ code: 'CONFLICT', currentVersion: 2 });
   });
 
-  it('refuses a correction into a slot that is taken', async () => {
+  it('refuses another measure, which is another place', async () => {
     const former = await recorded('20场');
-    const other = await send('recordFigure', {
-      ...(await monthly(world, month, { wording: '300人次' })),
-    });
-    expect(other.userErrors).toEqual([]);
     const before = await written(world);
     const { userErrors } = await send('correctFigure', correction(former, '310人次'));
-    expect(userErrors).toMatchObject([{ code: 'SLOT_TAKEN' }]);
+    expect(userErrors).toMatchObject([
+      { code: 'MEASURE_STAYS', field: ['input', 'quantity', 'measure'] },
+    ]);
     expect(await written(world)).toEqual(before);
+  });
+
+  it('is told when somebody else holds the figure for too long', async () => {
+    const former = await recorded();
+    const answer = await undone(world, async (client) => {
+      await client.query(
+        'select 1 from figure order by created_at desc, id desc limit 1 for update',
+      );
+      return actOnFigure(staff, 'correctFigure', correction(former));
+    });
+    expect(answer.errors?.[0]?.extensions.code).toBe('CONFLICT');
   });
 });
 
@@ -150,6 +161,12 @@ describe('withdrawFigure', () => {
       supersededBy: world.account('xiaoying.staff').displayName,
       supersededReason: '重复填报',
     });
+    const { data } = await staff<{ unit: { figures: { nodes: { id: string }[] } } }>(
+      `query ($id: ID!) { unit(id: $id) { figures(status: WITHDRAWN, first: 100) { nodes { id } } } }`,
+      { id: await placeId(world, '小营街道') },
+    );
+    expect(data!.unit.figures.nodes).toContainEqual({ id: former.id });
+    expect(await historyOf(former.id)).toHaveLength(1);
     const again = await send('recordFigure', await monthly(world, month, { wording: '9场' }));
     expect((await historyOf(again.figure!.id)).map(({ wording }) => wording)).toEqual([
       '9场',

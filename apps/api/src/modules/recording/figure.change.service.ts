@@ -5,7 +5,7 @@ import { type Key, parseGlobalId } from '../../kernel/ids.ts';
 import { Figure } from '../figure/figure.entity.ts';
 import { recheckUnit } from '../finding/finding.service.ts';
 import type { Covering } from '../identity/membership.query.ts';
-import { wholeIndicatorRows } from '../indicator/indicator.query.ts';
+import { type MeasureRow, wholeIndicatorRows } from '../indicator/indicator.query.ts';
 import { addFigure, endFigure, shown, type Slot, writeSlot } from './figure.row.ts';
 import { readQuantity } from './quantity.ts';
 import { noteFaults, reasonFaults, sourceFaults } from './recording.faults.ts';
@@ -22,7 +22,6 @@ export async function correctFigure(ctx: Context, input: CorrectFigureInput): Pr
     ...reasonFaults(input.reason),
   ];
   if (faults.length > 0) throw new InputFault(faults);
-  const basis = input.basis ?? former.basis;
   const indicator = await ctx.read.byKey(wholeIndicatorRows, {
     districtId: 0,
     id: former.indicatorId,
@@ -30,16 +29,15 @@ export async function correctFigure(ctx: Context, input: CorrectFigureInput): Pr
   const quantity = readQuantity(input.quantity, {
     measures: await measuresOf(ctx),
     measure: indicator!.measure,
-    mayBeNegative: basis === 'DELTA',
+    mayBeNegative: former.basis === 'DELTA',
     locale: ctx.locale,
   });
+  refuseOtherMeasure(former.measure.code, quantity.measure);
   await endFigure(ctx, former, input.reason, false);
   // The slot must be free before it is filled anew.
   await ctx.em.flush();
-  const figure = await addFigure(ctx, { ...slotOf(former), basis }, former.slotId, {
-    ...input,
-    quantity,
-  });
+  const entered = { ...input, quantity };
+  const figure = await addFigure(ctx, slotOf(former), former.slotId, entered);
   const { districtId, id } = figure;
   const row = { districtId, id, unitId: former.unitId, membership };
   const why = { reason: input.reason };
@@ -47,6 +45,13 @@ export async function correctFigure(ctx: Context, input: CorrectFigureInput): Pr
   await writeSlot(ctx);
   await recheckUnit(ctx, { districtId, id: former.unitId });
   return { districtId, id };
+}
+
+/** The measure is part of the slot: two of them would be two values that hold. */
+function refuseOtherMeasure(code: string, { code: given, word }: MeasureRow): void {
+  if (given === code) return;
+  const field = ['input', 'quantity', 'measure'];
+  throw new InputFault([{ code: 'MEASURE_STAYS', field, params: { measure: word } }]);
 }
 
 /** Takes a figure back; it stays in the history of its slot, which is free again. */

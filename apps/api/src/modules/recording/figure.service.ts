@@ -12,14 +12,11 @@ import { measuresOf, note, ownedBy, type Subject, subjectOf } from './recording.
 
 /** Records a figure in a slot that is free, with its source, and runs the checks of its unit. */
 export async function recordFigure(ctx: Context, input: RecordFigureInput): Promise<Key> {
-  const faults: Fault[] = [
-    ...periodFaults(input.period),
-    ...sourceFaults(input.source),
-    ...noteFaults(input.note),
-  ];
+  const faults: Fault[] = [...sourceFaults(input.source), ...noteFaults(input.note)];
   const subject = await subjectOf(ctx, 'recordFigure', input, faults);
+  const basis = input.basis ?? subject?.indicator.basis ?? 'FLOW';
+  faults.push(...periodFaults(input.period, basis));
   if (faults.length > 0 || !subject) throw new InputFault(faults);
-  const basis = input.basis ?? subject.indicator.basis;
   const quantity = readQuantity(input.quantity, {
     measures: await measuresOf(ctx),
     measure: subject.indicator.measure,

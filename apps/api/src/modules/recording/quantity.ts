@@ -70,6 +70,7 @@ function readWording(wording: string | null, { locale }: Setting): Spoken {
   });
 }
 
+const CLASSIFIER = '个';
 const OWN_ENDS: readonly string[] = ['RANGE', 'ABOUT', 'CONFLICTING'];
 
 /** The number and its hedge as two fields; words beside it are kept, not read. */
@@ -77,13 +78,16 @@ function readStated(input: QuantityInput, wording: string | null): Spoken {
   const { value = null, lower, upper } = input;
   const qualifier = input.qualifier ?? (value === null ? 'RANGE' : 'EXACT');
   if ((lower || upper) && !OWN_ENDS.includes(qualifier)) throw fault('BOUNDS_FOLLOW', 'lower');
-  if (qualifier === 'RANGE' && (!lower || !upper)) throw fault('BOUNDS_MISSING', 'upper');
+  const oneEnd = Boolean(lower) !== Boolean(upper);
+  if (oneEnd || (qualifier === 'RANGE' && !lower)) throw fault('BOUNDS_MISSING', 'upper');
   const bounds = lower || upper ? endsOf(lower, upper) : derived(value, qualifier, wording);
-  const outside = value !== null && !contains(bounds, value);
-  if (outside && qualifier !== 'OVER' && qualifier !== 'UNDER') {
-    throw fault('VALUE_OUTSIDE_BOUNDS', 'value', { value, bounds: formatNumrange(bounds) });
-  }
-  return { value, bounds, qualifier, measureWord: wordIn(wording) };
+  const open = qualifier === 'OVER' || qualifier === 'UNDER';
+  if (value !== null && !open) refuseOutside(value, bounds);
+  const read = wording ? parseQuantity(wording) : null;
+  if (!read?.ok) return { value, bounds, qualifier, measureWord: null };
+  // The words may say less than the number, but nothing else.
+  if (value !== null && !open) refuseOutside(value, read.quantity.bounds);
+  return { value, bounds, qualifier, measureWord: read.quantity.measureWord };
 }
 
 function endsOf(lower?: BoundInput | null, upper?: BoundInput | null): Bounds {
@@ -104,33 +108,35 @@ function derived(value: string | null, qualifier: Quantity['qualifier'], wording
   }
 }
 
-const wordIn = (wording: string | null): string | null => {
-  const reading = wording ? parseQuantity(wording) : null;
-  return reading?.ok ? reading.quantity.measureWord : null;
-};
+function refuseOutside(value: string, bounds: Bounds): void {
+  if (contains(bounds, value)) return;
+  throw fault('VALUE_OUTSIDE_BOUNDS', 'value', { value, bounds: formatNumrange(bounds) });
+}
 
 /** The measure that was given, else the one in the words, else the indicator's. */
 function measureOf(given: string | null | undefined, word: string | null, setting: Setting) {
   const named = storedText(given) ?? word;
   if (!named) return setting.measure;
-  // 12个 of 个社区: the source names the thing once and counts it by its first sign.
-  if (!given && setting.measure.word.startsWith(named)) return setting.measure;
+  // 12个 of 个社区, 4.55个 of 个/千人: the source counts by the bare classifier.
+  if (!given && named === CLASSIFIER && setting.measure.word.startsWith(named)) {
+    return setting.measure;
+  }
   const found = setting.measures.find(({ code, word: own }) => code === named || own === named);
   if (found) return found;
   throw fault('UNKNOWN_MEASURE', given ? 'measure' : 'wording', { measure: named });
 }
 
+/** Money may flow out; a change may be less. Nothing else is below zero. */
 function refuseImpossible(
   { value, bounds, measure }: { value: string | null; bounds: Bounds; measure: MeasureRow },
   { mayBeNegative, locale }: Setting,
 ): void {
-  if (!isCount(measure.kind)) return;
   const word = locale === 'en' ? (measure.wordEn ?? measure.word) : measure.word;
-  const low = bounds.lower && new Decimal(bounds.lower.value);
-  if (!mayBeNegative && (!low || low.lt(0))) {
+  const negative = !bounds.lower || new Decimal(bounds.lower.value).lt(0);
+  if (negative && !mayBeNegative && measure.kind !== 'CNY') {
     throw fault('BELOW_ZERO', 'value', { measure: word });
   }
-  if (value !== null && !new Decimal(value).isInteger()) {
+  if (isCount(measure.kind) && value !== null && !new Decimal(value).isInteger()) {
     throw fault('NOT_WHOLE', 'value', { measure: word, value });
   }
 }

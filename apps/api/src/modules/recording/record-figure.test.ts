@@ -79,6 +79,20 @@ describe('recordFigure', () => {
     expect(data!.node.notTotalled).toMatchObject({ code: 'MEASURES_DIFFER' });
   });
 
+  it.each([
+    ['ACTIVITY_VISITS', '200人', '人'],
+    ['ACTIVITY_VISITS', '200余名', '名'],
+    ['ACTIVITY_VISITS', '200', '人次'],
+    ['PILOT_SITES', '12个', '个社区'],
+  ])('takes the measure of %s from %s as %s', async (code, wording, word) => {
+    const input = {
+      ...(await monthly(world, 20, { wording })),
+      indicatorId: await indicatorId(world, code),
+    };
+    const { figure } = await record(input);
+    expect(figure!.measure.word).toBe(word);
+  });
+
   it('records a stock at the end of its period', async () => {
     const { figure } = await record({
       ...(await monthly(world, 5, { wording: '270人' })),
@@ -105,6 +119,9 @@ describe('recordFigure', () => {
       'LOWER_ABOVE_UPPER',
     ],
     ['a range with one end', { qualifier: 'RANGE', lower: { value: '20' } }, 'BOUNDS_MISSING'],
+    ['about, with one end', { qualifier: 'ABOUT', lower: { value: '5' } }, 'BOUNDS_MISSING'],
+    ['a value that its words exclude', { value: '5', wording: '200余场' }, 'VALUE_OUTSIDE_BOUNDS'],
+    ['a rate below zero', { value: '-5', measure: '%' }, 'BELOW_ZERO'],
     ['ends beside an exact number', { value: '5', upper: { value: '9' } }, 'BOUNDS_FOLLOW'],
     ['a count below zero', { value: '-5' }, 'BELOW_ZERO'],
     ['a count with a fraction', { value: '2.5' }, 'NOT_WHOLE'],
@@ -151,6 +168,15 @@ describe('recordFigure', () => {
     const input = { ...(await monthly(world, 6, { wording: '5场' })), period };
     expect((await record(input)).userErrors).toMatchObject([{ code }]);
     expect(await written(world)).toEqual(before);
+  });
+
+  it.each([
+    ['without an end', { start: '2024-01-01' }, 'PERIOD_MISSING'],
+    ['that ends in the future', { end: '2999-01-01' }, 'IN_THE_FUTURE'],
+  ])('refuses a stock %s', async (_, period, code) => {
+    const input = { ...(await monthly(world, 6, { wording: '5人' })), period };
+    const stock = { ...input, indicatorId: await indicatorId(world, 'VOLUNTEER_STOCK') };
+    expect((await record(stock)).userErrors).toMatchObject([{ code }]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
-import { businessDate } from '../../kernel/clock.ts';
+import { businessDate, dayBefore } from '../../kernel/clock.ts';
 import type { Fault } from '../../kernel/errors.ts';
 import { storedText, textFaults } from '../../kernel/text.ts';
+import type { FigureRow } from '../figure/figure.query.ts';
 import type { SourceRow } from '../source/source.query.ts';
 import {
   type FigurePeriodInput,
@@ -15,18 +16,29 @@ const MONTHS = { YEAR: 12, HALF: 6, QUARTER: 3, MONTH: 1 } as const;
 /** What a person or a file may give; derivations and made-up data come from the program itself. */
 const ENTERED: readonly SourceRow['kind'][] = ['REPORT', 'IMPORT', 'ENTRY'];
 
+/** What happens within a period needs no end; what is said of a moment does. */
+const WITHIN: readonly FigureRow['basis'][] = ['FLOW', 'DELTA'];
+
 /** What is wrong with the period of a figure. */
-export function periodFaults({ start, end, grain, text }: FigurePeriodInput): Fault[] {
+export function periodFaults(
+  { start, end, grain, text }: FigurePeriodInput,
+  basis: FigureRow['basis'],
+): Fault[] {
   const field = ['input', 'period'];
   const faults = textFaults(text, { field: [...field, 'text'], limit: TEXT_MAX });
   if (!start && !end) faults.push({ code: 'PERIOD_MISSING', field });
-  if (start && end && end <= start) {
+  else if (start && end && end <= start) {
     faults.push({ code: 'END_BEFORE_START', field: [...field, 'end'] });
   } else if (start && end && !isOne(grain, start, end)) {
     faults.push({ code: 'GRAIN_DIFFERS', field: [...field, 'grain'] });
+  } else if (!end && !WITHIN.includes(basis)) {
+    faults.push({ code: 'PERIOD_MISSING', field: [...field, 'end'] });
   }
-  if (start && start > businessDate()) {
+  const today = businessDate();
+  if (start && start > today) {
     faults.push({ code: 'IN_THE_FUTURE', field: [...field, 'start'] });
+  } else if (end && dayBefore(end) > today && !(start && grain)) {
+    faults.push({ code: 'IN_THE_FUTURE', field: [...field, 'end'] });
   }
   return faults;
 }
@@ -67,8 +79,8 @@ export function sourceFaults({ kind, title, reference, note }: SourceInput): Fau
   ];
 }
 
-export const reasonFaults = (reason: string) =>
-  textFaults(reason, { field: ['input', 'reason'], limit: REASON_MAX, required: true });
+export const reasonFaults = (reason: string | null | undefined, required = true) =>
+  textFaults(reason, { field: ['input', 'reason'], limit: REASON_MAX, required });
 
 export const noteFaults = (note: string | null | undefined) =>
   textFaults(note, { field: ['input', 'note'], limit: NOTE_MAX, lines: true });

@@ -114,11 +114,10 @@ export class CorrectFigureInput {
   @Field(() => Int, { description: VERSION })
   expectedVersion!: number;
 
-  @Field(() => QuantityInput, { description: 'The number.' })
+  @Field(() => QuantityInput, {
+    description: 'The number, in the same measure: another one is another place.',
+  })
   quantity!: QuantityInput;
-
-  @Field(() => Basis, { nullable: true, description: 'Null: as it was.' })
-  basis?: FigureRow['basis'] | null;
 
   @Field(() => SourceInput, { description: 'Where it comes from.' })
   source!: SourceInput;
@@ -159,12 +158,21 @@ export class SetTargetInput extends SubjectInput {
   @Field(() => QuantityInput, { nullable: true, description: 'Null: takes the target away.' })
   quantity?: QuantityInput | null;
 
-  @Field(() => SourceInput, { description: 'Where it comes from.' })
-  source!: SourceInput;
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: 'Where it comes from; required with a quantity.',
+  })
+  source?: SourceInput | null;
 
   @Field(() => Int, {
     nullable: true,
     description: 'The version of the target that it replaces; null: there is none yet.',
   })
   expectedVersion?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Why the former target no longer holds, at most ${REASON_MAX} characters.`,
+  })
+  reason?: string | null;
 }

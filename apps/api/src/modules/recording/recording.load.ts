@@ -20,6 +20,8 @@ import { mayRecord, type RecordingVerb } from './recording.policy.ts';
 
 /** What a number is about, as the input names it. */
 interface Named {
+  /** Null: what is there is taken away, which a closed indicator or a level forbids nobody. */
+  quantity?: object | null;
   unitId: string;
   programId?: string | null;
   indicatorId: string;
@@ -58,7 +60,7 @@ export async function subjectOf(
   if (!unit) throw notFound();
   const membership = await permit(ctx, verb, unit);
   const program = await programOf(ctx, unit, input.programId, faults);
-  const indicator = await indicatorOf(ctx, unit, input.indicatorId, faults);
+  const indicator = await indicatorOf(ctx, unit, input, faults);
   if (!indicator) return null;
   const dimension = await dimensionOf(ctx, unit, indicator, input.dimension, faults);
   return { unit, membership, program, indicator, dimension };
@@ -86,7 +88,8 @@ async function programOf(ctx: Context, unit: Key, id: string | null | undefined,
   return null;
 }
 
-async function indicatorOf(ctx: Context, unit: UnitRow, id: string, faults: Fault[]) {
+async function indicatorOf(ctx: Context, unit: UnitRow, input: Named, faults: Fault[]) {
+  const { indicatorId: id, quantity } = input;
   const field = ['input', 'indicatorId'];
   const key = parseGlobalId(id);
   const indicator =
@@ -96,6 +99,7 @@ async function indicatorOf(ctx: Context, unit: UnitRow, id: string, faults: Faul
     faults.push({ code: 'UNKNOWN', field });
     return null;
   }
+  if (quantity === null) return indicator;
   if (indicator.closedAt) faults.push({ code: 'CLOSED', field });
   if (!indicator.levels.includes(unit.kind)) faults.push({ code: 'LEVEL_NOT_ALLOWED', field });
   return indicator;

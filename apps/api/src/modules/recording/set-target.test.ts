@@ -80,15 +80,33 @@ describe('setTarget', () => {
     ]);
   });
 
-  it('takes a target away', async () => {
+  it('takes a target away, without a source, and keeps it in the history', async () => {
     const input = await plan();
     const { target } = payloadOf(await set(input));
-    const gone = await set({ ...input, quantity: null, expectedVersion: target!.version });
-    expect(payloadOf(gone)).toEqual({ target: null, userErrors: [] });
-    const { data } = await lead<{ node: unknown }>('query ($id: ID!) { node(id: $id) { id } }', {
-      id: target!.id,
-    });
-    expect(data).toEqual({ node: null });
+    const { source: _, ...rest } = input;
+    const away = { ...rest, quantity: null, expectedVersion: target!.version, reason: '计划取消' };
+    expect(payloadOf(await set(away))).toEqual({ target: null, userErrors: [] });
+    const again = payloadOf(await set({ ...input, quantity: { wording: '90场' } }));
+    type History = { wording: string; status: string; supersededReason: string | null }[];
+    const { data } = await lead<{ node: { history: { nodes: History } } }>(
+      `query ($id: ID!) { node(id: $id) { ... on Target {
+        history { nodes { wording status supersededReason } } } } }`,
+      { id: again.target!.id },
+    );
+    expect(data!.node.history.nodes).toEqual([
+      { wording: '90场', status: 'CURRENT', supersededReason: null },
+      { wording: '100场', status: 'WITHDRAWN', supersededReason: '计划取消' },
+    ]);
+  });
+
+  it('takes away the target of an indicator that was closed since', async () => {
+    const input = await plan({ indicatorId: await indicatorId(world, 'BRAND_COUNT') });
+    const { target } = payloadOf(await set({ ...input, quantity: { wording: '5个' } }));
+    await world.sql(`update indicator set closed_at = now() where code = 'BRAND_COUNT'`);
+    const closed = await set({ ...input, expectedVersion: target!.version });
+    expect(payloadOf(closed).userErrors).toMatchObject([{ code: 'CLOSED' }]);
+    const away = await set({ ...input, quantity: null, expectedVersion: target!.version });
+    expect(payloadOf(away).userErrors).toEqual([]);
   });
 
   it('lets the district’s admin set one for a street, which its staff then read', async () => {
@@ -104,6 +122,7 @@ describe('setTarget', () => {
 
   it.each([
     ['without a number', { quantity: null }, 'REQUIRED'],
+    ['without a source', { source: null }, 'REQUIRED'],
     ['that is no number', { quantity: { wording: '许多' } }, 'NOT_A_QUANTITY'],
     ['without a plan period', { planStart: null, planEnd: null }, 'PERIOD_MISSING'],
     ['that ends before it starts', { planEnd: '2001-01-01' }, 'END_BEFORE_START'],

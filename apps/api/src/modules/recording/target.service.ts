@@ -7,8 +7,8 @@ import { Target } from '../figure/figure.entity.ts';
 import { recheckUnit } from '../finding/finding.service.ts';
 import { Measure } from '../indicator/indicator.entity.ts';
 import { readQuantity, type StoredQuantity } from './quantity.ts';
-import { planFaults, sourceFaults } from './recording.faults.ts';
-import type { SetTargetInput } from './recording.input.ts';
+import { planFaults, reasonFaults, sourceFaults } from './recording.faults.ts';
+import type { SetTargetInput, SourceInput } from './recording.input.ts';
 import {
   measuresOf,
   newSource,
@@ -19,6 +19,8 @@ import {
   subjectOf,
 } from './recording.load.ts';
 
+const NO_SOURCE: Fault[] = [{ code: 'REQUIRED', field: ['input', 'source'] }];
+
 /**
  * Sets what is planned, in the place of an earlier target if there is one, or takes that away.
  *
@@ -26,7 +28,13 @@ import {
  * @throws Refusal CONFLICT when the target that holds is not the one they read
  */
 export async function setTarget(ctx: Context, input: SetTargetInput): Promise<Key | null> {
-  const faults: Fault[] = [...planFaults(input), ...sourceFaults(input.source)];
+  const { source } = input;
+  const faults: Fault[] = [
+    ...planFaults(input),
+    ...(source ? sourceFaults(source) : []),
+    ...(input.quantity && !source ? NO_SOURCE : []),
+    ...reasonFaults(input.reason, false),
+  ];
   const subject = await subjectOf(ctx, 'setTarget', input, faults);
   if (faults.length > 0 || !subject) throw new InputFault(faults);
   const quantity = input.quantity
@@ -37,13 +45,15 @@ export async function setTarget(ctx: Context, input: SetTargetInput): Promise<Ke
         locale: ctx.locale,
       })
     : null;
-  const former = await openTarget(ctx, subject, input);
+  const last = await openSlot(ctx, subject, input);
+  const former = last?.supersededAt ? null : last;
   if (!quantity && !former) {
     throw new InputFault([{ code: 'REQUIRED', field: ['input', 'quantity'] }]);
   }
   const before = former && shown(former);
-  if (former) await endTarget(ctx, former, quantity === null);
-  const target = quantity && (await addTarget(ctx, subject, input, quantity, former));
+  if (former) await endTarget(ctx, former, input.reason, quantity === null);
+  const target =
+    quantity && source ? await addTarget(ctx, subject, { ...input, source }, quantity, last) : null;
   const { districtId, id } = target ?? former!;
   const row = { districtId, id, unitId: subject.unit.id, membership: subject.membership };
   note(ctx, 'setTarget', 'Target', row, before, target && shown(target));
@@ -52,11 +62,11 @@ export async function setTarget(ctx: Context, input: SetTargetInput): Promise<Ke
   return target && { districtId, id };
 }
 
-/** The target that holds for the same plan period, locked. */
-async function openTarget(ctx: Context, subject: Subject, input: SetTargetInput) {
+/** The latest target for the same plan period, locked; it may have been taken away. */
+async function openSlot(ctx: Context, subject: Subject, input: SetTargetInput) {
   const { unit, program, indicator, dimension } = subject;
   const { districtId } = unit;
-  const former = await ctx.em.findOne(
+  const last = await ctx.em.findOne(
     Target,
     {
       districtId,
@@ -66,21 +76,27 @@ async function openTarget(ctx: Context, subject: Subject, input: SetTargetInput)
       dimension,
       planStart: input.planStart ?? null,
       planEnd: input.planEnd ?? null,
-      supersededAt: null,
     },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { createdAt: 'desc', id: 'desc' } },
   );
+  const former = last?.supersededAt ? null : last;
   if (former && former.version !== input.expectedVersion) throw conflict(former.version);
   if (!former && input.expectedVersion != null) throw new Refusal('CONFLICT');
-  return former;
+  return last;
 }
 
-async function endTarget(ctx: Context, target: Target, withdrawn: boolean): Promise<void> {
+async function endTarget(
+  ctx: Context,
+  target: Target,
+  reason: string | null | undefined,
+  withdrawn: boolean,
+): Promise<void> {
   const { id, name } = await recorder(ctx);
   ctx.em.assign(target, {
     supersededAt: new Date(),
     supersededBy: id,
     supersededByName: name,
+    supersededReason: storedText(reason),
     withdrawn,
   });
   // The slot must be free before it is filled anew.
@@ -90,9 +106,9 @@ async function endTarget(ctx: Context, target: Target, withdrawn: boolean): Prom
 async function addTarget(
   ctx: Context,
   subject: Subject,
-  input: SetTargetInput,
+  input: SetTargetInput & { source: SourceInput },
   { measure, ...quantity }: StoredQuantity,
-  former: Target | null,
+  last: Target | null,
 ): Promise<Target> {
   const owned = ownedBy(ctx, subject);
   const { id: recordedBy, name } = await recorder(ctx);
@@ -101,7 +117,7 @@ async function addTarget(
     ...owned,
     ...quantity,
     id,
-    slotId: former?.slotId ?? id,
+    slotId: last?.slotId ?? id,
     measure: ctx.em.getReference(Measure, measure.code),
     source: newSource(ctx, owned, input.source, quantity.wording),
     planStart: input.planStart ?? null,
