@@ -5,16 +5,32 @@ import type {
   CheckedFigure,
   CheckedTarget,
   Found,
-  Relation,
   UnitFacts,
 } from '../src/modules/finding/rules/facts.ts';
 import { findingsOf } from '../src/modules/finding/rules/rules.ts';
 import { tell } from '../src/modules/finding/words/tell.ts';
+import type { MeasureRow } from '../src/modules/indicator/indicator.query.ts';
+import type { Relation } from '../src/modules/total/related.query.ts';
 
 const TEXTS = ['title', 'message', 'computation', 'cure'] as const;
 
+export type Measure = Pick<MeasureRow, 'kind' | 'word'>;
+
+/** What is said of a figure or target beyond its words, and of its indicator beyond the figure. */
+type Given<Quantity> = Partial<Omit<Quantity, 'measure' | 'indicator'>> & {
+  measure?: Measure;
+  indicator?: Partial<CheckedFigure['indicator']>;
+};
+
+const measureOf = ({ kind, word }: Measure): MeasureRow => ({
+  code: word,
+  kind,
+  word,
+  wordEn: null,
+});
+
 /** A quantity in the words of a report, of an indicator that is named by its id. */
-function quantityOf(indicatorId: string, wording: string) {
+function quantityOf(indicatorId: string, wording: string, given?: Measure) {
   const reading = parseQuantity(wording);
   if (!reading.ok) throw new Error(`${wording} is no quantity`);
   const { value, bounds, qualifier, measureWord } = reading.quantity;
@@ -24,7 +40,7 @@ function quantityOf(indicatorId: string, wording: string) {
     programId: null,
     indicatorId,
     dimension: null,
-    measure: { kind: 'PERSON' as CheckedFigure['measure']['kind'], word: measureWord ?? '人' },
+    measure: measureOf(given ?? { kind: 'PERSON', word: measureWord ?? '人' }),
     value,
     bounds,
     qualifier,
@@ -33,28 +49,30 @@ function quantityOf(indicatorId: string, wording: string) {
 }
 
 /** A figure of 2021 in the words of a report; counted in people as a flow, unless said otherwise. */
-export const figureOf = (
+export function figureOf(
   indicatorId: string,
   wording: string,
-  more: Partial<CheckedFigure> = {},
-): CheckedFigure => ({
-  ...quantityOf(indicatorId, wording),
-  basis: 'FLOW',
-  rule: 'SUM',
-  lowerIsBetter: false,
-  unitOfAnalysis: null,
-  periodStart: '2021-01-01',
-  periodEnd: '2022-01-01',
-  ...more,
-});
+  { measure, indicator, basis = 'FLOW', ...more }: Given<CheckedFigure> = {},
+): CheckedFigure {
+  const quantity = quantityOf(indicatorId, wording, measure);
+  return {
+    ...quantity,
+    basis,
+    indicator: { basis, measure: quantity.measure, rule: 'SUM', direction: 'HIGHER', ...indicator },
+    unitOfAnalysis: null,
+    periodStart: '2021-01-01',
+    periodEnd: '2022-01-01',
+    ...more,
+  };
+}
 
 /** A target for 2021 to 2025. */
 export const targetOf = (
   indicatorId: string,
   wording: string,
-  more: Partial<CheckedTarget> = {},
+  { measure, indicator: _, ...more }: Given<CheckedTarget> = {},
 ): CheckedTarget => ({
-  ...quantityOf(indicatorId, wording),
+  ...quantityOf(indicatorId, wording, measure),
   planStart: '2021-01-01',
   planEnd: '2026-01-01',
   ...more,

@@ -11,6 +11,7 @@ export interface IndicatorAnswer {
   description: string | null;
   direction: string;
   sensitive: boolean;
+  dimensionsDisjoint: boolean;
   levels: string[];
   closedAt: string | null;
   version: number;
@@ -37,7 +38,7 @@ export interface Payload {
 
 export type VerbAnswer = Answer<Record<string, Payload | null>>;
 
-export const FIELDS = `id code name nameEn description direction sensitive levels closedAt version
+export const FIELDS = `id code name nameEn description direction sensitive dimensionsDisjoint levels closedAt version
   owner { name } dimensions { name nameEn kind unitOfAnalysis }
   relations { kind from { code } fromDimension to { code } toDimension }`;
 

@@ -24,14 +24,20 @@ export interface TotalAnswer {
   visibleUnits: number;
   totalUnits: number;
   missingUnits: { name: string }[];
-  figures: { dimension: string | null; wording: string | null; unit: { name: string } }[];
+  figures: {
+    dimension: string | null;
+    wording: string | null;
+    bounds: Bounds;
+    unit: { name: string };
+  }[];
   leftOut: { figure: { dimension: string | null; unit: { name: string } }; reason: Reason }[];
 }
 
 export type Asked = Answer<{ unit: { total: TotalAnswer | null } }>;
 
-const FIGURE = 'dimension wording unit { name }';
-const TOTAL = `label value qualifier bounds { lower { value inclusive } upper { value inclusive } }
+const BOUNDS = 'bounds { lower { value inclusive } upper { value inclusive } }';
+const FIGURE = `dimension wording ${BOUNDS} unit { name }`;
+const TOTAL = `label value qualifier ${BOUNDS}
   refusal { code message } notes { code message } visibleUnits totalUnits missingUnits { name }
   figures { ${FIGURE} } leftOut { figure { ${FIGURE} } reason { code message } }
   indicator { code } measure { word }`;

@@ -10,7 +10,14 @@ const SESSIONS = { code: 'CHANG', kind: 'SESSION', word: '场', wordEn: 'session
 export const ACTIVITIES: IndicatorRow = {
   ...{ districtId: 0, id: 'activities', code: 'ACTIVITY_COUNT', name: '活动', nameEn: null },
   ...{ description: null, descriptionEn: null, measure: SESSIONS, basis: 'FLOW', rule: 'SUM' },
-  ...{ direction: 'HIGHER', sensitive: false, closedAt: null, ownerDistrictId: null, version: 1 },
+  ...{
+    direction: 'HIGHER',
+    sensitive: false,
+    dimensionsDisjoint: false,
+    closedAt: null,
+    ownerDistrictId: null,
+    version: 1,
+  },
   levels: ['DISTRICT', 'STREET', 'COMMUNITY', 'SITE'],
 };
 

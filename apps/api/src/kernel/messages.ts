@@ -123,6 +123,10 @@ const MESSAGES = {
     'zh-CN': '上下限由限定词推出，无需填写；只有区间和约数可以填。',
     en: 'The ends follow from the qualifier. Give them for a range or a rough number alone.',
   },
+  WORDING_DIFFERS: {
+    'zh-CN': '原文的意思是 {bounds}，所填数值说得更确定。',
+    en: 'The words mean {bounds}; the number says more than that.',
+  },
   BOUNDS_MISSING: {
     'zh-CN': '区间需要下限和上限。',
     en: 'A range needs a lower and an upper end.',

@@ -17,6 +17,7 @@ export const ErrorCode = enumType<FaultCode>('ErrorCode', 'What is wrong with an
   LOWER_ABOVE_UPPER: 'The lower end is above the upper.',
   VALUE_OUTSIDE_BOUNDS: 'The value lies outside its bounds.',
   BOUNDS_FOLLOW: 'The bounds follow from the qualifier and are not given.',
+  WORDING_DIFFERS: 'The words leave more open than the number does.',
   BOUNDS_MISSING: 'A range needs its ends.',
   NOT_WHOLE: 'It must be a whole number.',
   BELOW_ZERO: 'It cannot be below zero.',

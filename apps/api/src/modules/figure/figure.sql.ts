@@ -1,22 +1,32 @@
-import { MINIMUM_CELL } from '@linli/figures';
-
-/** Whether the count of a figure `t` is large enough, or zero; without a lower bound it is small. */
-const LARGE = `(t.value = 0 or coalesce(lower(t.bounds), t.value, 0) >= ${MINIMUM_CELL})`;
+import { isCount, MINIMUM_CELL } from '@linli/figures';
+import { MEASURE_KINDS } from '../indicator/indicator.entity.ts';
 
 /**
- * Whether the reader may see a figure `t` of indicator `i` as it is. A sensitive count of 1 to 9 is
- * shown to the unit that owns it alone, and so are the one that would give it away and former values.
+ * Whether the reader sees a figure `t` of indicator `i` as it is. A sensitive one is shown so to the
+ * unit that owns it alone, and to everybody when it is nothing at all.
  */
-export const SHOWN = `coalesce(not i.sensitive or t.unit_id = any((select own_units())::uuid[])
-  or (${LARGE} and t.superseded_at is null
-    and t.id <> all((select covering_figures())::uuid[])), false)`;
+export const SHOWN = `(not i.sensitive or t.unit_id = any((select own_units())::uuid[])
+  or coalesce(t.value = 0 and t.bounds = '[0,0]'::numrange, false))`;
 
-/** What is said of a hidden count: from one to below the minimum cell, or at least that many. */
-export const HIDDEN_BOUNDS = `case when ${LARGE} then '[${MINIMUM_CELL},)'::numrange
-  else '[1,${MINIMUM_CELL})'::numrange end`;
+const cell = (sql: string) => `${sql} * ${MINIMUM_CELL}`;
+const LOWER = `case when lower_inf(t.bounds) then null
+  when lower(t.bounds) > 0 and lower(t.bounds) < ${MINIMUM_CELL} then 1
+  else ${cell(`floor(lower(t.bounds) / ${MINIMUM_CELL})`)} end`;
+const UPPER = `case when upper_inf(t.bounds) then null
+  when upper_inc(t.bounds) then ${cell(`(floor(upper(t.bounds) / ${MINIMUM_CELL}) + 1)`)}
+  else ${cell(`ceil(upper(t.bounds) / ${MINIMUM_CELL})`)} end`;
+const UNCOUNTED = MEASURE_KINDS.filter((kind) => !isCount(kind)).map((kind) => `'${kind}'`);
 
-/** How a hidden count is hedged. */
-export const HIDDEN_QUALIFIER = `case when ${LARGE} then 'AT_LEAST' else 'UNDER' end`;
+/**
+ * What is said of a sensitive count `t` with measure `m` instead: the steps of a minimum cell that it
+ * may lie in, so that no whole less its other parts tells a small one. It depends on this count
+ * alone; nobody learns of one by changing another. Of a rate or amount nothing is said.
+ */
+export const HIDDEN_BOUNDS = `case when t.bounds is not null and m.kind not in (${UNCOUNTED.join(', ')})
+  then numrange(${LOWER}, ${UPPER}) end`;
+
+/** How a hidden count is hedged, by the bounds `b` that are told of it. */
+export const HIDDEN_QUALIFIER = `case when upper(b.bounds) = ${MINIMUM_CELL} then 'UNDER' else 'RANGE' end`;
 
 const end = (range: string, side: 'lower' | 'upper') =>
   `case when ${side}_inf(${range}) then null else json_build_object(` +

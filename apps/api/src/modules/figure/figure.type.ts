@@ -150,7 +150,7 @@ export class FigureType extends QuantityType {
 
   @Field(() => Boolean, {
     description:
-      'A sensitive count that is hidden from you, because it is small (bounds: 1 to under 10) or would give a small one away (10 or more).',
+      'A sensitive number that you are told in steps of ten alone, such as 1 to under 10; of a rate, nothing.',
   })
   hidden!: boolean;
 

@@ -25,7 +25,7 @@ export interface OutcomeRow {
 /** The target of the same program whose plan period the figure's period meets; the latest plan first. */
 const TARGET_OF = `left join lateral (
     select g.* from target g
-     where g.district_id = t.district_id and g.program_id = t.program_id
+     where g.district_id = t.district_id and g.program_id = t.program_id and g.unit_id = t.unit_id
        and g.indicator_id = t.indicator_id and g.dimension is not distinct from t.dimension
        and daterange(g.plan_start, g.plan_end) && daterange(t.period_start, t.period_end)
        and g.superseded_at is null

@@ -2,12 +2,16 @@ import {
   type Bounds,
   boundsOf,
   contains,
+  conversionFactor,
+  equals,
   explain,
   FiguresError,
   formatNumrange,
+  intersection,
   isCount,
   parseQuantity,
   type Quantity,
+  wholeNumbers,
 } from '@linli/figures';
 import { Decimal } from 'decimal.js';
 import { type Fault, InputFault } from '../../kernel/errors.ts';
@@ -85,8 +89,7 @@ function readStated(input: QuantityInput, wording: string | null): Spoken {
   if (value !== null && !open) refuseOutside(value, bounds);
   const read = wording ? parseQuantity(wording) : null;
   if (!read?.ok) return { value, bounds, qualifier, measureWord: null };
-  // The words may say less than the number, but nothing else.
-  if (value !== null && !open) refuseOutside(value, read.quantity.bounds);
+  refuseNarrower(bounds, read.quantity.bounds);
   return { value, bounds, qualifier, measureWord: read.quantity.measureWord };
 }
 
@@ -108,6 +111,13 @@ function derived(value: string | null, qualifier: Quantity['qualifier'], wording
   }
 }
 
+/** The fields may leave more open than the words do, never less. */
+function refuseNarrower(bounds: Bounds, said: Bounds): void {
+  const both = intersection(bounds, said);
+  if (both && equals(both, said)) return;
+  throw fault('WORDING_DIFFERS', 'wording', { bounds: formatNumrange(said) });
+}
+
 function refuseOutside(value: string, bounds: Bounds): void {
   if (contains(bounds, value)) return;
   throw fault('VALUE_OUTSIDE_BOUNDS', 'value', { value, bounds: formatNumrange(bounds) });
@@ -122,6 +132,9 @@ function measureOf(given: string | null | undefined, word: string | null, settin
     return setting.measure;
   }
   const found = setting.measures.find(({ code, word: own }) => code === named || own === named);
+  if (found && given && word && word !== CLASSIFIER && !conversionFactor(word, found.word).ok) {
+    throw fault('WORDING_DIFFERS', 'measure', { bounds: word });
+  }
   if (found) return found;
   throw fault('UNKNOWN_MEASURE', given ? 'measure' : 'wording', { measure: named });
 }
@@ -136,7 +149,8 @@ function refuseImpossible(
   if (negative && !mayBeNegative && measure.kind !== 'CNY') {
     throw fault('BELOW_ZERO', 'value', { measure: word });
   }
-  if (isCount(measure.kind) && value !== null && !new Decimal(value).isInteger()) {
-    throw fault('NOT_WHOLE', 'value', { measure: word, value });
+  const whole = value === null ? wholeNumbers(bounds) !== null : new Decimal(value).isInteger();
+  if (isCount(measure.kind) && !whole) {
+    throw fault('NOT_WHOLE', 'value', { measure: word, value: value ?? formatNumrange(bounds) });
   }
 }

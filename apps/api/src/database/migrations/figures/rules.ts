@@ -17,11 +17,7 @@ export const FIGURE_GRANTS: readonly string[] = [
   // A correction supersedes, it never overwrites.
   `grant update (${ENDING}) on figure, target to linli_app`,
   'revoke execute on function governed_units(), governed_districts(), is_operator() from public',
-  'revoke execute on function gives_away(int, int, numeric, numeric) from public',
-  'revoke execute on function is_small(figure), covering_figures() from public',
-  'revoke execute on function hidden_beside(int, numeric, uuid[], numeric[], uuid, boolean) from public',
   'revoke execute on function closes_circle(uuid, text, uuid, text) from public',
   'grant execute on function governed_units(), governed_districts(), is_operator() to linli_app',
-  'grant execute on function covering_figures() to linli_app',
   'grant execute on function closes_circle(uuid, text, uuid, text) to linli_app',
 ];
