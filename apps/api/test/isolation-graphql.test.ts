@@ -161,7 +161,16 @@ interface List {
 }
 
 describe('every list', () => {
-  const UNITS = ['District', 'Street', 'Community', 'Site', 'Program', 'Partner', 'Figure'];
+  const UNITS = [
+    'District',
+    'Street',
+    'Community',
+    'Site',
+    'Program',
+    'Partner',
+    'Figure',
+    'Target',
+  ];
 
   it('is asked for here', () => {
     const all = Object.values(createSchema().getTypeMap()).filter((type) => isObjectType(type));

@@ -138,6 +138,17 @@ export function plantTarget(world: World, row: Planting): Promise<string> {
   return plant(world, 'target', row, { plan_start: from, plan_end: until });
 }
 
+/** Says for the whole platform that one indicator is the denominator of another. */
+export async function plantRelation(
+  world: World,
+  { from, to, toDimension }: { from: string; to: string; toDimension?: string },
+): Promise<void> {
+  await insert(world, 'indicator_relation', {
+    ...{ id: newId(), from_id: indicator(from).id, to_id: indicator(to).id },
+    ...{ to_dimension: toDimension ?? null, kind: 'DENOMINATOR' },
+  });
+}
+
 /** Makes a program of a unit, joint with some others; gives its id. */
 export async function plantProgram(world: World, owner: string, participants: string[] = []) {
   const id = newId();

@@ -28,7 +28,7 @@ export function candidatesOf(request: TotalRequest): Candidates | Refusal {
   const bad = [request.period, ...parts.map((part) => part.period)].find(isInvalid);
   if (bad) return refuse('PERIOD_INVALID', { start: bad.start ?? '?', end: bad.end ?? '?' });
   const leftOut = new Map<string, Reason>();
-  const incomplete = new Set<string>();
+  const incomplete = new Set(request.incompleteUnitIds);
   const single: Candidate[] = [];
   for (const part of parts.sort((a, b) => compareText(a.id, b.id))) {
     const taken = take(part, request);
@@ -128,6 +128,7 @@ function mergeClaims(a: Candidate, b: Candidate): Candidate | null {
     ...a.part,
     rate: a.part.rate ?? b.part.rate,
     members: identified ? members : null,
+    withinUnitIds: [...(a.part.withinUnitIds ?? []), ...(b.part.withinUnitIds ?? [])],
   };
   const unitIds = [...new Set([...a.unitIds, ...b.unitIds])];
   return { ids: [...a.ids, ...b.ids], unitIds, part, bounds };

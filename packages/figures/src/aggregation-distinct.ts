@@ -1,7 +1,7 @@
+import { byLower } from './aggregation-overlap.ts';
 import { describe, missingUnits, type Tally } from './aggregation-tally.ts';
 import type { Total } from './aggregation-types.ts';
 import type { Bounds } from './bounds.ts';
-import { readDecimal } from './decimal.ts';
 import { pointBounds, sum } from './interval.ts';
 import { type Refusal, refuse } from './reasons.ts';
 
@@ -32,10 +32,6 @@ function countOf({ candidates }: Tally): Bounds | null {
  * largest part, at most the sum of all. Not a total, and to be shown as what it is.
  */
 export function distinctBetween(parts: readonly Bounds[]): Bounds {
-  const lowers = parts.map((part) => part.lower).filter((end) => end !== null);
-  const largest = lowers.toSorted((a, b) => {
-    const order = readDecimal(a.value).cmp(readDecimal(b.value));
-    return order || Number(b.inclusive) - Number(a.inclusive);
-  });
-  return { lower: largest.at(-1) ?? pointBounds('0').lower, upper: sum(parts).upper };
+  const largest = parts.toSorted(byLower).at(-1);
+  return { lower: largest?.lower ?? pointBounds('0').lower, upper: sum(parts).upper };
 }

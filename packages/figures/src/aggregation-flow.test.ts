@@ -75,7 +75,8 @@ describe('totals of flows', () => {
       part('b-talk', '[6,6]', { dimension: '党史宣讲' }),
     ];
     const held = ['club', 'may', 'tour'].map((name) => ` -a-${name}:COUNTED_IN_WHOLE`).join('');
-    expect(summary(request(parts))).toBe(`[93,93] EXACT${held}`);
+    const asked = request(parts, { dimensionsDisjoint: true });
+    expect(summary(asked)).toBe(`[93,93] EXACT${held}`);
   });
 
   it('refuse periods that cross and values of one slot', () => {

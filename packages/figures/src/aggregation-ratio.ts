@@ -1,4 +1,5 @@
 import type { Candidate } from './aggregation-candidates.ts';
+import { mayOverlap } from './aggregation-overlap.ts';
 import { latestThatCount } from './aggregation-stock.ts';
 import { describe, missingUnits, type Tally } from './aggregation-tally.ts';
 import type { Total } from './aggregation-types.ts';
@@ -11,7 +12,7 @@ import { type Refusal, refuse } from './reasons.ts';
  * the latest figure of each unit, program and dimension; in the request's measure word.
  *
  * Refuses with `NEEDS_NUMERATORS` when a figure does not carry its numerator and denominator,
- * `NEEDS_PARTS` when a unit is missing, and as conversion and division do.
+ * `NEEDS_PARTS` when a unit is missing, `DIMENSIONS_MAY_OVERLAP` when it might be counted twice, and as conversion and division do.
  */
 export function recomputedTotal(tally: Tally): Total | Refusal {
   const latest = latestThatCount(tally);
@@ -20,6 +21,7 @@ export function recomputedTotal(tally: Tally): Total | Refusal {
   const kept = { ...tally, candidates };
   const missing = missingUnits(kept);
   if (missing.length > 0) return refuse('NEEDS_PARTS', { ids: missing.join(', ') });
+  if (mayOverlap(candidates, tally.request)) return refuse('DIMENSIONS_MAY_OVERLAP');
   const rates = ratesOf(candidates);
   if (!rates.ok) return rates;
   const numerator = addAll(rates.rates.map((rate) => rate.numerator));

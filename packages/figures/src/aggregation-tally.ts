@@ -1,4 +1,5 @@
 import { type Candidate, type Candidates, compareText } from './aggregation-candidates.ts';
+import { sumOnce } from './aggregation-overlap.ts';
 import type { Total, TotalRequest } from './aggregation-types.ts';
 import { type Bounds, equals } from './bounds.ts';
 import { intersection, NOT_NEGATIVE } from './interval.ts';
@@ -23,23 +24,24 @@ export function missingUnits(tally: Tally): string[] {
 
 /**
  * The total of the candidates that are left. A missing part adds [0, ∞), so that the total becomes "at
- * least"; where parts may be negative it refuses with `NEEDS_PARTS`.
+ * least"; where parts may be negative it refuses with `NEEDS_PARTS`, and for dimensions that may
+ * overlap with `DIMENSIONS_MAY_OVERLAP`: what one counts less than nothing, another may lack.
  */
-export function finish(
-  tally: Tally,
-  add: (parts: readonly Bounds[]) => Bounds,
-  label: Total['label'],
-): Total | Refusal {
+export function finish(tally: Tally, label: Total['label']): Total | Refusal {
   const missing = missingUnits(tally);
   const negative = tally.request.mayBeNegative ?? seemsNegative(tally);
   const none = tally.candidates.length === 0;
   if (none || (missing.length > 0 && negative)) {
     return refuse('NEEDS_PARTS', { ids: missing.join(', ') });
   }
-  const known = add(tally.candidates.map((candidate) => candidate.bounds));
+  const { bounds: known, overlaps } = sumOnce(tally.candidates, tally.request);
+  if (overlaps && negative) return refuse('DIMENSIONS_MAY_OVERLAP');
   const bounds = missing.length > 0 ? { lower: known.lower, upper: NOT_NEGATIVE.upper } : known;
-  return describe(tally, bounds, missing, label);
+  const total = describe(tally, bounds, missing, label);
+  return overlaps ? { ...total, notes: [OVERLAP, ...total.notes] } : total;
 }
+
+const OVERLAP: Reason = { reason: 'DIMENSIONS_MAY_OVERLAP', params: {} };
 
 /** The total with these bounds, told with what it was made of. */
 export function describe(

@@ -36,6 +36,8 @@ export interface TotalPart {
   /** The figure's own id. */
   id: string;
   unitId: string;
+  /** Units above its own, and of a joint result above its owner too: their values may include it. */
+  withinUnitIds?: readonly string[];
   /** Null for the whole of the unit's dimensions. */
   dimension?: string | null;
   /** Null for the whole of the unit's programs. */
@@ -63,10 +65,14 @@ export interface TotalRequest {
   parts: readonly TotalPart[];
   /** Units that should have a figure, beside those that have one. */
   expectedUnitIds?: readonly string[];
+  /** Units of which something is missing, whatever figures of them count. */
+  incompleteUnitIds?: readonly string[];
   /** Both ends known. Flows must fill it; of stocks the latest within it counts. */
   period?: Span | null;
   /** Whether amounts below zero are possible. Default: for DELTA, and when a part may be. */
   mayBeNegative?: boolean;
+  /** Whether its dimensions exclude each other, so that those of one unit add. Default: they may not. */
+  dimensionsDisjoint?: boolean;
 }
 
 /** A total with what it was made of. */

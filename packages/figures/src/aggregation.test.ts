@@ -10,14 +10,16 @@ import { amountHeld } from './interval.arbitrary.ts';
 describe('totals of real figures', () => {
   const street = { unitId: '小营街道' };
 
-  it('add 50余次, 30场, 5次 and 18次 to 103 to 112 activities', () => {
+  it('tell that 50余次, 30场, 5次 and 18次 of one street are at least 50 activities', () => {
     const parts = [
       part('000-04', '[50,60)', { ...street, measureWord: '次', dimension: '研学' }),
       part('000-09', '[30,30]', { ...street, dimension: '党史宣讲' }),
       part('000-11', '[5,5]', { ...street, measureWord: '次', dimension: '法制进校园' }),
       part('000-18', '[18,18]', { ...street, measureWord: '次', dimension: '爱国主义' }),
     ];
-    expect(summary(request(parts))).toBe('[103,113) RANGE');
+    expect(summary(request(parts))).toBe('[50,) AT_LEAST');
+    const disjoint = { dimensionsDisjoint: true };
+    expect(summary(request(parts, disjoint))).toBe('[103,113) RANGE');
   });
 
   it('never add the 700名 of one street to the 1100余人次 of another', () => {

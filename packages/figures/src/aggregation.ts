@@ -5,7 +5,6 @@ import { recomputedTotal } from './aggregation-ratio.ts';
 import { deltasThatCount, latestSeries, latestThatCount } from './aggregation-stock.ts';
 import { describe, finish, missingUnits, type Tally } from './aggregation-tally.ts';
 import type { AggregationRule, Total, TotalRequest } from './aggregation-types.ts';
-import { sum } from './interval.ts';
 import { type Refusal, refuse } from './reasons.ts';
 
 /**
@@ -22,12 +21,14 @@ import { type Refusal, refuse } from './reasons.ts';
  * A figure whose measure or basis differs, or whose bounds are unknown, is left out and named. A unit
  * that misses a figure makes the total "at least": without an upper end, with the note
  * `PARTS_MISSING`. Where parts may be negative, and for ratios, a missing part refuses the total.
- * Dimensions of one unit are taken to hold nothing in common: where they may overlap, give only one.
+ * Dimensions of one unit may overlap unless `dimensionsDisjoint`: the total is then at least the
+ * dimension that tells most, with the note `DIMENSIONS_MAY_OVERLAP`. Where parts may be negative, and
+ * for ratios, such dimensions refuse the total.
  * The order of the parts never matters. A figure named twice by its id counts once.
  *
  * Refuses with `NOT_TOTALLED`, `LATEST_ONLY`, `NEEDS_PARTS`, `NEEDS_NUMERATORS`, `NEEDS_IDENTITY`,
  * `PERIOD_INVALID`, `PERIODS_OVERLAP`, `PERIODS_DIFFER`, `STARTS_DIFFER`, `SLOT_TAKEN_TWICE`,
- * `JOINT_RESULTS_DIFFER`, or what conversion and division refuse for a recomputed rate.
+ * `JOINT_RESULTS_DIFFER`, `DIMENSIONS_MAY_OVERLAP`, or what conversion and division refuse for a recomputed rate.
  *
  * @throws FiguresError for bounds or factors whose numbers are no decimal strings.
  */
@@ -42,7 +43,7 @@ export function totalOf(request: TotalRequest): Total | Refusal {
   if (recomputes(request)) return recomputedTotal(tally);
   const counted = thoseThatCount(tally);
   if (!counted.ok) return counted;
-  return finish({ ...tally, candidates: counted.candidates }, sum, labelOf(request.rule));
+  return finish({ ...tally, candidates: counted.candidates }, labelOf(request.rule));
 }
 
 /** What a rule and a basis allow to add, given what is known of the parts. */
@@ -62,7 +63,8 @@ function latestOnly(tally: Tally): Total | Refusal {
     return refuse('LATEST_ONLY', { count: String(latest.candidates.length) });
   }
   const kept = { ...tally, candidates: [only] };
-  const missing = missingUnits(kept).filter((unitId) => !only.unitIds.includes(unitId));
+  const told = only.unitIds.filter((unitId) => !tally.request.incompleteUnitIds?.includes(unitId));
+  const missing = missingUnits(kept).filter((unitId) => !told.includes(unitId));
   if (missing.length > 0) return refuse('NEEDS_PARTS', { ids: missing.join(', ') });
   return describe(kept, only.bounds, [], 'TOTAL');
 }
@@ -73,5 +75,6 @@ function labelOf(rule: AggregationRule): 'TOTAL' | 'REACH' {
 
 function missingIds(tally: Tally): string {
   const ids = new Set([...tally.request.parts.map((part) => part.id), ...tally.expected]);
+  for (const unitId of tally.request.incompleteUnitIds ?? []) ids.add(unitId);
   return [...ids].sort().join(', ');
 }

@@ -76,6 +76,10 @@ export const TOTAL_REASONS = {
     'zh-CN': '已包含在 {whole} 中，未计入。',
     en: 'Left out: {whole} already holds it.',
   },
+  DIMENSIONS_MAY_OVERLAP: {
+    'zh-CN': '同一单位的各维度可能重叠，不作相加。',
+    en: 'Dimensions of one unit may overlap, so they are not added.',
+  },
   PARTS_MISSING: {
     'zh-CN': '缺失或不全的单位有 {missing} 个，合计为“至少”。',
     en: 'Units whose figures are missing or incomplete: {missing}. The total is “at least”.',

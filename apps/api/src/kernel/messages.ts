@@ -151,6 +151,10 @@ const MESSAGES = {
     'zh-CN': '这里已有数据：{value}。如有误，请更正。',
     en: 'There is a value here already: {value}. Correct it if it is wrong.',
   },
+  SENSITIVE_STAYS: {
+    'zh-CN': '敏感标记不能取消，否则已填报的小数目会公开。',
+    en: 'The mark “sensitive” stays: without it small counts would be shown.',
+  },
   CYCLE: {
     'zh-CN': '这样会形成循环：{path}。',
     en: 'This would go round in a circle: {path}.',

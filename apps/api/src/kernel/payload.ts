@@ -24,6 +24,7 @@ export const ErrorCode = enumType<FaultCode>('ErrorCode', 'What is wrong with an
   LEVEL_NOT_ALLOWED: 'The indicator is not recorded at this level.',
   MEASURE_STAYS: 'A correction keeps the measure.',
   SLOT_TAKEN: 'Somebody recorded a value there already.',
+  SENSITIVE_STAYS: 'What is sensitive stays so.',
   CYCLE: 'The relation would lead back to where it starts.',
   RULE_DOES_NOT_FIT: 'This way of totalling does not fit the basis or the measure.',
   BAD_CODE: 'It is no code: capitals, digits and underscores, a capital first.',

@@ -58,6 +58,8 @@ export interface IndicatorRow {
   direction: Direction;
   /** Small cells are hidden from everyone but the owning unit. */
   sensitive: boolean;
+  /** Its dimensions exclude each other, so that those of one unit add. */
+  dimensions_disjoint: boolean;
   /** Kinds of unit that record it. */
   levels: UnitKind[];
 }
@@ -75,7 +77,7 @@ export interface IndicatorDimensionRow {
   unit_of_analysis: UnitOfAnalysis | null;
 }
 
-/** Both dimensions null: holds for each dimension that both sides have. */
+/** Both dimensions null: holds for each dimension that both sides have, and where neither has one. */
 export interface IndicatorRelationRow {
   id: string;
   /** Null: holds for every district. */

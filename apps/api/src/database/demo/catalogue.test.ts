@@ -26,11 +26,14 @@ describe('the catalogue of the demo', () => {
     expect(unknown.map(place)).toEqual([]);
   });
 
-  test('knows the dimensions of a synthetic district with all its indicators', () => {
+  test('knows the only dimension of a synthetic district, of no program', () => {
     const many = { ...syntheticDemo, code: '990002', login: 'many', streets: 3 };
     const { figure } = syntheticDistrict({ ...many, figuresPerProgram: 15 });
     expect(new Set(figure.map((row) => row.indicator_id)).size).toBe(9);
-    expect(figure.filter((row) => !known.has(place(row)))).toEqual([]);
+    const told = figure.filter((row) => row.dimension !== null);
+    expect(new Set(told.map(place))).toEqual(new Set(['POPULATION/常住']));
+    expect(known).toContain('POPULATION/常住');
+    expect(told.filter((row) => row.program_id !== null)).toEqual([]);
   });
 
   test('lets every unit record what it has recorded', () => {
@@ -39,6 +42,11 @@ describe('the catalogue of the demo', () => {
       return !kind || !indicatorOf.get(indicator_id)?.levels.includes(kind);
     });
     expect(refused.map((row) => `${place(row)} at ${kindOf.get(row.unit_id)}`)).toEqual([]);
+  });
+
+  test('lets dimensions add only where the sources say that they exclude each other', () => {
+    const adding = rows.indicator.filter((row) => row.dimensions_disjoint);
+    expect(adding.map(({ code }) => code).sort()).toEqual(['CAPACITY_PLACES', 'FACILITY_COUNT']);
   });
 
   test('names each level of an indicator once, in the order of the tree', () => {

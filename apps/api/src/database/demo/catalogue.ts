@@ -18,7 +18,6 @@ import relationData from './data/indicator-relations.json' with { type: 'json' }
 import { type DemoRows, emptyRows } from './demo-rows.ts';
 import { demoId } from './identity.ts';
 import type { UnitKind } from './organisation-rows.ts';
-import { themes } from './synthetic-names.ts';
 
 interface DimensionEntry {
   indicator: string;
@@ -56,6 +55,7 @@ const indicators: readonly IndicatorRow[] = indicatorData.map((entry) => ({
   rule: entry.rule as Rule,
   direction: entry.direction as Direction,
   sensitive: entry.sensitive,
+  dimensions_disjoint: entry.dimensionsDisjoint ?? false,
   levels: entry.levels as UnitKind[],
 }));
 
@@ -74,23 +74,6 @@ export function indicator(code: string): IndicatorRow {
   const found = indicatorByCode.get(code);
   if (!found) throw new Error(`no indicator ${code} in the demo catalogue`);
   return found;
-}
-
-/** Dimensions of the sources, then those that synthetic programs have beside them, each once. */
-function dimensionRows(): IndicatorDimensionRow[] {
-  const synthetic = themes.flatMap(({ indicators: codes, dimension, titleEn }) =>
-    codes.map((code) => ({
-      indicator: code,
-      name: dimension,
-      nameEn: titleEn,
-      kind: 'PROGRAMME',
-    })),
-  );
-  const rows = new Map<string, IndicatorDimensionRow>();
-  for (const entry of [...dimensionData, ...synthetic].map(dimensionRow)) {
-    if (!rows.has(entry.id)) rows.set(entry.id, entry);
-  }
-  return [...rows.values()];
 }
 
 function dimensionRow(entry: DimensionEntry): IndicatorDimensionRow {
@@ -121,12 +104,13 @@ function relationRow(entry: RelationEntry): IndicatorRelationRow {
 
 /** Gives the platform's measures, and its indicators with their dimensions and relations. */
 export function catalogueRows(): DemoRows {
+  const dimensions: readonly DimensionEntry[] = dimensionData;
   const relations: readonly RelationEntry[] = relationData;
   return {
     ...emptyRows(),
     measure: [...measures],
     indicator: [...indicators],
-    indicator_dimension: dimensionRows(),
+    indicator_dimension: dimensions.map(dimensionRow),
     indicator_relation: relations.map(relationRow),
   };
 }

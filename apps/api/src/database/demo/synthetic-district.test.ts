@@ -79,6 +79,12 @@ describe('the synthetic district', () => {
     for (const weight of weights) expect(weight ?? 1).toBeGreaterThan(0);
   });
 
+  test('tells the figures and targets of a program apart by the program alone', () => {
+    const ofPrograms = [...rows.figure, ...rows.target].filter((row) => row.program_id !== null);
+    expect(ofPrograms.length).toBeGreaterThan(1_000);
+    expect(ofPrograms.filter((row) => row.dimension !== null)).toEqual([]);
+  });
+
   test('plans a target for some programs, in a slot that has an outcome', () => {
     expect(rows.target.length).toBeGreaterThan(100);
     expect(rows.target.length).toBeLessThan(rows.program.length);

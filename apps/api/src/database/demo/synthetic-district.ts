@@ -42,7 +42,7 @@ function resultsOf(options: SyntheticOptions, random: Random, program: Synthetic
     key: program.key,
     unitKey: program.unitKey,
     program,
-    dimension: program.theme.dimension,
+    dimension: null,
     sourceId: source.id,
   };
   const figures = programFigures(options, random, subject, activities);

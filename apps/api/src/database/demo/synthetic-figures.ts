@@ -24,7 +24,8 @@ interface Subject {
   key: string;
   unitKey: string;
   program: SyntheticProgram | null;
-  dimension: string;
+  /** Null for a program: it tells its figures apart itself. */
+  dimension: string | null;
   sourceId: string;
 }
 

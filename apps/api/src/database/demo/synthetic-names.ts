@@ -4,34 +4,32 @@ import type { ActivityKind } from './result-rows.ts';
 export interface Theme {
   title: string;
   titleEn: string;
-  dimension: string;
   activity: string;
   activityKind: ActivityKind;
   /** Codes of indicators, in the order in which figures are made. */
   indicators: readonly string[];
 }
 
-const THEMES: readonly [string, string, string, string, ActivityKind, string][] = [
-  ['邻里助餐', 'Meals for neighbours', '助餐', '集中助餐日', 'SERVICE', 'HOUSEHOLDS_LIFTED'],
-  ['银龄课堂', 'Classes for elders', '银龄课堂', '手机使用课', 'TRAINING', 'PARTICIPANT_PERSONS'],
-  ['四点半课堂', 'After-school class', '课后托管', '课后辅导', 'TRAINING', 'PARTICIPANT_PERSONS'],
-  ['青年夜校', 'Youth night school', '青年夜校', '夜校课程', 'TRAINING', 'PARTICIPANT_PERSONS'],
-  ['楼道微更新', 'Stairwell renewal', '微更新', '居民议事会', 'OTHER', 'ISSUE_RESOLVED'],
-  ['垃圾分类督导', 'Waste-sorting watch', '垃圾分类', '桶边督导', 'SERVICE', 'ISSUE_RESOLVED'],
-  ['假日学校', 'Holiday school', '假日学校', '假日开课', 'TRAINING', 'PARTICIPANT_PERSONS'],
-  ['反诈宣讲', 'Fraud-prevention talks', '反诈', '入户宣讲', 'LECTURE', 'ISSUE_RESOLVED'],
-  ['亲子阅读', 'Family reading', '亲子阅读', '绘本共读', 'CULTURE', 'DONATION_QTY'],
-  ['健康义诊', 'Free health checks', '义诊', '社区义诊', 'SERVICE', 'PARTICIPANT_PERSONS'],
-  ['就业帮扶', 'Help into work', '就业帮扶', '技能培训', 'TRAINING', 'HOUSEHOLDS_LIFTED'],
-  ['矛盾调解', 'Neighbour mediation', '调解', '调解日', 'SERVICE', 'ISSUE_RESOLVED'],
+const THEMES: readonly [string, string, string, ActivityKind, string][] = [
+  ['邻里助餐', 'Meals for neighbours', '集中助餐日', 'SERVICE', 'HOUSEHOLDS_LIFTED'],
+  ['银龄课堂', 'Classes for elders', '手机使用课', 'TRAINING', 'PARTICIPANT_PERSONS'],
+  ['四点半课堂', 'After-school class', '课后辅导', 'TRAINING', 'PARTICIPANT_PERSONS'],
+  ['青年夜校', 'Youth night school', '夜校课程', 'TRAINING', 'PARTICIPANT_PERSONS'],
+  ['楼道微更新', 'Stairwell renewal', '居民议事会', 'OTHER', 'ISSUE_RESOLVED'],
+  ['垃圾分类督导', 'Waste-sorting watch', '桶边督导', 'SERVICE', 'ISSUE_RESOLVED'],
+  ['假日学校', 'Holiday school', '假日开课', 'TRAINING', 'PARTICIPANT_PERSONS'],
+  ['反诈宣讲', 'Fraud-prevention talks', '入户宣讲', 'LECTURE', 'ISSUE_RESOLVED'],
+  ['亲子阅读', 'Family reading', '绘本共读', 'CULTURE', 'DONATION_QTY'],
+  ['健康义诊', 'Free health checks', '社区义诊', 'SERVICE', 'PARTICIPANT_PERSONS'],
+  ['就业帮扶', 'Help into work', '技能培训', 'TRAINING', 'HOUSEHOLDS_LIFTED'],
+  ['矛盾调解', 'Neighbour mediation', '调解日', 'SERVICE', 'ISSUE_RESOLVED'],
 ];
 
 /** The catalogue of synthetic programs. */
 export const themes: readonly Theme[] = THEMES.map(
-  ([title, titleEn, dimension, activity, activityKind, own]) => ({
+  ([title, titleEn, activity, activityKind, own]) => ({
     title,
     titleEn,
-    dimension,
     activity,
     activityKind,
     indicators: [

@@ -9,6 +9,7 @@ import { recheckUnits } from './finding.service.ts';
 import { isBounded } from './rules/facts.ts';
 import { sizeOf } from './rules/k5.ts';
 import { kept } from './rules/params.ts';
+import { unitOf } from './rules/unit.ts';
 
 let world: World;
 beforeAll(async () => void (world = await openWorld()));
@@ -75,6 +76,6 @@ describe('the demo', () => {
     const run: Run = (text, params) => world.sql(text, params);
     const [facts] = await factsOf(run, at!.districtId, [at!.unitId]);
     const people = facts!.figures.filter(isBounded).find((figure) => figure.id === id);
-    expect(formatNumrange(kept(sizeOf(people!, facts!)!.bounds))).toBe(size);
+    expect(formatNumrange(kept(sizeOf(people!, unitOf(facts!))!.bounds))).toBe(size);
   });
 });

@@ -1,22 +1,27 @@
 import type { Run } from '../../database/reader.ts';
 import { boundsJson } from '../figure/figure.sql.ts';
-import type { CheckedFigure, CheckedTarget, Relation, UnitFacts } from './rules/facts.ts';
+import { measureJson } from '../indicator/indicator.query.ts';
+import type { Relation } from '../total/related.query.ts';
+import type { CheckedFigure, CheckedTarget, UnitFacts } from './rules/facts.ts';
 
 const QUANTITY = `t.id, t.unit_id as "unitId", t.program_id as "programId",
   t.indicator_id as "indicatorId", t.dimension, trim_scale(t.value)::text as value,
   ${boundsJson('t.bounds')} as bounds, t.qualifier, t.wording,
-  json_build_object('kind', m.kind, 'word', m.word) as measure`;
+  ${measureJson('m')} as measure`;
 
 const HELD = `join measure m on m.code = t.measure_code
   where t.district_id = $1 and t.unit_id = any($2::uuid[]) and t.superseded_at is null`;
 
-const FIGURES = `select ${QUANTITY}, t.basis, i.rule, i.direction = 'LOWER' as "lowerIsBetter",
+const FIGURES = `select ${QUANTITY}, t.basis,
+    json_build_object('basis', i.basis, 'rule', i.rule, 'direction', i.direction,
+      'measure', ${measureJson('im')}) as indicator,
     (select d.unit_of_analysis from indicator_dimension d
       where d.indicator_id = t.indicator_id and d.name = t.dimension
         and (d.owner_district_id is null or d.owner_district_id = t.district_id)
-      order by d.owner_district_id nulls last limit 1) as "unitOfAnalysis",
+      order by d.owner_district_id nulls first limit 1) as "unitOfAnalysis",
     t.period_start as "periodStart", t.period_end as "periodEnd"
-  from figure t join indicator i on i.id = t.indicator_id ${HELD}`;
+  from figure t join indicator i on i.id = t.indicator_id
+    join measure im on im.code = i.measure_code ${HELD}`;
 
 const TARGETS = `select ${QUANTITY}, t.plan_start as "planStart", t.plan_end as "planEnd"
   from target t ${HELD}`;

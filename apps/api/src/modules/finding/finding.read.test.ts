@@ -115,6 +115,14 @@ describe('the findings of a unit', () => {
     expect(few).toBeLessThanOrEqual(10);
     expect(many).toBe(few);
   });
+
+  it('cost by how often they may have been settled', async () => {
+    const lists = (fields: string) => `{ districts(first: 90) { nodes {
+      findings(first: 100) { nodes { ${fields} } } } } }`;
+    const settled = await admin(lists('settlements { reason }'));
+    expect(settled.errors?.[0]?.extensions.code).toBe('COST_EXCEEDED');
+    expect((await admin(lists('title'))).errors).toBeUndefined();
+  });
 });
 
 describe('a finding among sensitive counts', () => {

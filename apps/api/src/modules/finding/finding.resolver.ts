@@ -66,6 +66,8 @@ const text = ({ params }: FindingRow, part: keyof Words, { locale }: Context) =>
 
 /** Few findings speak of more figures; what the cost of an operation reckons with. */
 const FIGURES_EXPECTED = 20;
+/** Few findings are settled more often. */
+const SETTLEMENTS_EXPECTED = 5;
 
 @Resolver(() => FindingType)
 export class FindingResolver {
@@ -108,6 +110,7 @@ export class FindingResolver {
   }
 
   @FieldResolver(() => [FindingSettlementType], {
+    complexity: ({ childComplexity }) => SETTLEMENTS_EXPECTED * (1 + childComplexity),
     description: `How it was settled, the latest first; at most ${SETTLEMENTS_MAX}.`,
   })
   settlements(@Root() finding: FindingRow, @Ctx() ctx: Context) {

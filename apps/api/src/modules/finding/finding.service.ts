@@ -1,6 +1,5 @@
 import { formatNumrange } from '@linli/figures';
 import type { Run } from '../../database/reader.ts';
-import { Refusal } from '../../kernel/errors.ts';
 import { type Key, newId } from '../../kernel/ids.ts';
 import { factsOf } from './finding.facts.query.ts';
 import { LOCK, RENEW } from './finding.sql.ts';
@@ -24,19 +23,10 @@ export interface Checked {
 export const recheckUnit = (checker: Checker, { districtId, id }: Key): Promise<Checked> =>
   recheckUnits(checker, districtId, [id]);
 
-/** PostgreSQL's code for a lock that was not had in time. */
-const LOCK_NOT_AVAILABLE = '55P03';
-
-function refuseWait(error: { code?: string }): never {
-  if (error.code === LOCK_NOT_AVAILABLE) throw new Refusal('CONFLICT');
-  throw error;
-}
-
 /**
  * Runs the checks of units of a district, in three statements however many there are. What is found
  * already keeps its settlement; what is found no longer is cleared, settled or not.
- *
- * @throws Refusal CONFLICT when somebody else keeps checking them for longer than a lock is waited for
+ * Fails with 55P03 when somebody else keeps checking them for longer than a lock is waited for.
  */
 export async function recheckUnits(
   { run, em }: Checker,
@@ -45,7 +35,7 @@ export async function recheckUnits(
 ): Promise<Checked> {
   await em?.flush();
   const ids = [...unitIds].sort();
-  await run(LOCK, [ids]).catch(refuseWait);
+  await run(LOCK, [ids]);
   const facts = await factsOf(run, districtId, ids);
   const rows = facts.flatMap(({ unitId, ...unit }) =>
     findingsOf({ unitId, ...unit }).map((found) => rowOf(unitId, found)),

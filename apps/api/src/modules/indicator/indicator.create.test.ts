@@ -20,6 +20,7 @@ describe('createIndicator', () => {
       nameEn: 'Neighbour councils',
       description: '只计有记录的。\n不计线上。',
       direction: 'HIGHER',
+      dimensionsDisjoint: true,
       levels: ['SITE', 'COMMUNITY', 'SITE'],
       dimensions: [
         { name: ' 楼道 ', nameEn: 'Stairwell' },
@@ -37,6 +38,7 @@ describe('createIndicator', () => {
         description: '只计有记录的。\n不计线上。',
         direction: 'HIGHER',
         sensitive: false,
+        dimensionsDisjoint: true,
         levels: ['COMMUNITY', 'SITE'],
         closedAt: null,
         version: 1,
@@ -53,7 +55,12 @@ describe('createIndicator', () => {
       {
         verb: 'createIndicator',
         before: null,
-        after: expect.objectContaining({ code: 'COUNCILS_HELD', measure: 'CHANG', rule: 'SUM' }),
+        after: expect.objectContaining({
+          code: 'COUNCILS_HELD',
+          measure: 'CHANG',
+          rule: 'SUM',
+          dimensionsDisjoint: true,
+        }),
         district_id: 1,
         login: 'shangcheng.admin',
       },

@@ -63,6 +63,12 @@ export class CreateIndicatorInput extends IndicatorWordsInput {
   })
   sensitive!: boolean;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Its dimensions exclude each other, so that they add.',
+  })
+  dimensionsDisjoint!: boolean;
+
   @Field(() => [UnitKind], {
     nullable: true,
     description: 'Levels at which figures of it are recorded; null: all.',
@@ -98,6 +104,12 @@ export class UpdateIndicatorInput extends IndicatorWordsInput {
     description: 'Small counts are hidden from everyone but the owning unit.',
   })
   sensitive?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Its dimensions exclude each other, so that they add.',
+  })
+  dimensionsDisjoint?: boolean | null;
 
   @Field(() => [UnitKind], {
     nullable: true,

@@ -71,6 +71,15 @@ describe("the platform's operator", () => {
     expect((await read(neighbour, toId))!.relations).toEqual([]);
   });
 
+  it('closes no circle with relations that a district keeps for itself', async () => {
+    const [a, b] = [platform('PLAN_ITEMS'), platform('MEDIA_MENTIONS')];
+    const own = { districtId: SHANGCHENG, fromId: a, toId: b, kind: 'PART_OF' };
+    await act(admin, 'relateIndicators', own);
+    const back = { ...ours, fromId: b, toId: a, kind: 'PART_OF' };
+    const { data } = await act(operator, 'relateIndicators', back);
+    expect(data!.relateIndicators!.userErrors).toMatchObject([{ code: 'CYCLE' }]);
+  });
+
   it('relates and refines no indicator of a district for everybody', async () => {
     const { id } = await newIndicator(admin, 'OWN');
     const relation = { ...ours, fromId: id, toId: platform('POST_COUNT'), kind: 'PART_OF' };

@@ -37,6 +37,7 @@ export interface IndicatorRow {
   rule: (typeof RULES)[number];
   direction: (typeof DIRECTIONS)[number];
   sensitive: boolean;
+  dimensionsDisjoint: boolean;
   levels: UnitKind[];
   closedAt: string | null;
   /** Null: the platform's. */
@@ -63,6 +64,7 @@ export const indicatorRows: RowSource<IndicatorRow> = {
     rule: 't.rule',
     direction: 't.direction',
     sensitive: 't.sensitive',
+    dimensionsDisjoint: 't.dimensions_disjoint',
     levels: 't.levels',
     closedAt: 't.closed_at',
     ownerDistrictId: 't.owner_district_id',
@@ -121,6 +123,7 @@ export interface RelationRow {
   toId: string;
   toDimension: string | null;
   kind: (typeof RELATION_KINDS)[number];
+  platform: boolean;
 }
 
 export const relationRows: RowSource<RelationRow> = {
@@ -137,6 +140,7 @@ export const relationRows: RowSource<RelationRow> = {
     toId: 't.to_id',
     toDimension: 't.to_dimension',
     kind: 't.kind',
+    platform: 't.owner_district_id is null',
   },
 };
 

@@ -22,9 +22,7 @@ type Kind = IndicatorRelation['kind'];
 
 /**
  * Says what one indicator is to another, or that it no longer is. Relations lead from component to
- * whole and never in a circle: that holds for what the district sees, the platform's and its own.
- * The platform's operator sees the platform's alone, and so may close a circle with what a district
- * added for itself.
+ * whole and never in a circle: not among the platform's with those of any one district.
  */
 export async function relateIndicators(ctx: Context, input: RelateIndicatorsInput): Promise<Key> {
   const catalogue = await openCatalogue(ctx, input.districtId);
@@ -92,10 +90,26 @@ async function newLinkFaults(ctx: Context, open: NewLink): Promise<Fault[]> {
     const places = [link.from, ...circle.map(({ to }) => to)];
     return [{ code: 'CYCLE', field, params: { path: await inWords(ctx, catalogue, places) } }];
   }
+  if (await closesHiddenCircle(ctx, catalogue, link)) {
+    const path = await inWords(ctx, catalogue, [link.from, link.to]);
+    return [{ code: 'CYCLE', field, params: { path: `${path} → …` } }];
+  }
   const touching = ({ indicatorId }: Place) =>
     links.filter(({ from, to }) => [from, to].some((side) => side.indicatorId === indicatorId));
   const full = [link.from, link.to].some((place) => touching(place).length >= RELATIONS_MAX);
   return full ? [{ code: 'TOO_LARGE', field, params: { limit: RELATIONS_MAX } }] : [];
+}
+
+/** Whether the platform's operator would close a circle with relations that a district keeps for itself. */
+async function closesHiddenCircle(ctx: Context, { districtId }: Catalogue, { from, to }: Link) {
+  if (districtId !== null) return false;
+  const [row] = await ctx.run('select closes_circle($1, $2, $3, $4) as closes', [
+    from.indicatorId,
+    from.dimension,
+    to.indicatorId,
+    to.dimension,
+  ]);
+  return row!.closes as boolean;
 }
 
 /** The relation of a catalogue itself. @throws InputFault ALREADY_RELATED, Refusal FORBIDDEN */

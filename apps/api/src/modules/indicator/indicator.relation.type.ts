@@ -20,7 +20,7 @@ export const RelationKind = enumType<RelationRow['kind']>(
 })
 export class IndicatorRelationType
   extends NodeType
-  implements Pick<RelationRow, 'kind' | 'fromDimension' | 'toDimension'>
+  implements Pick<RelationRow, 'kind' | 'fromDimension' | 'toDimension' | 'platform'>
 {
   @Field(() => RelationKind, { description: 'What `from` is to `to`.' })
   kind!: RelationRow['kind'];
@@ -30,4 +30,7 @@ export class IndicatorRelationType
 
   @Field(() => String, { nullable: true, description: 'Only this dimension of `to`.' })
   toDimension!: string | null;
+
+  @Field(() => Boolean, { description: "The platform's; otherwise your district's own." })
+  platform!: boolean;
 }

@@ -41,12 +41,15 @@ export async function createIndicator(ctx: Context, input: CreateIndicatorInput)
 }
 
 /**
- * Changes words, levels, direction or sensitivity, closes or reopens; what the input leaves out
- * stays. Measure, basis and rule never change: that would change what was recorded.
+ * Changes words, levels, direction or whether dimensions add, marks as sensitive (for good), closes or
+ * reopens; what the input leaves out stays. Measure, basis and rule never change: that would change what was recorded.
  */
 export async function updateIndicator(ctx: Context, input: UpdateIndicatorInput): Promise<Key> {
   const { catalogue, indicator } = await openIndicator(ctx, input.id, input.expectedVersion);
   const faults = wordFaults(input);
+  if (input.sensitive === false && indicator.sensitive) {
+    faults.push({ code: 'SENSITIVE_STAYS', field: ['input', 'sensitive'] });
+  }
   if (faults.length > 0) throw new InputFault(faults);
   const before = shown(indicator);
   ctx.em.assign(indicator, changesOf(input));
@@ -76,7 +79,7 @@ function newIndicator(
   input: CreateIndicatorInput,
   measure: Measure,
 ): Indicator {
-  const { code, basis, rule, direction, sensitive } = input;
+  const { code, basis, rule, direction, sensitive, dimensionsDisjoint } = input;
   const indicator = ctx.em.create(Indicator, {
     id: newId(),
     ownerDistrictId: districtId,
@@ -88,6 +91,7 @@ function newIndicator(
     rule,
     direction,
     sensitive,
+    dimensionsDisjoint,
     levels: input.levels ? inOrder(input.levels) : [...UNIT_KINDS],
     createdAt: new Date(),
   });
@@ -97,12 +101,13 @@ function newIndicator(
 
 /** The changes that an input names, ready to store. */
 function changesOf(input: UpdateIndicatorInput) {
-  const { name, direction, sensitive, levels } = input;
+  const { name, direction, sensitive, dimensionsDisjoint, levels } = input;
   return {
     ...wordsOf(input),
     ...(name != null && { name: storedText(name)! }),
     ...(direction != null && { direction }),
     ...(sensitive != null && { sensitive }),
+    ...(dimensionsDisjoint != null && { dimensionsDisjoint }),
     ...(levels != null && { levels: inOrder(levels) }),
   };
 }
@@ -120,9 +125,11 @@ const inOrder = (levels: readonly UnitKind[]) => UNIT_KINDS.filter((kind) => lev
 
 /** What can change of an indicator. */
 function shown(indicator: Indicator) {
-  const { name, nameEn, description, descriptionEn, direction, sensitive, levels } = indicator;
+  const { name, nameEn, description, descriptionEn, direction } = indicator;
+  const { sensitive, dimensionsDisjoint, levels } = indicator;
   const closedAt = indicator.closedAt?.toISOString() ?? null;
-  return { name, nameEn, description, descriptionEn, direction, sensitive, levels, closedAt };
+  const words = { name, nameEn, description, descriptionEn };
+  return { ...words, direction, sensitive, dimensionsDisjoint, levels, closedAt };
 }
 
 /** What never changes of it. */

@@ -119,6 +119,9 @@ export class IndicatorType
   })
   sensitive!: boolean;
 
+  @Field(() => Boolean, { description: 'Its dimensions exclude each other, so that they add.' })
+  dimensionsDisjoint!: boolean;
+
   @Field(() => [UnitKind], { description: 'Levels at which figures of it are recorded.' })
   levels!: IndicatorRow['levels'];
 

@@ -53,6 +53,24 @@ describe('updateIndicator', () => {
     ]);
   });
 
+  it('says that dimensions add, and takes it back', async () => {
+    const { id, version, dimensionsDisjoint } = await newIndicator(admin, 'ADDING');
+    expect(dimensionsDisjoint).toBe(false);
+    const set = async (more: object, by: number) => {
+      const input = { id, expectedVersion: version + by, ...more };
+      const { data } = await act(admin, 'updateIndicator', input);
+      return data!.updateIndicator!.indicator!.dimensionsDisjoint;
+    };
+    expect(await set({ dimensionsDisjoint: true }, 0)).toBe(true);
+    expect(await set({ nameEn: 'Adding' }, 1)).toBe(true);
+    expect(await set({ dimensionsDisjoint: null, nameEn: 'Added' }, 2)).toBe(true);
+    expect(await set({ dimensionsDisjoint: false }, 3)).toBe(false);
+    expect((await auditOf(world, 'ADDING'))[1]).toMatchObject({
+      before: { dimensionsDisjoint: false },
+      after: { dimensionsDisjoint: true },
+    });
+  });
+
   it('closes an indicator to new figures, and opens it again', async () => {
     const { id, version } = await newIndicator(admin, 'CLOSING');
     const set = (closed: boolean, by: number) =>
@@ -98,6 +116,16 @@ describe('updateIndicator', () => {
     const { errors } = await act(admin, 'updateIndicator', input);
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(await read(admin, id)).toMatchObject({ version });
+  });
+
+  it('marks as sensitive for good, lest what was hidden be shown', async () => {
+    const { id, version } = await newIndicator(admin, 'CASES', { sensitive: true });
+    const input = { id, expectedVersion: version, sensitive: false };
+    const { data } = await act(admin, 'updateIndicator', input);
+    expect(data!.updateIndicator!.userErrors).toMatchObject([
+      { code: 'SENSITIVE_STAYS', field: ['input', 'sensitive'] },
+    ]);
+    expect(await read(admin, id)).toMatchObject({ sensitive: true, version });
   });
 
   it('refuses a stale version, and says which one is in force', async () => {

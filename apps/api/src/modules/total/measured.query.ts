@@ -1,7 +1,17 @@
-import { conversionFactor, type Measured, type Refusal, scale } from '@linli/figures';
+import {
+  type Bounds,
+  conversionFactor,
+  equals,
+  type Measured,
+  pointBounds,
+  readMeasureWord,
+  type Refusal,
+  scale,
+  sum,
+} from '@linli/figures';
 import { type ReadScope, selectList } from '../../database/rows.ts';
 import { type FigureRow, figureRows } from '../figure/figure.query.ts';
-import type { MeasureRow } from '../indicator/indicator.query.ts';
+import { type IndicatorRow, measureJson, type MeasureRow } from '../indicator/indicator.query.ts';
 
 const COLUMNS = [
   'districtId',
@@ -33,6 +43,13 @@ export const READ: ReadScope = {
 /** Columns of a figure `t`, decorated as {@link figureRows} are. */
 export const MEASURED = selectList(figureRows, READ);
 
+/** A figure with what decides whether it is computed with. */
+export type FitRow = MeasuredRow & { indicator: Pick<IndicatorRow, 'basis' | 'measure'> };
+
+/** The same of a figure `t`, decorated with {@link FIT_DECORATE}. */
+export const FIT = `${MEASURED}, json_build_object('basis', i.basis, 'measure', ${measureJson('im')}) as indicator`;
+export const FIT_DECORATE = `${figureRows.decorate} join measure im on im.code = i.measure_code`;
+
 /** A quantity with its measure word. */
 export type Counted = Measured & { measure: Pick<MeasureRow, 'word'> };
 
@@ -54,3 +71,44 @@ export function times({ value, bounds }: Measured, factor: string): Measured {
 }
 
 const end = (value: string) => ({ value, inclusive: true });
+
+/** The sum of quantities, told in one measure word; its value is null when one of them has none. */
+export function sumIn(
+  all: readonly Counted[],
+  word: string,
+): { ok: true; measured: Measured } | Refusal {
+  const told: Measured[] = [];
+  for (const one of all) {
+    const converted = inWord(one, word);
+    if (!converted.ok) return converted;
+    told.push(converted.measured);
+  }
+  const bounds = told.flatMap((one) => one.bounds ?? []);
+  const values = told.flatMap((one) => one.value ?? []);
+  const whole = bounds.length === told.length ? sum(bounds) : null;
+  const value = values.length === told.length ? onlyNumberIn(sum(values.map(pointBounds))) : null;
+  return { ok: true, measured: { value, bounds: whole } };
+}
+
+/** The number of an interval that holds one alone; null for others, and for what was rounded. */
+export function onlyNumberIn(bounds: Bounds): string | null {
+  const { lower } = bounds;
+  return lower && equals(bounds, pointBounds(lower.value)) ? lower.value : null;
+}
+
+/** How a measure word writes a rate: per how many, and how many of the plain word one is. */
+export function rateWord(
+  word: string,
+): { factor: string; scale: string; per: string | null } | null {
+  const read = readMeasureWord(word);
+  if (read?.kind === 'PERCENT') {
+    return { factor: read.scale === '1' ? '100' : '1000', scale: '1', per: null };
+  }
+  return (
+    read && { factor: read.per?.factor ?? '1', scale: read.scale, per: read.per?.word ?? null }
+  );
+}
+
+/** The word that a quantity is counted in without scale: 人 for 万人. */
+export const plainWord = ({ measure }: Pick<Counted, 'measure'>): string =>
+  readMeasureWord(measure.word)?.word ?? measure.word;

@@ -5,10 +5,11 @@ import { figureRows, type TargetRow } from '../figure/figure.query.ts';
 import { toldReason } from '../figure/figure.reason.type.ts';
 import { FigureType, TargetType } from '../figure/figure.type.ts';
 import { wholeIndicatorRows } from '../indicator/indicator.query.ts';
-import { type Change, isPlannable, planOf } from './plan.ts';
+import { relatedStanding } from './candidates.query.ts';
+import { planOf } from './plan.ts';
+import { type Change, isPlannable } from './plan.query.ts';
 import { PlanArgs, RatePlanType } from './plan.type.ts';
 import { actualOf } from './progress.query.ts';
-import { relatedMeeting } from './related.query.ts';
 
 @Resolver(() => TargetType)
 export class TargetPlanResolver {
@@ -27,7 +28,7 @@ export class RatePlanResolver {
   @FieldResolver(() => FigureType, {
     nullable: true,
     description:
-      "What the rate is taken of, the latest whose period meets the rate's; the first when several add up.",
+      'What the rate is taken of, of its period or else the latest that stands within it; the first when several add up.',
   })
   denominator(@Root() { denominator }: { denominator: Key | null }, @Ctx() ctx: Context) {
     return denominator && ctx.read.byKey(figureRows, denominator);
@@ -46,7 +47,7 @@ async function planFor(ctx: Context, target: TargetRow, change: Change) {
     actualOf(ctx, target),
   ]);
   if (!indicator || !figure || !isPlannable(indicator)) return null;
-  const related = await relatedMeeting(ctx, figure);
+  const related = await relatedStanding(ctx, figure);
   const plan = planOf({ indicator, figure, target, related }, change, ctx.locale);
   return plan.ok
     ? { ...plan, refusal: null }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeId } from '../../../test/figure-fixture.ts';
-import { plantFigure, plantTarget, written } from '../../../test/total-fixture.ts';
+import { plantFigure, plantRelation, plantTarget, written } from '../../../test/total-fixture.ts';
 import { openWorld, type Send, type World } from '../../../test/world.ts';
 
 let world: World;
@@ -138,22 +138,21 @@ describe('a plan', () => {
   });
 
   it('is refused for a denominator that the rate is not per', async () => {
-    await target('RATE_PER_1000', 4, '3岁以下托位', { from: '2012-01-01', until: '2013-01-01' });
-    const year = { from: '2012-01-01', until: '2013-01-01' };
-    await figure('RATE_PER_1000', 5, '3岁以下托位', year);
-    await figure('POPULATION', 100, '常住', { ...year, measure: 'HU' });
-    const plans = (await ask()).data!.unit.targets.nodes.flatMap((node) => node.plan ?? []);
-    expect(plans.map(({ refusal }) => refusal?.code)).toContain('MEASURES_DIFFER');
+    await target('RATE_PER_1000', 4, 'flats');
+    await figure('RATE_PER_1000', 5, 'flats');
+    await plantRelation(world, {
+      from: 'HOUSING_UNITS',
+      to: 'RATE_PER_1000',
+      toDimension: 'flats',
+    });
+    await figure('HOUSING_UNITS', 100, 'flats');
+    expect((await plan({}, 'flats'))!.refusal!.code).toBe('MEASURES_DIFFER');
   });
 
   it('is refused for a target that is zero', async () => {
     await target('COVERAGE_RATE', 0, 'zero');
     await figure('COVERAGE_RATE', 75, 'zero');
-    await world.sql(
-      `insert into indicator_relation (id, from_id, to_id, kind)
-       select gen_random_uuid(), f.id, t.id, 'DENOMINATOR' from indicator f, indicator t
-        where f.code = 'HOUSING_UNITS' and t.code = 'COVERAGE_RATE'`,
-    );
+    await plantRelation(world, { from: 'HOUSING_UNITS', to: 'COVERAGE_RATE' });
     await figure('HOUSING_UNITS', 400, 'zero');
     expect((await plan({}, 'zero'))!.refusal!.code).toBe('TARGET_NOT_POSITIVE');
   });

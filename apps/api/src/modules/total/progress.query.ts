@@ -1,9 +1,10 @@
 import type { Context } from '../../context.ts';
 import { keysSql } from '../../database/read-sql.ts';
 import type { Key } from '../../kernel/ids.ts';
-import { figureRows, type TargetRow } from '../figure/figure.query.ts';
+import type { TargetRow } from '../figure/figure.query.ts';
 import { outcomeRows } from '../figure/outcome.query.ts';
-import { MEASURED, type MeasuredRow, READ } from './measured.query.ts';
+import { Actuals, type Plan } from './actual.query.ts';
+import { FIT, FIT_DECORATE, type FitRow, type MeasuredRow, READ } from './measured.query.ts';
 
 /** What was planned, as computing reads it. */
 export type PlannedRow = Pick<TargetRow, 'measure' | 'value' | 'bounds' | 'planStart' | 'planEnd'>;
@@ -14,32 +15,32 @@ export interface FigureAndTarget {
   target: PlannedRow | null;
 }
 
-/**
- * The latest figure of a target's own slot whose period meets the plan. One of the indicator's basis
- * comes before all others: no other can be read against the target.
- */
-const ACTUAL = `
-  select t.* from figure t join indicator o on o.id = t.indicator_id
-   where t.district_id = g.district_id and t.unit_id = g.unit_id
-     and t.program_id is not distinct from g.program_id and t.indicator_id = g.indicator_id
-     and t.dimension is not distinct from g.dimension and t.superseded_at is null
+/** Figures of the slots of targets, wider than what is chosen from. */
+const CANDIDATES = `
+  select k.n, json_agg(x.figure) as figures
+    from unnest($1::smallint[], $2::uuid[]) with ordinality k(district_id, id, n)
+    join target g on g.district_id = k.district_id and g.id = k.id
+    join figure t on t.district_id = g.district_id and t.unit_id = g.unit_id
+     and t.indicator_id = g.indicator_id and t.superseded_at is null
+     and t.program_id is not distinct from g.program_id
+     and t.dimension is not distinct from g.dimension
      and daterange(t.period_start, t.period_end) && daterange(g.plan_start, g.plan_end)
-   order by t.basis = o.basis desc, t.period_end desc nulls last, t.id desc limit 1`;
+    ${FIT_DECORATE}
+    cross join lateral (select to_json(y) as figure from (select ${FIT}) y) x
+   group by k.n`;
 
 /** The figure to read a target against; null without one. */
-export function actualOf(ctx: Context, target: Key): Promise<MeasuredRow | null> {
-  const { districtId, id } = target;
-  return ctx.read.batch('target.actual', { districtId, id }, async (keys) => {
-    const rows = await ctx.run(
-      `select k.n, (select to_json(x) from (select ${MEASURED}) x) as figure
-         from unnest($1::smallint[], $2::uuid[]) with ordinality k(district_id, id, n)
-         join target g on g.district_id = k.district_id and g.id = k.id
-         cross join lateral (${ACTUAL}) t ${figureRows.decorate}`,
-      [keys.map((key) => key.districtId), keys.map((key) => key.id)],
-    );
-    const found = new Map(rows.map(({ n, figure }) => [Number(n), figure as MeasuredRow]));
-    return keys.map((_, at) => found.get(at + 1) ?? null);
-  });
+export function actualOf(ctx: Context, target: Plan & Key): Promise<MeasuredRow | null> {
+  return ctx.read
+    .batch('target.candidates', { districtId: target.districtId, id: target.id }, async (keys) => {
+      const rows = await ctx.run(CANDIDATES, [
+        keys.map(({ districtId }) => districtId),
+        keys.map(({ id }) => id),
+      ]);
+      const found = new Map(rows.map(({ n, figures }) => [Number(n), figures as FitRow[]]));
+      return keys.map((_, at) => found.get(at + 1) ?? []);
+    })
+    .then((figures) => new Actuals(figures).of(target));
 }
 
 /** What an outcome's progress is computed from; null when the outcome is gone. */

@@ -1,69 +1,162 @@
-import type { Context } from '../../context.ts';
-import type { Key } from '../../kernel/ids.ts';
-import { figureRows } from '../figure/figure.query.ts';
-import { MEASURED, type MeasuredRow } from './measured.query.ts';
+import type { Bounds } from '@linli/figures';
+import { untotalled } from '../figure/untotalled.query.ts';
+import type { RelationRow } from '../indicator/indicator.query.ts';
+import type { FitRow } from './measured.query.ts';
+import { Spans } from './spans.query.ts';
 
-/** What a rate is computed from, as the catalogue relates it. */
-export interface RelatedFigure {
-  kind: 'NUMERATOR' | 'DENOMINATOR';
-  /** The indicator that is related; null where the reader does not see it. */
-  indicator: string | null;
-  indicatorEn: string | null;
+/** What `from` is to `to`; a dimension that is left out is the one of the other side. */
+export type Relation = Pick<
+  RelationRow,
+  'fromId' | 'fromDimension' | 'toId' | 'toDimension' | 'kind'
+>;
+
+/** Where a figure stands: what others belong to it depends on nothing else. */
+export type Place = Pick<
+  FitRow,
+  'id' | 'unitId' | 'programId' | 'indicatorId' | 'dimension' | 'periodStart' | 'periodEnd'
+>;
+
+/** A figure that may belong to another. */
+export type Relatable = Place & Pick<FitRow, 'basis' | 'measure' | 'bounds' | 'indicator'>;
+
+/** The same when its bounds are known. */
+export type Bounded<Figure> = Figure & { bounds: Bounds };
+
+/** What the catalogue says belongs to a figure, and what the unit has of it. */
+export interface Belonging<Figure, Related> {
+  relation: Related;
   dimension: string | null;
-  /** Null when the unit has no such figure. */
-  figure: MeasuredRow | null;
+  /** All that may be meant. */
+  candidates: Bounded<Figure>[];
+  /** The one that is meant; null where there is none, and where two stand equally near. */
+  figure: Bounded<Figure> | null;
 }
 
-/** How the period of a related figure must lie to the rate's. */
-const PERIODS = {
-  SAME: '(t.period_start, t.period_end) is not distinct from (f.period_start, f.period_end)',
-  MEETING: 'daterange(t.period_start, t.period_end) && daterange(f.period_start, f.period_end)',
-} as const;
+/** How the period of what belongs to a figure must lie to its own. */
+export type Time = 'SAME' | 'SAME_OR_STANDING';
 
-/** Relations of a figure `f`; a relation without dimensions holds for each that both sides have. */
-const RELATIONS = `
-  select distinct r.kind, r.from_id, case when r.from_dimension is not null then r.from_dimension
-         when r.to_dimension is null then f.dimension end as dimension
-    from indicator_relation r
-   where r.to_id = f.indicator_id and r.kind in ('NUMERATOR', 'DENOMINATOR')
-     and (r.to_dimension is null or r.to_dimension = f.dimension)
-     and (r.owner_district_id is null or r.owner_district_id = f.district_id)`;
+/**
+ * Which figures of a unit belong to which: a rate's numerators and denominators, parts, tiers. Each
+ * is one that may be totalled, of the same period or a stock that stands within it, and of no other
+ * program, where the figure has one. Looking up costs no more than what is found.
+ */
+export class Relatives<Figure extends Relatable, Related extends Relation = Relation> {
+  readonly #groups = new Map<string, Group<Figure>>();
+  readonly #relations = new Map<string, Related[]>();
 
-/** The latest figure `t` of a relation `r`: of the rate's own program before one of the unit. */
-const latest = (period: keyof typeof PERIODS) => `
-  select t.* from figure t join indicator o on o.id = t.indicator_id and o.basis = t.basis
-   where t.district_id = f.district_id and t.unit_id = f.unit_id and t.indicator_id = r.from_id
-     and t.dimension is not distinct from r.dimension
-     and (t.program_id is null or t.program_id = f.program_id)
-     and t.superseded_at is null and ${PERIODS[period]}
-   order by t.period_end desc nulls last, t.program_id nulls last, t.id desc limit 1`;
+  /**
+   * @param relations those that hold in the district of the figures
+   * @param isFit which figures may be computed with; those that may be totalled, if left out
+   */
+  constructor(
+    figures: readonly Figure[],
+    relations: readonly Related[],
+    isFit: (figure: Figure) => boolean = isTotalled,
+  ) {
+    const grouped = new Map<string, Bounded<Figure>[]>();
+    for (const figure of figures) {
+      if (!hasBounds(figure) || !isFit(figure)) continue;
+      for (const name of [groupOf(figure), groupOf(figure, figure.programId)]) {
+        push(grouped, name, figure);
+      }
+    }
+    for (const [name, group] of grouped) this.#groups.set(name, new Group(group));
+    for (const relation of relations) push(this.#relations, relation.toId, relation);
+  }
 
-/** What each of some figures is computed from: the related figures of its unit, latest first. */
-export async function relatedTo(
-  ctx: Context,
-  figures: readonly Key[],
-  period: keyof typeof PERIODS,
-): Promise<RelatedFigure[][]> {
-  const answer = await ctx.run(
-    `select k.n, json_agg(json_build_object('kind', r.kind, 'indicator', c.name,
-              'indicatorEn', c.name_en, 'dimension', r.dimension, 'figure', x.figure) order by r.kind, c.name, r.dimension) as related
-       from unnest($1::smallint[], $2::uuid[]) with ordinality k(district_id, id, n)
-       join figure f on f.district_id = k.district_id and f.id = k.id
-       cross join lateral (${RELATIONS}) r
-       left join indicator c on c.id = r.from_id
-       left join lateral (
-         select to_json(y) as figure from (
-           select ${MEASURED} from (${latest(period)}) t ${figureRows.decorate}) y) x on true
-      group by k.n`,
-    [figures.map(({ districtId }) => districtId), figures.map(({ id }) => id)],
-  );
-  const related = new Map(answer.map(({ n, related }) => [Number(n), related as RelatedFigure[]]));
-  return figures.map((_, at) => related.get(at + 1) ?? []);
+  /** What belongs to a figure in one way, once where the platform and a district say the same. */
+  of(
+    figure: Place,
+    kind: Relation['kind'],
+    time: Time = 'SAME_OR_STANDING',
+  ): Belonging<Figure, Related>[] {
+    const named = new Map<string, Belonging<Figure, Related>>();
+    for (const relation of this.#relations.get(figure.indicatorId) ?? []) {
+      const { toDimension, fromId, fromDimension } = relation;
+      if (relation.kind !== kind) continue;
+      if (toDimension !== null && toDimension !== figure.dimension) continue;
+      const dimension = fromDimension ?? figure.dimension;
+      const name = JSON.stringify([fromId, dimension]);
+      if (named.has(name)) continue;
+      const candidates = this.#candidates(figure, { indicatorId: fromId, dimension }, time);
+      named.set(name, { relation, dimension, candidates, figure: nearest(candidates, figure) });
+    }
+    return [...named.values()];
+  }
+
+  #candidates(figure: Place, of: Pick<Place, 'indicatorId' | 'dimension'>, time: Time) {
+    const { unitId, programId } = figure;
+    const place = { unitId, ...of };
+    const names =
+      programId === null ? [groupOf(place)] : [programId, null].map((one) => groupOf(place, one));
+    return names
+      .flatMap((name) => this.#groups.get(name)?.at(figure, time) ?? [])
+      .filter(({ id }) => id !== figure.id);
+  }
 }
 
-/** What a rate is computed from within the dates that its period meets. */
-export function relatedMeeting(ctx: Context, { districtId, id }: Key): Promise<RelatedFigure[]> {
-  return ctx.read.batch('figure.related', { districtId, id }, (keys) =>
-    relatedTo(ctx, keys, 'MEETING'),
-  );
+/** Figures of one indicator and dimension, by their periods. */
+class Group<Figure extends Relatable> {
+  readonly #byPeriod = new Map<string, Bounded<Figure>[]>();
+  readonly #standing: Spans<Bounded<Figure>>;
+
+  constructor(figures: readonly Bounded<Figure>[]) {
+    for (const figure of figures) push(this.#byPeriod, periodOf(figure), figure);
+    this.#standing = new Spans(figures.filter(stands));
+  }
+
+  at(figure: Place, time: Time): Bounded<Figure>[] {
+    const same = this.#byPeriod.get(periodOf(figure)) ?? [];
+    if (time === 'SAME') return same;
+    const meeting = this.#standing.meeting(figure.periodStart, figure.periodEnd);
+    return [...same, ...meeting.filter((other) => !isSamePeriod(other, figure))];
+  }
+}
+
+/** All of a kind in a unit, or those of one program or of none. */
+const groupOf = (
+  { unitId, indicatorId, dimension }: Pick<Place, 'unitId' | 'indicatorId' | 'dimension'>,
+  ...program: (string | null)[]
+) => JSON.stringify([unitId, indicatorId, dimension, ...program]);
+
+const periodOf = ({ periodStart, periodEnd }: Place) => JSON.stringify([periodStart, periodEnd]);
+
+export const isTotalled = (figure: Pick<Relatable, 'basis' | 'measure' | 'indicator'>): boolean =>
+  untotalled(figure, figure.indicator) === null;
+
+const stands = ({ basis }: Relatable) => basis === 'STOCK' || basis === 'CAPACITY';
+
+const hasBounds = <Figure extends Relatable>(figure: Figure): figure is Bounded<Figure> =>
+  figure.bounds !== null;
+
+/** Adds a row to those of a name. */
+export function push<Row>(rows: Map<string, Row[]>, name: string, row: Row): void {
+  const own = rows.get(name);
+  if (own) own.push(row);
+  else rows.set(name, [row]);
+}
+
+export const isSamePeriod = (
+  a: Pick<Place, 'periodStart' | 'periodEnd'>,
+  b: Pick<Place, 'periodStart' | 'periodEnd'>,
+): boolean => a.periodStart === b.periodStart && a.periodEnd === b.periodEnd;
+
+/** Of the same period first, then of the same program before none, then the latest. */
+function nearest<Figure extends Place>(
+  candidates: readonly Figure[],
+  figure: Place,
+): Figure | null {
+  const ranked = candidates
+    .map((other) => ({ other, rank: distance(other, figure), until: other.periodEnd ?? '~' }))
+    .sort((a, b) => a.rank - b.rank || (a.until < b.until ? 1 : a.until > b.until ? -1 : 0));
+  const [first, second] = ranked;
+  if (!first) return null;
+  const tied = second && second.rank === first.rank && second.until === first.until;
+  return tied ? null : first.other;
+}
+
+function distance(other: Place, figure: Place): number {
+  const time = isSamePeriod(other, figure) ? 0 : 3;
+  if (other.programId === figure.programId) return time;
+  return other.programId === null ? time + 1 : time + 2;
 }

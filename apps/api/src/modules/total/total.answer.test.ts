@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ask, figure, given, H1, H2, summary, total, UNITS } from '../../../test/total-model.ts';
+import {
+  ACTIVITIES,
+  ask,
+  figure,
+  given,
+  H1,
+  H2,
+  summary,
+  total,
+  UNITS,
+} from '../../../test/total-model.ts';
 
 describe('a total over the tree', () => {
   it('adds what children say, and what a unit says of its own programs', () => {
@@ -32,7 +42,27 @@ describe('a total over the tree', () => {
       figure('c1', 4, { dimension: '宣讲' }),
       figure('c1', 2, { dimension: '研学' }),
     ];
-    expect(total(...all)).toBe('11+ -c1/宣讲:COUNTED_IN_WHOLE ?s2 ?c2');
+    expect(total(...all)).toBe('9+ -c1/宣讲:COUNTED_IN_WHOLE ?s2 ?c2');
+    const disjoint = { indicator: { ...ACTIVITIES, dimensionsDisjoint: true } };
+    expect(summary(ask(given(UNITS, all, disjoint)))).toBe('11+ -c1/宣讲:COUNTED_IN_WHOLE ?s2 ?c2');
+  });
+
+  it('is at least what tells most where dimensions may overlap, up and down the tree', () => {
+    const talks = [figure('c1', 4, { dimension: '宣讲' }), figure('c2', 5, { dimension: '宣讲' })];
+    const tours = figure('s1', 8, { dimension: '研学', programId: 'p' });
+    const answer = ask(given(UNITS, [...talks, tours, figure('s2', 1)]))!;
+    expect(summary(answer)).toBe('10+');
+    expect(answer.notes).toEqual([{ reason: 'DIMENSIONS_MAY_OVERLAP', params: {} }]);
+    expect(answer.made).toHaveLength(4);
+  });
+
+  it('does not add a joint result to another dimension of its owner, whoever reports it', () => {
+    const joint = { programId: 'p', jointOwnerId: 's1' };
+    const all = [
+      figure('s1', 9, { dimension: '宣讲' }),
+      figure('s2', 5, { ...joint, dimension: '研学' }),
+    ];
+    expect(total(...all)).toBe('9+ ?c1 ?c2');
   });
 
   it('takes a whole of some months for those months alone', () => {

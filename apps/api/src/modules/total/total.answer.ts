@@ -4,7 +4,7 @@ import type { Locale } from '../../kernel/locale.ts';
 import type { BoundsRow, FigureRow } from '../figure/figure.query.ts';
 import type { IndicatorRow, MeasureRow } from '../indicator/indicator.query.ts';
 import type { Days } from './total.days.ts';
-import { incomplete, Names, unitOf } from './total.names.ts';
+import { Names } from './total.names.ts';
 import { isElsewhere, type Part, partOf, totalPart } from './total.part.ts';
 import type { Material, NamedUnit } from './total.query.ts';
 import type { Rates } from './total.rate.ts';
@@ -63,9 +63,11 @@ export function answerFor(root: Key, given: Given): TotalRow | null {
     rule: indicator.rule,
     basis: indicator.basis,
     measureWord: indicator.measure.word,
-    parts: sorting.kept.map(totalPart),
-    expectedUnitIds: expectedIn(sorting),
+    parts: sorting.kept.map((part) => totalPart(part, tree)),
+    expectedUnitIds: sorting.lacking,
+    incompleteUnitIds: [...sorting.unseen, ...sorting.losing],
     period: asked.period,
+    dimensionsDisjoint: indicator.dimensionsDisjoint,
   });
   const names = new Names(material, given.locale);
   const amount = total.ok ? inWholes(total, indicator.measure) : NOTHING;
@@ -91,15 +93,11 @@ function partsIn(
     .map((row) => partOf(row, rates.get(row.id) ?? null, indicator, asked.period));
 }
 
-function expectedIn({ lacking, unseen, losing }: Sorting<Part>): string[] {
-  return [...lacking, ...[...unseen, ...losing].map(incomplete)];
-}
-
 /** Of units that the reader does not see, nothing is known to be missing. */
 function missingOf(total: Total | Refusal, sorting: Sorting<Part>, visible: NamedUnit[]): Key[] {
   const { kept, lacking, losing } = sorting;
   const unfit = kept.filter((part) => part.unfit).map(({ unitId }) => unitId);
-  const ids = total.ok ? total.missingUnitIds.map(unitOf) : [...lacking, ...losing, ...unfit];
+  const ids = total.ok ? total.missingUnitIds : [...lacking, ...losing, ...unfit];
   const missing = new Set(ids);
   return visible
     .filter(({ id }) => missing.has(id))

@@ -3,19 +3,11 @@ import { dayBefore } from '../../kernel/clock.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Material, NamedUnit, PartRow } from './total.query.ts';
 
-/** Marks a unit that a total must take for incomplete, whatever figures of it count. */
-const INCOMPLETE = '~';
 const NAMES_MAX = 5;
 const UNSEEN: Record<Locale, (units: number) => string> = {
   'zh-CN': (units) => `您无权查看的 ${units} 个单位`,
   en: (units) => `${units} units that you do not see`,
 };
-
-/** The id under which a unit is incomplete. */
-export const incomplete = (unitId: string) => `${unitId}${INCOMPLETE}`;
-
-/** The unit of an id, complete or not. */
-export const unitOf = (id: string) => (id.endsWith(INCOMPLETE) ? id.slice(0, -1) : id);
 
 /** Tells reasons in the names of units and figures where computing speaks of their ids. */
 export class Names {
@@ -41,7 +33,7 @@ export class Names {
 
   /** What is missing is missing from units; of those that the reader does not see, nobody knows. */
   readonly #lacking = (ids: readonly string[]): string => {
-    const units = [...new Set(ids.map((id) => this.#figures.get(id)?.unitId ?? unitOf(id)))];
+    const units = [...new Set(ids.map((id) => this.#figures.get(id)?.unitId ?? id))];
     const unseen = units.filter((id) => this.#units.get(id)?.visible === false);
     const seen = units.filter((id) => !unseen.includes(id));
     const rest = unseen.length > 0 ? [UNSEEN[this.#locale](unseen.length)] : [];

@@ -16,11 +16,11 @@ const isWithin = (id: string | null, root: string): boolean =>
 const OWNERS: Record<string, string> = { p: 's1', q: 'c2', r: 'd', joint: 's2' };
 const firstOf = (month: number) => new Date(Date.UTC(2021, month, 1)).toISOString().slice(0, 10);
 
-/** So many sessions of a unit in a month (0 to 11), perhaps of its program and of a dimension. */
+/** So many sessions of a unit in a month (0 to 11), perhaps of its program and of some dimensions. */
 interface Held {
   unitId: string;
   programId: string | null;
-  dimension: string | null;
+  dimensions: string[];
   month: number;
   count: number;
 }
@@ -28,18 +28,16 @@ interface Held {
 const held = fc
   .record({
     place: fc.constantFrom(...UNITS.map(({ id }) => id), ...Object.keys(OWNERS)),
-    dimension: fc.constantFrom('研学', '宣讲'),
+    dimensions: fc.subarray(['研学', '宣讲']),
     month: fc.integer({ min: 0, max: 11 }),
     count: fc.integer({ min: 1, max: 9 }),
   })
-  .map(({ place, dimension, ...rest }): Held => {
+  .map(({ place, ...rest }): Held => {
     const owner = OWNERS[place];
-    return owner
-      ? { ...rest, unitId: owner, programId: place, dimension }
-      : { ...rest, unitId: place, programId: null, dimension: null };
+    return { ...rest, unitId: owner ?? place, programId: owner ? place : null };
   });
 
-/** What a unit says of itself and all below, or of a program, for some months; always the truth. */
+/** What a unit says of itself and all below, or of a program, for some months or one dimension; always true. */
 const said = fc.record({
   place: fc.constantFrom(...UNITS.map(({ id }) => id), ...Object.keys(OWNERS)),
   reporter: fc.constantFrom('s2', 's2', 'c1', 'c2', 'd'),
@@ -52,16 +50,17 @@ type Said = typeof said extends fc.Arbitrary<infer T> ? T : never;
 function toFigure({ place, reporter, dimension, from, months }: Said, truth: Held[]): PartRow {
   const owner = OWNERS[place];
   const until = Math.min(from + months, 12);
-  const told = truth.filter(({ month }) => month >= from && month < until);
+  const told = truth.filter(
+    ({ month, dimensions }) =>
+      month >= from && month < until && (dimension === null || dimensions.includes(dimension)),
+  );
   const period = { periodStart: firstOf(from), periodEnd: firstOf(until) };
   const id = [place, reporter, dimension, from, until].join('/');
   if (!owner) {
     const below = told.filter(({ unitId }) => isWithin(unitId, place));
-    return figure(place, sumOf(below), { ...period, id });
+    return figure(place, sumOf(below), { ...period, id, dimension });
   }
-  const of = told.filter(
-    (one) => one.programId === place && (dimension === null || one.dimension === dimension),
-  );
+  const of = told.filter((one) => one.programId === place);
   const unitId = place === 'joint' ? reporter : owner;
   const jointOwnerId = place === 'joint' ? owner : null;
   return figure(unitId, sumOf(of), { ...period, id, programId: place, dimension, jointOwnerId });

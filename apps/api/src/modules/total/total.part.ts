@@ -4,6 +4,7 @@ import type { IndicatorRow } from '../indicator/indicator.query.ts';
 import type { Days } from './total.days.ts';
 import type { PartRow } from './total.query.ts';
 import type { TreeFigure } from './total.sorter.ts';
+import type { Tree } from './total.tree.ts';
 
 /** A figure on its way into a total. */
 export type Part = PartRow & TreeFigure & { rate: Rate | null };
@@ -25,13 +26,17 @@ export function isElsewhere(part: PartRow, basis: Basis, period: Days): boolean 
   return basis !== 'FLOW' && whyOutside(part, basis, period)?.reason === 'OUTSIDE_PERIOD';
 }
 
-/** The same as a part of the total. */
-export function totalPart(part: Part): TotalPart {
-  const { id, unitId, dimension, programId, basis, measure, bounds, rate } = part;
+/** The same as a part of the total; the owner of a joint program may tell its result as its own. */
+export function totalPart(part: Part, tree: Tree): TotalPart {
+  const { id, unitId, dimension, programId, basis, measure, bounds, rate, jointOwnerId } = part;
+  const places = [...tree.path(unitId), ...tree.path(jointOwnerId ?? '')];
+  const withinUnitIds = places.filter((place) => place !== unitId);
   const period = { start: part.periodStart, end: part.periodEnd };
-  const joint = part.jointOwnerId !== null;
-  const measureWord = measure.word;
-  return { id, unitId, dimension, programId, joint, basis, measureWord, bounds, rate, period };
+  const joint = jointOwnerId !== null;
+  return {
+    ...{ id, unitId, withinUnitIds, dimension, programId, joint },
+    ...{ basis, measureWord: measure.word, bounds, rate, period },
+  };
 }
 
 /** A flow must lie within the period, all else must end within it, as in `totalOf`. */

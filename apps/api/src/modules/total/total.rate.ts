@@ -1,16 +1,8 @@
-import {
-  add,
-  type Amount,
-  intersection,
-  type Rate,
-  rateOf,
-  readMeasureWord,
-  scale,
-} from '@linli/figures';
+import { add, type Amount, intersection, type Rate, rateOf, scale } from '@linli/figures';
 import type { Context } from '../../context.ts';
 import type { IndicatorRow } from '../indicator/indicator.query.ts';
-import type { MeasuredRow } from './measured.query.ts';
-import { type RelatedFigure, relatedTo } from './related.query.ts';
+import { type RelatedFigure, relatedTo } from './candidates.query.ts';
+import { type MeasuredRow, rateWord } from './measured.query.ts';
 
 /** What rates are computed from, by the ids of their figures. */
 export type Rates = ReadonlyMap<string, Rate>;
@@ -26,19 +18,6 @@ export async function ratesOf(
   const related = await relatedTo(ctx, figures, 'SAME');
   const rates = figures.map((figure, at) => [figure.id, rateFrom(figure, related[at]!)] as const);
   return new Map(rates.filter((entry): entry is [string, Rate] => entry[1] !== null));
-}
-
-/** How a measure word writes a rate: per how many, and how many of the plain word one is. */
-export function rateWord(
-  word: string,
-): { factor: string; scale: string; per: string | null } | null {
-  const read = readMeasureWord(word);
-  if (read?.kind === 'PERCENT') {
-    return { factor: read.scale === '1' ? '100' : '1000', scale: '1', per: null };
-  }
-  return (
-    read && { factor: read.per?.factor ?? '1', scale: read.scale, per: read.per?.word ?? null }
-  );
 }
 
 /** The sum of the related figures of one kind; null when there is none or one is not known. */

@@ -11,7 +11,7 @@ import {
 import type { CheckedFigure } from './facts.ts';
 
 const session = { measure: { kind: 'SESSION', word: '场' } } as const;
-const reach = { rule: 'REACH' } as const;
+const reach = { indicator: { rule: 'REACH' } } as const;
 const none = (figures: CheckedFigure[], relations: ReturnType<typeof relationOf>[]) =>
   expect(check(factsOf(figures, relations))).toEqual([]);
 
@@ -91,7 +91,7 @@ describe('K2, year on year', () => {
 
 describe('K4, outcome without base', () => {
   const relations = [relationOf('actions', 'DENOMINATOR', 'improved')];
-  const improved = figureOf('improved', '5人', { rule: 'DISTINCT' });
+  const improved = figureOf('improved', '5人', { indicator: { rule: 'DISTINCT' } });
   const actions = figureOf('actions', '8次', session);
 
   it('asks for people where only actions are counted, and says no number', () => {

@@ -1,10 +1,7 @@
 import type { Bounds, Qualifier } from '@linli/figures';
-import type {
-  BASES,
-  MEASURE_KINDS,
-  RELATION_KINDS,
-  RULES,
-} from '../../indicator/indicator.entity.ts';
+import type { BASES } from '../../indicator/indicator.entity.ts';
+import type { IndicatorRow, MeasureRow } from '../../indicator/indicator.query.ts';
+import type { Relation, Relatives } from '../../total/related.query.ts';
 import type { CHECKS, SEVERITIES } from '../finding.entity.ts';
 import type { Param, Saying } from '../words/sayings.ts';
 
@@ -15,7 +12,7 @@ interface CheckedQuantity {
   programId: string | null;
   indicatorId: string;
   dimension: string | null;
-  measure: { kind: (typeof MEASURE_KINDS)[number]; word: string };
+  measure: MeasureRow;
   value: string | null;
   bounds: Bounds | null;
   qualifier: Qualifier;
@@ -25,9 +22,7 @@ interface CheckedQuantity {
 /** A figure that holds, with what its indicator says of it. */
 export interface CheckedFigure extends CheckedQuantity {
   basis: (typeof BASES)[number];
-  rule: (typeof RULES)[number];
-  /** A lower value is better. */
-  lowerIsBetter: boolean;
+  indicator: Pick<IndicatorRow, 'basis' | 'measure' | 'rule' | 'direction'>;
   /** Of whom an amount speaks, by its dimension; null when nobody said. */
   unitOfAnalysis: string | null;
   /** First day; null: no start is known. */
@@ -41,21 +36,23 @@ export interface CheckedTarget extends CheckedQuantity {
   planEnd: string | null;
 }
 
-/** What `from` is to `to`; a dimension that is left out is the one of the other side. */
-export interface Relation {
-  fromId: string;
-  fromDimension: string | null;
-  toId: string;
-  toDimension: string | null;
-  kind: (typeof RELATION_KINDS)[number];
-}
-
 /** Everything that the checks of one unit compute with. */
 export interface UnitFacts {
   unitId: string;
   figures: readonly CheckedFigure[];
   targets: readonly CheckedTarget[];
   relations: readonly Relation[];
+}
+
+/** The same, arranged for checks to look things up. */
+export interface CheckedUnit {
+  related: Relatives<CheckedFigure>;
+  /** The same among cumulative figures of what else is a flow. */
+  cumulated: Relatives<CheckedFigure>;
+  /** Targets that are read against a figure. */
+  targetsFor: (figure: CheckedFigure) => readonly CheckedTarget[];
+  /** The stock in the same place whose period ends where this one begins. */
+  earlierThan: (stock: BoundedFigure) => BoundedFigure | undefined;
 }
 
 /** A figure whose bounds are known. */
@@ -76,4 +73,4 @@ export interface Found {
 }
 
 /** Looks at one figure of a unit; pure, and silent where something is not known. */
-export type Rule = (figure: BoundedFigure, facts: UnitFacts) => Found[];
+export type Rule = (figure: BoundedFigure, unit: CheckedUnit) => Found[];

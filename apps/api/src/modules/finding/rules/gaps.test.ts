@@ -8,7 +8,6 @@ import {
   relationOf,
   said,
 } from '../../../../test/finding-fixture.ts';
-import type { CheckedFigure } from './facts.ts';
 
 const codes = (...given: Parameters<typeof factsOf>) =>
   check(factsOf(...given)).map(({ says }) => says);
@@ -16,7 +15,7 @@ const range = parseNumrange;
 
 const percent = {
   basis: 'RATIO',
-  rule: 'RECOMPUTE',
+  indicator: { rule: 'RECOMPUTE' },
   measure: { kind: 'PERCENT', word: '%' },
 } as const;
 
@@ -51,7 +50,7 @@ describe('what one figure tells', () => {
   });
 
   it('K12 asks for whom money is paid, unless its dimension says so or it is no flow', () => {
-    const gain = (more: Partial<CheckedFigure>) =>
+    const gain = (more: Parameters<typeof figureOf>[2]) =>
       figureOf('gain', '2000多元', { measure: { kind: 'RATE', word: '元/月' }, ...more });
     expect(codes([gain({})])).toEqual(['K12']);
     expect(codes([gain({ unitOfAnalysis: 'HOUSEHOLD' })])).toEqual([]);

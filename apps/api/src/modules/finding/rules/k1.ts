@@ -8,10 +8,10 @@ import { wholeOf } from './related.ts';
  * K1, part against whole: average × denominator and the reported numerator exclude each other.
  * 12 communities × 15–20 = 180–240 against a register of 265 leaves 25–85 without a place.
  */
-export const partsAndWhole: Rule = (figure, facts) => {
+export const partsAndWhole: Rule = (figure, unit) => {
   if (figure.basis !== 'AVERAGE') return [];
-  const base = wholeOf(figure, 'DENOMINATOR', facts);
-  const stated = wholeOf(figure, 'NUMERATOR', facts);
+  const base = wholeOf(figure, 'DENOMINATOR', unit);
+  const stated = wholeOf(figure, 'NUMERATOR', unit);
   const expected = base && amountAt(figure, base);
   if (!expected || !stated) return [];
   const gap = between(expected.bounds, stated.bounds);

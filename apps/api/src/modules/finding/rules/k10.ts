@@ -7,8 +7,8 @@ import { amountOf, knownOf } from './related.ts';
  * K10, tiers against their total: 2 + 6 + 11 + 3 = 22 of more than 50 firms. No share can be told
  * when the total has no upper end; tiers that add up to more than the total overlap.
  */
-export const tiersAndTotal: Rule = (total, facts) => {
-  const tiers = amountOf(knownOf(total, 'TIER_OF', facts));
+export const tiersAndTotal: Rule = (total, unit) => {
+  const tiers = amountOf(knownOf(total, 'TIER_OF', unit));
   const both = tiers && amountOf([total, ...tiers.figures]);
   if (!tiers || !both) return [];
   const beyond = intersection(difference(total.bounds, tiers.bounds), NOT_NEGATIVE) === null;

@@ -4,9 +4,9 @@ import { printed, reported } from './params.ts';
 import { candidatesFor } from './related.ts';
 
 /** K11, ratio without base: 100 % of how many? Shown as “100 % (n not given)”, and never ranked. */
-export const ratioWithoutBase: Rule = (figure, facts) => {
+export const ratioWithoutBase: Rule = (figure, unit) => {
   if (figure.basis !== 'RATIO' || figure.measure.kind !== 'PERCENT') return [];
-  if (candidatesFor(figure, 'DENOMINATOR', facts).flat().length > 0) return [];
+  if (candidatesFor(figure, 'DENOMINATOR', unit).flat().length > 0) return [];
   const params = { rate: printed(figure) };
   const figures = [figure];
   return [{ check: 'K11', severity: 'WARNING', figures, bounds: null, says: 'K11', params }];

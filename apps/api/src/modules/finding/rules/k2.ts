@@ -9,20 +9,21 @@ import {
   scale,
   wholeNumbers,
 } from '@linli/figures';
-import { type BoundedFigure, type Found, isBounded, type Rule, type UnitFacts } from './facts.ts';
+import { onlyNumberIn } from '../../total/measured.query.ts';
+import type { BoundedFigure, Found, Rule } from './facts.ts';
 import { about, kept, reported, whole } from './params.ts';
-import { knownOf, onlyNumberIn } from './related.ts';
+import { knownOf } from './related.ts';
 
 /**
  * K2, year on year: a stock less the change that is part of it gives the earlier stock, as a range.
  * 265 − (40…49) = 216–225; growth 17.8–22.7 %. A single number needs no note, nor does an earlier
  * stock that is recorded and agrees; one below zero, or one that differs, is impossible.
  */
-export const earlierStock: Rule = (stock, facts) => {
+export const earlierStock: Rule = (stock, unit) => {
   if (stock.basis !== 'STOCK') return [];
-  return knownOf(stock, 'PART_OF', facts)
+  return knownOf(stock, 'PART_OF', unit)
     .filter(({ basis }) => basis === 'DELTA')
-    .flatMap((change) => foundOf(stock, change, earlierOf(stock, facts)));
+    .flatMap((change) => foundOf(stock, change, unit.earlierThan(stock)));
 };
 
 function foundOf(stock: BoundedFigure, change: BoundedFigure, earlier?: BoundedFigure): Found[] {
@@ -60,18 +61,3 @@ function earlierRange(stock: BoundedFigure, change: BoundedFigure) {
   const growth = growthFromIncrease(now, more);
   return { before: difference(now, more), growth: growth.ok ? growth.bounds : null };
 }
-
-/** The stock in the same place whose period ends where this one begins. */
-const earlierOf = (stock: BoundedFigure, { figures }: UnitFacts): BoundedFigure | undefined =>
-  figures
-    .filter(isBounded)
-    .find(
-      (other) =>
-        other.basis === 'STOCK' &&
-        other.indicatorId === stock.indicatorId &&
-        other.dimension === stock.dimension &&
-        other.programId === stock.programId &&
-        other.measure.word === stock.measure.word &&
-        other.periodEnd !== null &&
-        other.periodEnd === stock.periodStart,
-    );

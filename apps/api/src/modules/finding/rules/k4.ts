@@ -6,9 +6,9 @@ import { candidatesFor } from './related.ts';
  * none of their kind recorded. 5 people improved, and 8 actions are no number of people. Says no
  * number, because such cases are few and sensitive.
  */
-export const outcomeWithoutBase: Rule = (figure, facts) => {
-  if (figure.rule !== 'DISTINCT') return [];
-  const bases = candidatesFor(figure, 'DENOMINATOR', facts);
+export const outcomeWithoutBase: Rule = (figure, unit) => {
+  if (figure.indicator.rule !== 'DISTINCT') return [];
+  const bases = candidatesFor(figure, 'DENOMINATOR', unit);
   const known = bases.flat();
   const fits = known.some(({ measure }) => measure.kind === figure.measure.kind);
   if (bases.length === 0 || fits) return [];

@@ -1,7 +1,8 @@
 import { type Bounds, intersection, ratio } from '@linli/figures';
-import type { BoundedFigure, Rule, UnitFacts } from './facts.ts';
+import { isSamePeriod, isTotalled } from '../../total/related.query.ts';
+import type { BoundedFigure, CheckedUnit, Rule } from './facts.ts';
 import { about, kept, reported, reportedSum } from './params.ts';
-import { type Amount, isSamePeriod, wholeOf } from './related.ts';
+import { type Amount, wholeOf } from './related.ts';
 
 /** Fewer people in a session than this are unusual. */
 const FEWEST = '5';
@@ -15,8 +16,8 @@ const from = (value: string): Bounds => ({ lower: { value, inclusive: true }, up
  * K5, size of a session: people reached, or visits, ÷ sessions of the same program and period; several
  * kinds of session add up. Outliers at both ends: 4000余 ÷ 5 is 800–1,000, over 100 ÷ 22 may be 4.5.
  */
-export const sessionSize: Rule = (figure, facts) => {
-  const size = sizeOf(figure, facts);
+export const sessionSize: Rule = (figure, unit) => {
+  const size = sizeOf(figure, unit);
   if (!size || !isUnusual(size.bounds)) return [];
   const { bounds, sessions } = size;
   const params = {
@@ -33,11 +34,14 @@ export const sessionSize: Rule = (figure, facts) => {
 /** People per session; null where no sessions are known, or there may have been none. */
 export function sizeOf(
   figure: BoundedFigure,
-  facts: UnitFacts,
+  unit: CheckedUnit,
 ): { bounds: Bounds; sessions: Amount } | null {
-  const attended = figure.rule === 'REACH' || figure.rule === 'SUM';
+  const attended = figure.indicator.rule === 'REACH' || figure.indicator.rule === 'SUM';
   const people = figure.measure.kind === 'PERSON' || figure.measure.kind === 'VISIT';
-  const sessions = attended && people ? wholeOf(figure, 'DENOMINATOR', facts) : null;
+  const related =
+    figure.basis === 'CUMULATIVE' ? unit.cumulated : isTotalled(figure) && unit.related;
+  const known = attended && people && related;
+  const sessions = known ? wholeOf(figure, 'DENOMINATOR', { related: known }) : null;
   if (sessions?.kind !== 'SESSION') return null;
   const apart = sessions.figures.some(
     (other) =>

@@ -17,10 +17,10 @@ import { amountOf, knownOf, wholeOf } from './related.ts';
  * 2,411.5 places (2,386–2,437 with rounding), 667 of them named (27.7 %): about 1,744 come from others.
  * Parts above the whole are impossible.
  */
-export const namedParts: Rule = (figure, facts) => {
+export const namedParts: Rule = (figure, unit) => {
   if (figure.basis !== 'RATIO') return [];
-  const base = wholeOf(figure, 'DENOMINATOR', facts);
-  const named = amountOf(knownOf(figure, 'NUMERATOR', facts));
+  const base = wholeOf(figure, 'DENOMINATOR', unit);
+  const named = amountOf(knownOf(figure, 'NUMERATOR', unit));
   const all = base && amountAt(figure, base);
   if (!all || !named) return [];
   const rest = difference(all.bounds, named.bounds);

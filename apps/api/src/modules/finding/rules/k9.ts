@@ -1,25 +1,18 @@
 import {
   type Bounds,
   contains,
-  conversionFactor,
   intersection,
   NOT_NEGATIVE,
-  planRate,
   pointBounds,
-  type RatePlan,
   scale,
 } from '@linli/figures';
-import { factorOf } from './amount-at.ts';
-import type {
-  BoundedFigure,
-  CheckedFigure,
-  CheckedTarget,
-  Found,
-  Rule,
-  UnitFacts,
-} from './facts.ts';
+import { onlyNumberIn } from '../../total/measured.query.ts';
+import { type FactoredPlan, isPlannable, planToward } from '../../total/plan.query.ts';
+import type { BoundedFigure, CheckedTarget, Found, Rule } from './facts.ts';
 import { about, dividedBy, kept, likely, reported, reportedSum } from './params.ts';
-import { type Amount, isWithinReach, onlyNumberIn, wholeOf } from './related.ts';
+import { type Amount, wholeOf } from './related.ts';
+
+type Plan = Extract<FactoredPlan, { ok: true }>;
 
 /** A margin that less growth of the base than this uses up is narrow, as a fraction. */
 const SAFE_GROWTH = '0.05';
@@ -29,21 +22,15 @@ const UNSAFE: Bounds = { lower: null, upper: { value: SAFE_GROWTH, inclusive: fa
  * K9, margin over a target: reached, and lost when the base grows by less than 5 %. 4.55 ‰ against 4.5
  * leaves about 26 places, lost beyond about 535,900 residents (+1.1 %).
  */
-export const narrowMargin: Rule = (figure, facts) => {
-  const { kind } = figure.measure;
-  const rate = figure.basis === 'RATIO' && (kind === 'RATE' || kind === 'PERCENT');
-  if (!rate || figure.lowerIsBetter) return [];
-  const base = wholeOf(figure, 'DENOMINATOR', facts);
-  if (!base) return [];
-  return facts.targets
-    .filter((target) => isReadAgainst(target, figure, facts))
-    .flatMap((target) => foundOf(figure, base, target));
+export const narrowMargin: Rule = (figure, unit) => {
+  if (figure.basis !== 'RATIO' || !isPlannable(figure.indicator)) return [];
+  const targets = unit.targetsFor(figure);
+  const base = targets.length > 0 ? wholeOf(figure, 'DENOMINATOR', unit) : null;
+  return base ? targets.flatMap((target) => foundOf(figure, base, target)) : [];
 };
 
 function foundOf(figure: BoundedFigure, base: Amount, target: CheckedTarget): Found[] {
-  if (target.value === null || target.value === '0') return [];
-  const factor = factorOf(figure.measure.word);
-  const plan = planRate({ rate: figure, denominator: base, target: target.value, factor });
+  const plan = planToward({ figure, target, denominators: base.figures });
   if (!plan.ok || !isReached(plan) || !intersection(plan.breakEvenGrowth.bounds, UNSAFE)) return [];
   const { margin, breakEvenDenominator, breakEvenGrowth } = plan;
   const params = {
@@ -69,31 +56,10 @@ function foundOf(figure: BoundedFigure, base: Amount, target: CheckedTarget): Fo
 }
 
 /** Certainly, or by the numbers as printed. */
-const isReached = ({ state, margin }: RatePlan) =>
+const isReached = ({ state, margin }: Plan) =>
   state === 'MET' || (margin.value !== null && contains(NOT_NEGATIVE, margin.value));
 
-const percent = ({ value, bounds }: RatePlan['breakEvenGrowth']) => ({
+const percent = ({ value, bounds }: Plan['breakEvenGrowth']) => ({
   value: value && onlyNumberIn(scale(pointBounds(value), '100')),
   bounds: scale(bounds, '100'),
 });
-
-/** Whether a target is of the same place and measure, and the figure the latest within its plan. */
-function isReadAgainst(target: CheckedTarget, figure: BoundedFigure, { figures }: UnitFacts) {
-  const plan = { start: target.planStart, end: target.planEnd };
-  const ofIt = (other: CheckedFigure) =>
-    other.indicatorId === target.indicatorId &&
-    other.dimension === target.dimension &&
-    other.programId === target.programId &&
-    isWithinReach(other, plan) &&
-    isSameMeasure(other, target);
-  const later = (other: CheckedFigure) => (other.periodEnd ?? LAST) > (figure.periodEnd ?? LAST);
-  return ofIt(figure) && !figures.some((other) => ofIt(other) && later(other));
-}
-
-function isSameMeasure(figure: CheckedFigure, target: CheckedTarget): boolean {
-  const conversion = conversionFactor(figure.measure.word, target.measure.word);
-  return conversion.ok && conversion.factor === '1';
-}
-
-/** Where a period without an end stands. */
-const LAST = '9999-12-31';

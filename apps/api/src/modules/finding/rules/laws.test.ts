@@ -5,13 +5,13 @@ import {
   check,
   factsOf,
   figureOf,
+  type Measure,
   relationOf,
   targetOf,
 } from '../../../../test/finding-fixture.ts';
 import { LOCALES } from '../../../kernel/locale.ts';
 import { CHECKS } from '../finding.entity.ts';
 import { SAYINGS } from '../words/tell.ts';
-import type { CheckedFigure } from './facts.ts';
 
 const QUALIFIERS: Qualifier[] = [
   'EXACT',
@@ -22,7 +22,7 @@ const QUALIFIERS: Qualifier[] = [
   'NEARLY',
   'AT_MOST',
 ];
-const MEASURES: CheckedFigure['measure'][] = [
+const MEASURES: Measure[] = [
   { kind: 'PERSON', word: '人' },
   { kind: 'VISIT', word: '人次' },
   { kind: 'SESSION', word: '场' },
@@ -65,7 +65,7 @@ const figure = fc
     id: fc.uuid(),
   })
   .map(({ of, quantity: q, basis, rule, id }) =>
-    figureOf(of, '1人', { ...numbersOf(q), basis, rule, id }),
+    figureOf(of, '1人', { ...numbersOf(q), basis, indicator: { rule }, id }),
   );
 const target = fc
   .record({ of: fc.constantFrom(...NAMES), quantity, id: fc.uuid() })

@@ -1,7 +1,7 @@
 import { type Bounds, isCount, pointBounds, roundOutward } from '@linli/figures';
+import { rateWord } from '../../total/measured.query.ts';
 import type { Param } from '../words/sayings.ts';
 import type { CheckedFigure, CheckedTarget } from './facts.ts';
-import { factorOf } from './amount-at.ts';
 import type { Amount } from './related.ts';
 
 /** Decimal places that a computed number keeps. */
@@ -24,7 +24,7 @@ export function printed(figure: CheckedFigure): Param {
 
 /** What a rate of its base is divided by, such as ÷ 1,000; nothing for a percentage. */
 export function dividedBy({ measure }: CheckedFigure): Param {
-  const factor = measure.kind === 'PERCENT' ? '1' : factorOf(measure.word);
+  const factor = measure.kind === 'PERCENT' ? '1' : (rateWord(measure.word)?.factor ?? '1');
   return { text: factor === '1' ? '' : ` ÷ ${Number(factor).toLocaleString('en')}` };
 }
 

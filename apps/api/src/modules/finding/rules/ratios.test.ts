@@ -9,7 +9,6 @@ import {
   said,
   targetOf,
 } from '../../../../test/finding-fixture.ts';
-import type { CheckedFigure } from './facts.ts';
 
 const codes = (...given: Parameters<typeof factsOf>) =>
   check(factsOf(...given)).map(({ says }) => says);
@@ -17,12 +16,12 @@ const range = parseNumrange;
 
 const percent = {
   basis: 'RATIO',
-  rule: 'RECOMPUTE',
+  indicator: { rule: 'RECOMPUTE' },
   measure: { kind: 'PERCENT', word: '%' },
 } as const;
 const perThousand = {
   basis: 'RATIO',
-  rule: 'RECOMPUTE',
+  indicator: { rule: 'RECOMPUTE' },
   measure: { kind: 'RATE', word: '个/千人' },
 } as const;
 const flats = { basis: 'STOCK', measure: { kind: 'ITEM', word: '套' } } as const;
@@ -64,7 +63,7 @@ describe('a rate per thousand', () => {
     relationOf('residents', 'DENOMINATOR', 'rate'),
     relationOf('places', 'NUMERATOR', 'rate'),
   ];
-  const rate = (wording: string, more: Partial<CheckedFigure> = {}) =>
+  const rate = (wording: string, more: Parameters<typeof figureOf>[2] = {}) =>
     figureOf('rate', wording, { ...perThousand, ...more });
   const residents = (wording: string) => figureOf('residents', wording, { basis: 'STOCK' });
   const places = (wording: string) =>
@@ -115,7 +114,11 @@ describe('a rate per thousand', () => {
   it.each([
     ['a margin beyond 5 %', rate('4.8个'), target('4.5个')],
     ['a target that is missed', rate('4.4个'), target('4.5个')],
-    ['a lower value that is better', rate('4.55个', { lowerIsBetter: true }), target('4.5个')],
+    [
+      'a lower value that is better',
+      rate('4.55个', { indicator: { direction: 'LOWER' } }),
+      target('4.5个'),
+    ],
     ['another program', rate('4.55个'), target('4.5个', { programId: 'other' })],
     ['another plan', rate('4.55个'), target('4.5个', { planStart: '2022-01-01' })],
     ['a target of nothing', rate('4.55个'), target('0个')],

@@ -1,4 +1,5 @@
 import { FiguresError } from '@linli/figures';
+import { isTotalled } from '../../total/related.query.ts';
 import { type Found, isBounded, type Rule, type UnitFacts } from './facts.ts';
 import { ratioWithoutBase, ofWhom } from './k11-k12.ts';
 import { partsAndWhole } from './k1.ts';
@@ -10,16 +11,25 @@ import { conflictingWords, openList } from './k6-k17.ts';
 import { roundedRatio } from './k7.ts';
 import { namedParts } from './k8.ts';
 import { narrowMargin } from './k9.ts';
+import { unitOf } from './unit.ts';
 
-const RULES: readonly Rule[] = [
+/** Compute with a figure, so that it must be one that may be totalled. */
+const COMPUTING: readonly Rule[] = [
   partsAndWhole,
   earlierStock,
-  outcomeWithoutBase,
-  sessionSize,
-  conflictingWords,
   roundedRatio,
   namedParts,
   narrowMargin,
+];
+
+/**
+ * Say what a figure tells, totalled or not. K5 and K10 are among them: visits and sessions up to one
+ * day divide, both being cumulative; and all firms that ever counted are no fewer than a stock of them.
+ */
+const TELLING: readonly Rule[] = [
+  outcomeWithoutBase,
+  sessionSize,
+  conflictingWords,
   tiersAndTotal,
   ratioWithoutBase,
   ofWhom,
@@ -28,9 +38,11 @@ const RULES: readonly Rule[] = [
 
 /** Everything that the checks find among the figures of a unit. */
 export function findingsOf(facts: UnitFacts): Found[] {
-  return facts.figures
-    .filter(isBounded)
-    .flatMap((figure) => RULES.flatMap((rule) => computable(() => rule(figure, facts))));
+  const unit = unitOf(facts);
+  return facts.figures.filter(isBounded).flatMap((figure) => {
+    const rules = isTotalled(figure) ? [...COMPUTING, ...TELLING] : TELLING;
+    return rules.flatMap((rule) => computable(() => rule(figure, unit)));
+  });
 }
 
 /** Nothing where a number has more digits than can be computed with: recording it must not fail. */
