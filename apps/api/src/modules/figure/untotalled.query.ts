@@ -13,6 +13,17 @@ export function untotalled(
   if (basis !== indicator.basis) {
     return { reason: 'BASES_DIFFER', params: { a: basis, b: indicator.basis } };
   }
-  const converted = conversionFactor(measure.word, indicator.measure.word);
-  return converted.ok ? null : converted;
+  return unconverted(measure, indicator.measure);
+}
+
+const known = new Map<string, Reason | null>();
+
+/** Asked of every figure again and again, of few pairs of measures. */
+function unconverted(from: FigureRow['measure'], to: FigureRow['measure']): Reason | null {
+  const pair = `${from.code}/${to.code}`;
+  if (!known.has(pair)) {
+    const converted = conversionFactor(from.word, to.word);
+    known.set(pair, converted.ok ? null : converted);
+  }
+  return known.get(pair) ?? null;
 }
