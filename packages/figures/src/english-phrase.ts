@@ -68,8 +68,8 @@ function takeHedges(text: string): { hedges: Set<Hedge>; rest: string } {
 
 function endsOf(text: string): [low: string, high: string | null] {
   const between = /^between (.+) and (.+)$/.exec(text) ?? /^from (.+) to (.+)$/.exec(text);
-  const [, low, high] =
-    between ?? /^(.+?)(?: to |(?<=[\d%]) ?[-–—~] ?(?=\d))(.+)$/.exec(text) ?? [];
+  const spoken = between ?? /^(.+?) to (.+)$/.exec(text);
+  const [, low, high] = spoken ?? /^(.*?[\d%]) ?[-–—~] ?(?=\d)(.+)$/.exec(text) ?? [];
   return low && high ? [low, high] : [text, null];
 }
 

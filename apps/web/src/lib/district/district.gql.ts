@@ -3,6 +3,14 @@ import { graphql } from '#lib/gql/index.ts';
 /** What stays while a reader walks through one district: its name and its streets. */
 export const DistrictFrame = graphql(`
   query DistrictFrame($code: String!) {
+    viewer {
+      memberships {
+        role
+        unit {
+          ...PickedUnit
+        }
+      }
+    }
     district(code: $code) {
       id
       code

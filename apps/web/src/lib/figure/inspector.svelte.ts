@@ -1,21 +1,49 @@
 import { createContext } from 'svelte';
-import type { OutcomeRowFragment } from '#lib/gql/graphql.ts';
+import type { FigurePartsFragment, OutcomeRowFragment } from '#lib/gql/graphql.ts';
 
-/** What one outcome's panels show: its bounds beside the number, or its source in a dialog. */
+/** A figure that can be looked into, within an outcome or by itself. */
+export interface Inspected {
+  /** Of the outcome or the figure. */
+  id: string;
+  dimension?: string | null;
+  indicator: Pick<OutcomeRowFragment['indicator'], 'name' | 'nameEn'>;
+  figure: OutcomeRowFragment['figure'];
+}
+
+/** Bounds beside the number, its source in a dialog, or all there is to know of a figure. */
+export type Panel = 'bounds' | 'source' | 'figure';
+
+/** What the panels of one page show. */
 export class Inspector {
-  outcome = $state.raw<OutcomeRowFragment | null>(null);
+  outcome = $state.raw<Inspected | null>(null);
+  /** All of the figure, for the panel `figure`. */
+  figure = $state.raw<FigurePartsFragment | null>(null);
   /** The button that asked; focus returns to it. */
   anchor = $state.raw<HTMLElement | null>(null);
-  open = $state<'bounds' | 'source' | null>(null);
+  open = $state<Panel | null>(null);
 
-  show(what: 'bounds' | 'source', outcome: OutcomeRowFragment, anchor: HTMLElement): void {
+  show(what: 'bounds' | 'source', outcome: Inspected, anchor: HTMLElement): void {
     this.outcome = outcome;
     this.anchor = anchor;
     this.open = what;
   }
 
-  isOpen(what: 'bounds' | 'source', outcome: OutcomeRowFragment): boolean {
-    return this.open === what && this.outcome?.id === outcome.id;
+  /** Opens the panel with source, history and what may be done. */
+  showFigure(figure: FigurePartsFragment, anchor: HTMLElement): void {
+    this.figure = figure;
+    this.anchor = anchor;
+    this.open = 'figure';
+  }
+
+  /** Shows what took the figure's place; nothing when it was withdrawn. */
+  replace(figure: FigurePartsFragment | null): void {
+    if (figure) this.figure = figure;
+    else this.open = null;
+  }
+
+  isOpen(what: Panel, { id }: { id: string }): boolean {
+    const shown = what === 'figure' ? this.figure : this.outcome;
+    return this.open === what && shown?.id === id;
   }
 }
 

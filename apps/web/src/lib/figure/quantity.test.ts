@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { print, type Reported, say, sayBounds } from './quantity.ts';
+import { print, type Reported, say, sayBounds, typed } from './quantity.ts';
 
 const person = { code: 'MING', word: '名', wordEn: 'people', kind: 'PERSON' } as const;
 
@@ -48,6 +48,7 @@ describe('in Chinese', () => {
     ['最高达10万元', '元/年', '最高达10万元/年'],
     ['200余', '人', '200余人'],
     ['2800人次以上', '人次', '2800人次以上'],
+    ['15-20人左右', '人/社区', '15-20人左右/社区'],
   ])('says %s of %s as %s', (wording, word, said) => {
     expect(say(reported({ wording, measure: { ...person, word } }))).toBe(said);
   });
@@ -56,8 +57,21 @@ describe('in Chinese', () => {
     expect(say(reported({ value: '60', wording: null }))).toBe('60余名');
   });
 
-  it('never shows a hidden count', () => {
-    expect(say(reported({ hidden: true, value: null, wording: null }))).toBe('<10名');
+  it.each([
+    ['1', '10', '<10名'],
+    ['50', '60', '50–59名'],
+  ])('shows a hidden count from %s to under %s as %s', (low, high, said) => {
+    const bounds = {
+      lower: { value: low, inclusive: true },
+      upper: { value: high, inclusive: false },
+    };
+    expect(say(reported({ hidden: true, value: null, wording: null, bounds }))).toBe(said);
+  });
+
+  it('shows nothing of a hidden rate', () => {
+    expect(say(reported({ hidden: true, value: null, wording: null, bounds: null }))).toBe(
+      '不公开',
+    );
   });
 
   it('tells what nobody stated from zero', () => {
@@ -91,6 +105,12 @@ describe('in English', () => {
     );
     expect(say({ ...continuous, value: '64.0', wording: '64.0%' })).toBe('64.0%');
     expect(say({ ...continuous, value: '64', wording: null })).toBe('64%');
+  });
+
+  it('gives back for typing what Chinese sources write', () => {
+    expect(typed(reported({}))).toBe('200余');
+    expect(typed(reported({ value: '60', wording: null }))).toBe('60余');
+    expect(typed({ ...continuous, wording: null })).toBe('82.7%');
   });
 
   it('falls back to the Chinese measure word', () => {

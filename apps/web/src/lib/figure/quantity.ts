@@ -14,16 +14,25 @@ export interface Printed {
   unit: string;
 }
 
-/** 200余 and 名; 82.7% and nothing; <10 for what is hidden; 来源未载 for what nobody stated. */
+/** 200余 and 名; 82.7% and nothing; a step of ten for what is hidden; 来源未载 for what nobody stated. */
 export function print(quantity: Reported): Printed {
   const { measure, wording, value, bounds, hidden } = quantity;
   const chinese = getLocale() === 'zh-CN';
   const word = chinese ? measure.word : (measure.wordEn ?? measure.word);
-  if (hidden) return { number: '<10', unit: word };
+  if (hidden) return printHidden(bounds, word);
   if (value === null && bounds === null && !wording) return { number: m.not_stated(), unit: '' };
   if (!chinese) return printEnglish(quantity, word);
   if (wording) return splitWording(wording, word);
   return splitWording(formatQuantity(toQuantity(quantity, word), 'zh-CN'), word);
+}
+
+/** 1 to 9 reads <10; of a hidden rate nothing is told. */
+function printHidden(bounds: Reported['bounds'], unit: string): Printed {
+  if (!bounds) return { number: m.figure_withheld(), unit: '' };
+  const { lower = null, upper = null } = bounds;
+  if (lower?.value === '1' && upper?.value === '10') return { number: '<10', unit };
+  const locale = getLocale();
+  return { number: formatBounds({ lower, upper }, { counts: true, locale }), unit };
 }
 
 function printEnglish(quantity: Reported, word: string): Printed {
@@ -50,7 +59,16 @@ function splitWording(wording: string, word: string): Printed {
     return { number: wording.slice(0, wording.length - length), unit: word };
   }
   // Such as 2800人次以上, which says its measure word in the middle.
-  return { number: wording, unit: wording.includes(word) ? '' : word };
+  if (wording.includes(word)) return { number: wording, unit: '' };
+  const [counted = '', per] = word.split('/');
+  // Such as 15-20人左右 of 人/社区.
+  return { number: wording, unit: per && wording.includes(counted) ? `/${per}` : word };
+}
+
+/** The words that one would type for it, whatever the reader's language: 200余 of 200余名. */
+export function typed(quantity: Reported): string {
+  const { word } = quantity.measure;
+  return splitWording(formatQuantity(toQuantity(quantity, word), 'zh-CN'), word).number;
 }
 
 /** Both as one string, for labels. */

@@ -1,9 +1,25 @@
 import { DistrictFrame } from '#lib/district/district.gql.ts';
+import { countOpen } from '#lib/finding/read.ts';
 import { answer } from '#lib/graphql/answer.ts';
+import { homeStreet } from '#lib/unit/picked.ts';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ parent, params, fetch, url: { pathname } }) => {
+export const load: LayoutLoad = async ({ parent, params, fetch, url, untrack, depends }) => {
+  depends('linli:findings');
   const { client } = await parent();
-  const here = { fetch, url: new URL(pathname, 'http://here.invalid') };
-  return answer(client, DistrictFrame, { code: params.district }, here);
+  // The frame is the same on every page of the district.
+  const here = {
+    fetch,
+    url: new URL(
+      untrack(() => url.pathname),
+      'http://here.invalid',
+    ),
+  };
+  const code = params.district;
+  const [{ district, viewer }, openFindings] = await Promise.all([
+    answer(client, DistrictFrame, { code }, here),
+    countOpen(client, code, { fetch }),
+  ]);
+  const frame = { district, memberships: viewer?.memberships ?? [] };
+  return { ...frame, home: homeStreet(frame), openFindings };
 };

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { isPending, judge, needsReason, type Recorded } from './cell.ts';
+import { makeRow } from './rows.ts';
+
+const people = { code: 'MING', word: '名', wordEn: 'people', kind: 'PERSON' } as const;
+const row = makeRow({
+  indicator: { id: 'ind_1', code: 'PARTICIPANT_PERSONS', name: '参与人数', nameEn: null },
+  dimension: '假日学校',
+  dimensionEn: null,
+  program: null,
+  measure: people,
+  basis: 'FLOW',
+});
+const recorded: Recorded = {
+  id: 'fig_1',
+  version: 1,
+  note: null,
+  value: '200',
+  qualifier: 'ODD',
+  wording: '200余名',
+  bounds: { lower: { value: '200', inclusive: true }, upper: { value: '300', inclusive: false } },
+  measure: people,
+};
+
+describe('a cell', () => {
+  beforeEach(() => overwriteGetLocale(() => 'zh-CN'));
+
+  it('is blank until somebody types', () => {
+    expect(judge(null, null, row).state).toBe('BLANK');
+    expect(judge('  ', null, row).state).toBe('BLANK');
+  });
+
+  it('is new with the first words that can be read', () => {
+    expect(judge('１２余', null, row)).toMatchObject({ state: 'NEW', quantity: { value: '12' } });
+  });
+
+  it('stays as recorded when its words say the same', () => {
+    expect(judge(null, recorded, row).state).toBe('KEPT');
+    expect(judge(' 200余 ', recorded, row).state).toBe('KEPT');
+  });
+
+  it('corrects what is recorded, or takes it away when it is emptied', () => {
+    expect(judge('210', recorded, row).state).toBe('CORRECTED');
+    expect(judge('', recorded, row).state).toBe('WITHDRAWN');
+  });
+
+  it.each(['abc', '第四批', '百人', '5场活动'])('refuses %s in words', (text) => {
+    const judged = judge(text, null, row);
+    expect(judged).toMatchObject({ state: 'BAD', message: expect.stringMatching(/[。！]$/) });
+  });
+
+  it('refuses parts of people, and fewer than none', () => {
+    expect(judge('1.5', null, row).state).toBe('BAD');
+    expect(judge('-3', null, row).state).toBe('BAD');
+    expect(judge('-3', null, { ...row, basis: 'DELTA' }).state).toBe('NEW');
+  });
+
+  it('takes fractions where they have a meaning', () => {
+    const percent = { code: 'PERCENT', word: '%', wordEn: '%', kind: 'PERCENT' } as const;
+    expect(judge('82.7%', null, { ...row, measure: percent }).state).toBe('NEW');
+    expect(judge('82.7', null, { ...row, measure: percent }).state).toBe('NEW');
+  });
+
+  it('waits to be sent when it is new or changed, and only a change needs a reason', () => {
+    const states = ['NEW', 'CORRECTED', 'WITHDRAWN', 'KEPT', 'BLANK', 'BAD'] as const;
+    expect(states.map((state) => isPending({ state } as never))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(states.filter((state) => needsReason({ state }))).toEqual(['CORRECTED', 'WITHDRAWN']);
+  });
+});

@@ -1,0 +1,16 @@
+import { writeDay } from '#lib/language/calendar.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+
+/** China keeps one time all year round, 8 hours before UTC. */
+const BEIJING = 8 * 3_600_000;
+
+/** An instant as day and minute in Beijing, alike on every machine. */
+export function writeInstant(instant: string): string {
+  const there = new Date(Date.parse(instant) + BEIJING).toISOString();
+  return `${writeDay(there.slice(0, 10), getLocale())} ${there.slice(11, 16)}`;
+}
+
+/** Today in Beijing, `YYYY-MM-DD`. */
+export function today(): string {
+  return new Date(Date.now() + BEIJING).toISOString().slice(0, 10);
+}

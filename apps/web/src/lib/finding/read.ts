@@ -1,0 +1,49 @@
+import type { Client } from '@urql/core';
+import type {
+  FindingPartsFragment,
+  UnitFindingsQuery,
+  UnitFindingsQueryVariables,
+} from '#lib/gql/graphql.ts';
+import { refuse } from '#lib/graphql/answer.ts';
+import { FindingDetail, OpenFindings, UnitFindings } from './finding.gql.ts';
+
+interface LoadEvent {
+  fetch: typeof globalThis.fetch;
+  url: URL;
+}
+
+/** An empty list names no finding, and is old all the same when one is settled or found. */
+const OUTDATED_BY = { additionalTypenames: ['Finding', 'Figure', 'RunChecksPayload'] };
+
+/** A unit with the findings on it and below it. @throws what a page shows instead of it */
+export async function readFindings(
+  client: Client,
+  variables: UnitFindingsQueryVariables,
+  { fetch, url }: LoadEvent,
+): Promise<UnitFindingsQuery['unit']> {
+  const context = { fetch, ...OUTDATED_BY };
+  const { data, error } = await client.query(UnitFindings, variables, context).toPromise();
+  return data && !error ? data.unit : refuse(error, `${url.pathname}${url.search}`);
+}
+
+/** How many findings wait in a district; null when that cannot be told, so that no page fails by it. */
+export async function countOpen(
+  client: Client,
+  code: string,
+  { fetch }: Pick<LoadEvent, 'fetch'>,
+): Promise<number | null> {
+  const context = { fetch, ...OUTDATED_BY };
+  const { data } = await client.query(OpenFindings, { code }, context).toPromise();
+  return data?.district.findings?.totalCount ?? null;
+}
+
+/** A finding by itself, as it is now; null when there is none for the reader. */
+export async function readFinding(
+  client: Client,
+  id: string,
+  { fetch }: Pick<LoadEvent, 'fetch'>,
+): Promise<FindingPartsFragment | null> {
+  const context = { fetch, requestPolicy: 'network-only' } as const;
+  const { data } = await client.query(FindingDetail, { id }, context).toPromise();
+  return data?.node?.__typename === 'Finding' ? data.node : null;
+}

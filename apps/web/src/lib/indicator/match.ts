@@ -1,0 +1,83 @@
+import type { IndicatorRowFragment } from '#lib/gql/graphql.ts';
+import { fold } from '#lib/language/fold.ts';
+
+type Kind = IndicatorRowFragment['measure']['kind'];
+
+/** What counts people first, then what is held, then things, money and ratios. */
+export const KINDS: readonly Kind[] = [
+  'PERSON',
+  'VISIT',
+  'HOUSEHOLD',
+  'ORGANISATION',
+  'UNIT',
+  'SESSION',
+  'ROUND',
+  'PLACE',
+  'ITEM',
+  'CATEGORY',
+  'CNY',
+  'PERCENT',
+  'RATE',
+  'YEAR_OF_AGE',
+  'YEAR',
+  'HOUR',
+  'KILOMETRE',
+];
+
+export const RULES: readonly IndicatorRowFragment['rule'][] = [
+  'SUM',
+  'SUM_AT_DATE',
+  'LATEST',
+  'REACH',
+  'DISTINCT',
+  'RECOMPUTE',
+  'NONE',
+];
+
+/** What is asked of the catalogue; empty asks for everything. */
+export interface Query {
+  words: string;
+  kind: string;
+  rule: string;
+  state: string;
+}
+
+/** What an address asks of the catalogue; only what is in use, when it does not say. */
+export function readQuery(search: Pick<URLSearchParams, 'get'>): Query {
+  const take = (name: string) => search.get(name) ?? '';
+  return { words: take('q'), kind: take('kind'), rule: take('rule'), state: take('state') };
+}
+
+/** The query as an address says it, without what asks for nothing. */
+export function writeQuery({ words, kind, rule, state }: Query): string {
+  const asked = Object.entries({ q: words, kind, rule, state }).filter(([, value]) => value);
+  return new URLSearchParams(asked).toString();
+}
+
+/** Whether an indicator is asked for; each word must be in its names, code or measure word. */
+export function matches(indicator: IndicatorRowFragment, query: Query): boolean {
+  const { measure, name, nameEn, code } = indicator;
+  if (query.kind && measure.kind !== query.kind) return false;
+  if (query.rule && indicator.rule !== query.rule) return false;
+  if (query.state !== 'all' && Boolean(indicator.closedAt) !== (query.state === 'closed')) {
+    return false;
+  }
+  const text = [name, nameEn, code, measure.word, measure.wordEn].map((part) => fold(part ?? ''));
+  return query.words
+    .split(/\s+/)
+    .map(fold)
+    .every((word) => text.some((part) => part.includes(word)));
+}
+
+export interface Group {
+  kind: Kind;
+  indicators: IndicatorRowFragment[];
+}
+
+/** By what they count; groups without one are left out. */
+export function byKind(indicators: readonly IndicatorRowFragment[]): Group[] {
+  return KINDS.map((kind) => ({
+    kind,
+    indicators: indicators.filter(({ measure }) => measure.kind === kind),
+  })).filter((group) => group.indicators.length > 0);
+}

@@ -1,0 +1,156 @@
+import { graphql } from '#lib/gql/index.ts';
+
+export const EstimateParts = graphql(`
+  fragment EstimateParts on Estimate {
+    value
+    bounds {
+      lower {
+        value
+        inclusive
+      }
+      upper {
+        value
+        inclusive
+      }
+    }
+  }
+`);
+
+export const PlanParts = graphql(`
+  fragment PlanParts on RatePlan {
+    state
+    factor
+    rate {
+      ...EstimateParts
+    }
+    numerator {
+      ...EstimateParts
+    }
+    needed {
+      ...EstimateParts
+    }
+    margin {
+      ...EstimateParts
+    }
+    gap {
+      ...EstimateParts
+    }
+    breakEvenDenominator {
+      ...EstimateParts
+    }
+    breakEvenGrowth {
+      ...EstimateParts
+    }
+    denominator {
+      ...FigureParts
+    }
+    refusal {
+      code
+      message
+    }
+  }
+`);
+
+export const TargetParts = graphql(`
+  fragment TargetParts on Target {
+    ...QuantityParts
+    id
+    version
+    synthetic
+    dimension
+    dimensionEn
+    planStart
+    planEnd
+    planText
+    indicator {
+      id
+      code
+      name
+      nameEn
+      basis
+      direction
+      measure {
+        code
+        word
+        wordEn
+        kind
+      }
+    }
+    program {
+      id
+      title
+      titleEn
+    }
+    actual {
+      ...FigureParts
+    }
+    progress {
+      state
+      margin {
+        ...EstimateParts
+      }
+      ratio {
+        ...EstimateParts
+      }
+      refusal {
+        code
+        message
+      }
+    }
+    plan {
+      ...PlanParts
+    }
+  }
+`);
+
+export const UnitTargets = graphql(`
+  query UnitTargets($unit: ID!, $after: String) {
+    unit(id: $unit) {
+      ...PickedUnit
+      kind
+      viewerCan {
+        verb
+        allowed
+        reason
+      }
+      targets(first: 30, after: $after) {
+        totalCount
+        nodes {
+          ...TargetParts
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+/** The same rate after so many places more and so much growth of what it is taken of. */
+export const TargetPlan = graphql(`
+  query TargetPlan($target: ID!, $added: Decimal, $growth: Decimal) {
+    node(id: $target) {
+      __typename
+      ... on Target {
+        id
+        plan(added: $added, growth: $growth) {
+          ...PlanParts
+        }
+      }
+    }
+  }
+`);
+
+export const SetTarget = graphql(`
+  mutation SetTarget($input: SetTargetInput!) {
+    setTarget(input: $input) {
+      target {
+        ...TargetParts
+      }
+      userErrors {
+        ...UserErrorParts
+      }
+    }
+  }
+`);

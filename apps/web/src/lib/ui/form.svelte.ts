@@ -1,0 +1,129 @@
+import type { CombinedError, OperationResult } from '@urql/core';
+import { m } from '#lib/paraglide/messages.js';
+
+/** What a verb gives back besides its entity. */
+interface Payload {
+  userErrors: { field?: string[] | null; message: string }[];
+}
+
+/** Why nothing was sent or changed, when no one field is to blame. */
+export interface Problem {
+  kind: 'refused' | 'conflict' | 'offline' | 'signedOut';
+  message: string;
+}
+
+/** What a field needs to know of its form. */
+export interface FieldState {
+  id: string;
+  error: string | undefined;
+}
+
+/**
+ * What somebody types into a form, and what the API says of it. Nothing typed is lost: when the
+ * session is over or the network gone, it is kept in the tab until it was sent.
+ */
+export class Form<Values extends object> {
+  readonly id: string;
+  values: Values = $state()!;
+  errors: Record<string, string> = $state.raw({});
+  problems: Problem[] = $state.raw([]);
+  sending = $state(false);
+  /** Grows with every refusal, so that the summary can take the focus. */
+  refusals = $state(0);
+  #blank: Values;
+
+  /** @param id unique on its page; names what is kept in the tab, too */
+  constructor(id: string, values: Values) {
+    this.id = id;
+    this.#blank = values;
+    this.values = { ...values };
+  }
+
+  field(name: string): FieldState {
+    return { id: `${this.id}-${name}`, error: this.errors[name] };
+  }
+
+  /** Puts the blame on fields before anything is sent. */
+  blame(errors: Record<string, string>): void {
+    this.errors = errors;
+    this.problems = [];
+    this.refusals += 1;
+  }
+
+  /**
+   * Sends; gives the payload when the API took it, null when it says why not.
+   *
+   * @param refresh reads again what somebody else changed meanwhile, so that sending once more wins
+   */
+  async send<Data, Answer extends Payload>(
+    ask: () => Promise<OperationResult<Data>>,
+    pick: (data: Data) => Answer | null | undefined,
+    refresh?: () => Promise<void>,
+  ): Promise<Answer | null> {
+    if (this.sending) return null;
+    this.sending = true;
+    this.errors = {};
+    this.problems = [];
+    const { data, error } = await ask();
+    const payload = data && !error ? pick(data) : null;
+    const problem = payload ? null : readProblem(error);
+    if (problem?.kind === 'conflict') await refresh?.();
+    this.sending = false;
+    if (payload && payload.userErrors.length === 0) {
+      sessionStorage.removeItem(this.#key);
+      return payload;
+    }
+    if (payload) this.#blameFields(payload.userErrors);
+    if (problem) this.#blameAll(problem);
+    this.refusals += 1;
+    return null;
+  }
+
+  /** Brings back what was typed before signing in again; true when there was something. */
+  restore(): boolean {
+    const kept = sessionStorage.getItem(this.#key);
+    if (!kept) return false;
+    sessionStorage.removeItem(this.#key);
+    this.values = { ...this.#blank, ...(JSON.parse(kept) as Partial<Values>) };
+    return true;
+  }
+
+  clear(): void {
+    this.values = { ...this.#blank };
+    this.errors = {};
+    this.problems = [];
+  }
+
+  get #key(): string {
+    return `linli:form:${this.id}`;
+  }
+
+  #blameFields(userErrors: Payload['userErrors']): void {
+    const errors: Record<string, string> = {};
+    const problems: Problem[] = [];
+    for (const { field, message } of userErrors) {
+      const name = field?.filter((part) => part !== 'input').find((part) => part in this.values);
+      if (name) errors[name] ??= message;
+      else problems.push({ kind: 'refused', message });
+    }
+    this.errors = errors;
+    this.problems = problems;
+  }
+
+  #blameAll(problem: Problem): void {
+    this.problems = [problem];
+    if (problem.kind === 'offline' || problem.kind === 'signedOut') {
+      sessionStorage.setItem(this.#key, JSON.stringify(this.values));
+    }
+  }
+}
+
+/** Says in the reader's language why an operation as a whole was refused. */
+export function readProblem(error: CombinedError | undefined): Problem {
+  const refusal = error?.graphQLErrors[0];
+  const code = refusal?.extensions?.code;
+  if (code === 'UNAUTHENTICATED') return { kind: 'signedOut', message: m.form_signed_out() };
+  if (code === 'CONFLICT') return { kind: 'conflict', message: m.form_conflict() };
+  if (refusal && code !== 'UNREACHABLE') return { kind: 'refused', message: refusal.message };
+  return { kind: 'offline', message: m.form_offline() };
+}

@@ -1,0 +1,20 @@
+import type { Client } from '@urql/core';
+import { UnitBranch } from './picker.gql.ts';
+
+/** What hangs under a unit, as far as it was read. */
+export interface Branch {
+  units: { id: string; name: string; nameEn?: string | null }[];
+  total: number;
+}
+
+/** Communities, then sites; throws when there is no answer. */
+export async function readBranch(client: Client, unit: string): Promise<Branch> {
+  const { data, error } = await client.query(UnitBranch, { unit }).toPromise();
+  if (!data || error) throw error ?? new Error('No such unit.');
+  if (!('communities' in data.unit)) return { units: [], total: 0 };
+  const { communities, sites } = data.unit;
+  return {
+    units: [...communities.nodes, ...sites.nodes],
+    total: communities.totalCount + sites.totalCount,
+  };
+}

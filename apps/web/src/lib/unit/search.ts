@@ -1,0 +1,49 @@
+import type { Client } from '@urql/core';
+import type { UnitsBelowDistrictQuery } from '#lib/gql/graphql.ts';
+import { fold } from '#lib/language/fold.ts';
+import { UnitsBelowDistrict } from './picker.gql.ts';
+
+/** A unit that can be found by its name. */
+export interface Findable {
+  id: string;
+  name: string;
+  nameEn?: string | null;
+  parent?: { name: string; nameEn?: string | null } | null;
+}
+
+/** Pages of a hundred communities and sites; more than any district has. */
+const PAGES_MAX = 20;
+
+/** All communities and sites of a district; throws when there is no answer. */
+export async function readUnitsBelow(client: Client, district: string): Promise<Findable[]> {
+  const found = new Map<string, Findable>();
+  let after: { afterCommunity?: string | null; afterSite?: string | null } = {};
+  for (let page = 0; page < PAGES_MAX; page += 1) {
+    const { communities, sites } = await readPage(client, district, after);
+    for (const unit of [...communities.nodes, ...sites.nodes]) found.set(unit.id, unit);
+    if (!communities.pageInfo.hasNextPage && !sites.pageInfo.hasNextPage) break;
+    after = {
+      afterCommunity: communities.pageInfo.endCursor ?? after.afterCommunity,
+      afterSite: sites.pageInfo.endCursor ?? after.afterSite,
+    };
+  }
+  return [...found.values()];
+}
+
+type Below = Extract<UnitsBelowDistrictQuery['unit'], { communities: unknown }>;
+
+async function readPage(
+  client: Client,
+  district: string,
+  after: { afterCommunity?: string | null; afterSite?: string | null },
+): Promise<Below> {
+  const variables = { unit: district, ...after };
+  const { data, error } = await client.query(UnitsBelowDistrict, variables).toPromise();
+  if (!data || error || !('communities' in data.unit)) throw error ?? new Error('No district.');
+  return data.unit;
+}
+
+/** Whether a unit is called like that, in either language; nothing sought is everything. */
+export function isCalled({ name, nameEn }: Omit<Findable, 'id'>, sought: string): boolean {
+  return fold(`${name} ${nameEn ?? ''}`).includes(fold(sought));
+}

@@ -1,0 +1,26 @@
+import { grainOf, yearOf } from '#lib/entry/columns.ts';
+import { EntryUnit } from '#lib/entry/entry.gql.ts';
+import { readYear } from '#lib/entry/year.ts';
+import { catalogue, openAt } from '#lib/figure/catalogue.ts';
+import { today } from '#lib/figure/instant.ts';
+import { answer, refuse } from '#lib/graphql/answer.ts';
+import { homeUnit } from '#lib/unit/picked.ts';
+import type { PageLoad } from './$types';
+
+/** The entry sheet of one unit and year. */
+export const load: PageLoad = async ({ parent, fetch, url }) => {
+  const { client, ...frame } = await parent();
+  const here = { fetch, url };
+  const day = today();
+  const id = url.searchParams.get('unit') || homeUnit(frame);
+  const year = yearOf(url.searchParams.get('year'), Number(day.slice(0, 4)));
+  const [{ viewer, unit }, indicators, figures] = await Promise.all([
+    answer(client, EntryUnit, { unit: id }, here),
+    catalogue(client, here),
+    readYear(client, id, year, fetch).catch((failure) => refuse(failure, url.pathname)),
+  ]);
+  const grain = grainOf(url.searchParams.get('grain'));
+  const person = viewer?.account.login ?? '';
+  const open = openAt(indicators, unit.kind);
+  return { person, unit, year, grain, today: day, figures, indicators: open };
+};

@@ -1,0 +1,20 @@
+import { readFinding, readFindings } from '#lib/finding/read.ts';
+import { homeUnit } from '#lib/unit/picked.ts';
+import type { PageLoad } from './$types';
+import { readFilter, statusOf } from './filter.ts';
+
+export const load: PageLoad = async ({ parent, fetch, url, depends }) => {
+  depends('linli:findings');
+  const frame = await parent();
+  const filter = readFilter(url.searchParams);
+  const asked = url.searchParams.get('finding');
+  const variables = {
+    unit: url.searchParams.get('unit') || homeUnit(frame),
+    status: statusOf(filter),
+    check: filter.check,
+  };
+  const unit = await readFindings(frame.client, variables, { fetch, url });
+  const listed = unit.findings?.nodes.find(({ id }) => id === asked);
+  const linked = asked ? (listed ?? (await readFinding(frame.client, asked, { fetch }))) : null;
+  return { unit, filter, linked, variables };
+};

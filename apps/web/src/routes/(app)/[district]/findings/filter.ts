@@ -1,0 +1,45 @@
+import type { Check, FindingStatus } from '#lib/gql/graphql.ts';
+
+export const CHECKS: readonly Check[] = [
+  'K1',
+  'K2',
+  'K4',
+  'K5',
+  'K6',
+  'K7',
+  'K8',
+  'K9',
+  'K10',
+  'K11',
+  'K12',
+  'K17',
+];
+export const STATUSES = ['OPEN', 'SETTLED', 'CLEARED', 'all'] as const;
+export type StatusFilter = (typeof STATUSES)[number];
+
+/** What an address asks of the list; what waits, when it does not say. */
+export interface Filter {
+  status: StatusFilter;
+  check: Check | null;
+}
+
+export function readFilter(search: URLSearchParams): Filter {
+  const status = STATUSES.find((known) => known === search.get('status')) ?? 'OPEN';
+  return { status, check: CHECKS.find((known) => known === search.get('check')) ?? null };
+}
+
+/** For the API: null asks for all. */
+export const statusOf = ({ status }: Filter): FindingStatus | null =>
+  status === 'all' ? null : status;
+
+/** Where the list is, for a unit and a filter. */
+export function hrefOf(
+  path: string,
+  { unit, filter, finding }: { unit: string; filter: Filter; finding?: string },
+): string {
+  const search = new URLSearchParams({ unit });
+  if (filter.status !== 'OPEN') search.set('status', filter.status);
+  if (filter.check) search.set('check', filter.check);
+  if (finding) search.set('finding', finding);
+  return `${path}?${search}`;
+}

@@ -1,0 +1,123 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { arrive, DESKTOP } from './arrive.ts';
+import { launchBrowser, type Visit, violations } from './browser.ts';
+import { cell, note, paste, save } from './sheet.ts';
+
+const site = inject('site');
+let browser: Browser;
+let here: Visit;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+afterEach(async () => {
+  expect(here.problems).toEqual([]);
+  expect(await violations(here.page)).toEqual([]);
+  await here.page.context().close();
+});
+
+async function open(search: string, options = {}): Promise<Page> {
+  const to = `${site}/330102/figures/entry${search}`;
+  here = await arrive(browser, to, 'ziyang.staff', { ...DESKTOP, ...options });
+  await here.page.locator('[data-cell="0:0"]').waitFor({ state: 'attached' });
+  return here.page;
+}
+
+describe('saving', () => {
+  it('asks for a source, then records each cell and shows it among the figures', async () => {
+    const page = await open('?year=2024');
+    await paste(page, 0, 0, '近2000\t20\n30\t不好');
+    await page.getByRole('button', { name: '保存（3）' }).click();
+    const title = page.getByLabel('这张表的来源');
+    expect(await title.getAttribute('aria-invalid')).toBe('true');
+    expect(await title.evaluate((input) => input === document.activeElement)).toBe(true);
+    await save(page, '2024年台账');
+    await page.getByText('已保存 3 格').waitFor();
+    expect(await cell(page, 1, 1).inputValue()).toBe('不好');
+    await page.getByRole('button', { name: '放弃' }).click();
+    await page.getByRole('link', { name: '查看已录数据' }).click();
+    await page.getByText('共 3 条').waitFor();
+    await page.getByRole('button', { name: /近2000/ }).click();
+    await page.getByRole('dialog').getByText('2024年台账').waitFor();
+  });
+
+  it('asks why recorded figures change, and keeps the former ones in the history', async () => {
+    const page = await open('?year=2024');
+    expect(await cell(page, 0, 0).inputValue()).toBe('近2000');
+    await cell(page, 0, 0).fill('1998');
+    await cell(page, 0, 1).fill('');
+    await save(page);
+    const why = page.getByRole('dialog');
+    expect(await why.innerText()).toContain('近2000 → 1998');
+    expect(await why.innerText()).toContain('20 → 撤回');
+    expect(await violations(page)).toEqual([]);
+    await why.getByRole('button', { name: '保存' }).click();
+    await why.getByRole('alert').waitFor();
+    await why.getByLabel('原因').fill('核对了签到表');
+    await why.getByRole('button', { name: '保存' }).click();
+    await page.getByText('已保存 2 格').waitFor();
+    await page.getByRole('link', { name: '查看已录数据' }).click();
+    await page.getByText('共 2 条').waitFor();
+    await page.getByRole('button', { name: /1998/ }).click();
+    await page.getByRole('dialog').getByText('更正：核对了签到表').waitFor();
+    expect(await page.getByRole('dialog').innerText()).toContain('近2000');
+  });
+
+  it('shows what somebody else recorded meanwhile, and changes it only when asked again', async () => {
+    const page = await open('?year=2023&grain=quarter');
+    const other = await arrive(browser, page.url(), 'ziyang.staff');
+    await cell(other.page, 0, 0).fill('41');
+    await save(other.page);
+    await other.page.getByText('已保存 1 格').waitFor();
+    await other.page.context().close();
+    await cell(page, 0, 0).fill('43');
+    await save(page);
+    await page.getByText('1 格没存上').waitFor();
+    expect(await cell(page, 0, 0).getAttribute('aria-invalid')).toBe('true');
+    expect(await note(page, 0, 0)).toContain('41');
+    await page.getByRole('button', { name: /^保存（/ }).click();
+    const why = page.getByRole('dialog');
+    expect(await why.innerText()).toContain('41 → 43');
+    await why.getByRole('button', { name: '取消' }).click();
+  });
+
+  it('loses nothing when the network or the session is gone', async () => {
+    const page = await open('?year=2022');
+    await cell(page, 0, 0).fill('7');
+    await page.getByLabel('这张表的来源').fill('测试台账');
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('button', { name: '保存（1）' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('连不上');
+    expect(await cell(page, 0, 0).inputValue()).toBe('7');
+    await page.unroute('**/graphql');
+    await page.context().clearCookies({ name: 'linli_session' });
+    await page.getByRole('button', { name: '保存（1）' }).click();
+    await page.getByText('登录已过期').waitFor();
+    await page.getByRole('alert').getByRole('link', { name: '登录' }).click();
+    await page.locator('button[value="ziyang.staff"]').click();
+    await page.waitForURL('**/figures/entry**');
+    await page.getByText('上次没保存的已恢复').waitFor();
+    expect(await cell(page, 0, 0).inputValue()).toBe('7');
+    await page.getByRole('button', { name: '保存（1）' }).click();
+    await page.getByText('已保存 1 格').waitFor();
+    here.problems.length = 0;
+  });
+});
+
+describe('somebody who may not record', () => {
+  it('is told so instead of being given a sheet', async () => {
+    here = await arrive(browser, `${site}/330102/figures/entry`, 'shangcheng.admin');
+    const { page } = here;
+    await page.getByRole('button', { name: '单位' }).click();
+    await page.getByRole('link', { name: '小营街道' }).click();
+    await page.getByText('你不能在这里录入数据').waitFor();
+    expect(await page.locator('[data-cell]').count()).toBe(0);
+  });
+});

@@ -1,0 +1,191 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { arrive, DESKTOP, PHONE } from './arrive.ts';
+import {
+  launchBrowser,
+  overflow,
+  settled,
+  smallTargets,
+  type Visit,
+  violations,
+} from './browser.ts';
+import { cell, focused, note, paste } from './sheet.ts';
+
+const site = inject('site');
+let browser: Browser;
+let here: Visit;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+afterEach(async () => {
+  expect(here.problems).toEqual([]);
+  expect(await violations(here.page)).toEqual([]);
+  await here.page.context().close();
+});
+
+async function open(search: string, options = {}): Promise<Page> {
+  const to = `${site}/330102/figures/entry${search}`;
+  here = await arrive(browser, to, 'ziyang.staff', { ...DESKTOP, ...options });
+  await here.page.locator('[data-cell="0:0"]').waitFor({ state: 'attached' });
+  return here.page;
+}
+
+describe('the keyboard in the grid', () => {
+  it('walks by arrows, Enter and Tab', async () => {
+    const page = await open('?year=2025');
+    await cell(page, 0, 0).focus();
+    for (const [key, where] of [
+      ['ArrowRight', '0:1'],
+      ['ArrowDown', '1:1'],
+      ['Enter', '2:1'],
+      ['Enter', '2:1'],
+      ['Shift+Enter', '1:1'],
+      ['ArrowLeft', '1:0'],
+      ['ArrowUp', '0:0'],
+      ['Tab', '0:1'],
+      ['Control+ArrowRight', '0:11'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect([key, await focused(page)]).toEqual([key, where]);
+    }
+  });
+
+  it('stays where it is while an input method composes', async () => {
+    const page = await open('?year=2025');
+    await cell(page, 0, 0).fill('200');
+    const composing = { key: 'Enter', isComposing: true, keyCode: 229, bubbles: true };
+    await cell(page, 0, 0).dispatchEvent('keydown', composing);
+    expect(await focused(page)).toBe('0:0');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('1:0');
+  });
+
+  it('takes back with Escape what was typed', async () => {
+    const page = await open('?year=2025');
+    await cell(page, 0, 0).focus();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Escape');
+    expect(await cell(page, 0, 0).inputValue()).toBe('');
+    expect(await page.getByRole('button', { name: /^保存（/ }).count()).toBe(0);
+  });
+});
+
+describe('what is typed', () => {
+  it('is read at once, and told off only when the cell is left', async () => {
+    const page = await open('?year=2025');
+    await cell(page, 0, 0).fill('200余');
+    expect(await note(page, 0, 0)).toBe('200 至 299');
+    await cell(page, 1, 0).fill('不少');
+    expect(await cell(page, 1, 0).getAttribute('aria-invalid')).toBeNull();
+    await page.keyboard.press('Enter');
+    expect(await cell(page, 1, 0).getAttribute('aria-invalid')).toBe('true');
+    expect(await note(page, 1, 0)).toContain('不少');
+    await page.getByText('1 格看不懂').waitFor();
+  });
+
+  it('is pasted as a block, tells what does not fit and which cell is wrong', async () => {
+    const page = await open('?year=2025');
+    await paste(page, 0, 9, '１２\t30余\t"近2000"\r\n5\tabc\t7\r\n1\t\t3\r\n9\t9\t9\r\n');
+    const texts = await page
+      .locator('[data-cell]')
+      .evaluateAll((cells) => cells.map((one) => (one as HTMLInputElement).value).filter(Boolean));
+    expect(texts).toEqual(['１２', '30余', '近2000', '5', 'abc', '7', '1', '3']);
+    expect(await cell(page, 1, 10).getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByText('超出表格没有填入：9、9、9').count()).toBe(1);
+    expect(await page.getByRole('button', { name: '保存（7）' }).count()).toBe(1);
+  });
+
+  it('is copied as a block that spreadsheets read', async () => {
+    const page = await open('?year=2025');
+    await paste(page, 0, 0, '1\t2\n3\t4');
+    const copied = await cell(page, 0, 0).evaluate((input) => {
+      const clipboardData = new DataTransfer();
+      const how = { clipboardData, bubbles: true, cancelable: true };
+      input.dispatchEvent(new ClipboardEvent('copy', how));
+      return clipboardData.getData('text/plain');
+    });
+    expect(copied).toBe('1\t2\r\n3\t4');
+  });
+
+  it('is still there after the page was closed, and leaving warns', async () => {
+    const page = await open('?year=2025');
+    await cell(page, 0, 0).fill('200余');
+    await page.getByLabel('这张表的来源').fill('10月台账');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.getByRole('link', { name: '查看已录数据' }).click();
+    expect(asked).toEqual(['confirm']);
+    expect(page.url()).toContain('/entry');
+    const again = await page.context().newPage();
+    await again.goto(page.url());
+    await again.getByText('上次没保存的已恢复').waitFor();
+    expect(await again.locator('[data-cell="0:0"]').inputValue()).toBe('200余');
+    expect(await again.getByLabel('这张表的来源').inputValue()).toBe('10月台账');
+  });
+
+  it('of other periods of the year waits, too', async () => {
+    const page = await open('?year=2025');
+    await cell(page, 0, 0).fill('5');
+    await page.getByRole('link', { name: '按季' }).click();
+    await page.getByRole('columnheader', { name: '1季度' }).waitFor();
+    await cell(page, 0, 1).fill('15');
+    expect(await page.getByRole('button', { name: '保存（2）' }).count()).toBe(1);
+  });
+});
+
+describe('the rows of a sheet', () => {
+  it('are those recorded before, with what they were last', async () => {
+    const page = await open('');
+    const text = await page.locator('table').innerText();
+    expect(text).toContain('驻校社工');
+    expect(text).toMatch(/上次 5000余人/);
+    expect(here.operations).not.toContain('EntryFigures');
+  });
+
+  it('grow by what is chosen from the catalogue', async () => {
+    const page = await open('?year=2025');
+    const before = await page.locator('tbody tr').count();
+    await page.getByRole('button', { name: '添加指标' }).click();
+    const dialog = page.getByRole('dialog', { name: '添加指标' });
+    await dialog.getByLabel('找指标').fill('场次');
+    await dialog.getByRole('group', { name: '活动场次' }).getByLabel('研学').check();
+    await dialog.getByRole('group', { name: '活动场次' }).getByLabel('党史宣讲').check();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '加入 2 行' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.locator('tbody tr').count()).toBe(before + 2);
+    await page.reload();
+    await settled(page);
+    expect(await page.locator('tbody tr').count()).toBe(before + 2);
+    await page.getByRole('button', { name: '移除这一行' }).first().click();
+    expect(await page.locator('tbody tr').count()).toBe(before + 1);
+  });
+});
+
+describe('on a phone', () => {
+  it.each([
+    ['zh-CN', '11月', '下一期'],
+    ['en', 'Nov', 'Next period'],
+  ])('shows one period at a time, in %s', async (locale, month, next) => {
+    const page = await open('?year=2026', { ...PHONE, locale });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await smallTargets(page, 44)).toEqual([]);
+    const heads = page.locator('thead th:visible');
+    expect(await heads.allInnerTexts()).toContain(month);
+    expect(await heads.count()).toBe(2);
+    expect(await page.getByRole('button', { name: next }).isDisabled()).toBe(true);
+    await cell(page, 0, 10).fill('200余');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('1:10');
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+});

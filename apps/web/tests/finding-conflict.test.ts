@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { arrive } from './arrive.ts';
+import { launchBrowser, violations } from './browser.ts';
+
+const inbox = `${inject('site')}/330102/findings`;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe('two colleagues at one finding', () => {
+  it('lose nothing that either typed', async () => {
+    const [slow, fast] = await Promise.all([
+      arrive(browser, inbox, 'ziyang.staff'),
+      arrive(browser, inbox, 'ziyang.staff'),
+    ]);
+    for (const [{ page }, reason] of [
+      [fast, '名单原件在档案室。'],
+      [slow, '名单已补。'],
+    ] as const) {
+      await page.getByRole('radio', { name: /数字没错/ }).check();
+      await page.getByRole('textbox', { name: '说明' }).fill(reason);
+      await page.getByRole('button', { name: '完成核查' }).click();
+      await page.getByText(/最后一条也核完了|还剩|刚刚有人改过/).waitFor();
+    }
+    expect(await slow.page.getByRole('article').innerText()).toContain('名单原件在档案室。');
+    expect(await slow.page.getByRole('textbox').inputValue()).toBe('名单已补。');
+    expect(await violations(slow.page)).toEqual([]);
+    await Promise.all([slow.page.context().close(), fast.page.context().close()]);
+  });
+});
+
+describe('a figure that is corrected from a finding', () => {
+  it('clears the finding by itself', async () => {
+    const { page, problems } = await arrive(browser, inbox, 'xiaoying.staff');
+    const list = page.getByRole('region', { name: '待办清单' });
+    const before = await list.getByRole('link').count();
+    await list.getByRole('link', { name: /每场人数不寻常/ }).click();
+    const article = page.getByRole('article', { name: '每场人数不寻常' });
+    await article.getByRole('button').filter({ hasText: '活动覆盖人数' }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('button', { name: '更正' }).click();
+    await panel.getByLabel('数值（人）').fill('400');
+    await panel.getByLabel('原因').fill('多写了一个零');
+    await panel.getByRole('button', { name: '更正' }).click();
+    await panel.getByText('更正：多写了一个零').waitFor();
+    await page.keyboard.press('Escape');
+    await article.waitFor({ state: 'detached' });
+    expect(await list.getByRole('link').count()).toBe(before - 1);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+
+/** A cell of the entry sheet by row and column, from 0. */
+export const cell = (page: Page, row: number, column: number) =>
+  page.locator(`[data-cell="${row}:${column}"]`);
+
+/** What is said of a cell. */
+export const note = async (page: Page, row: number, column: number) => {
+  const id = await cell(page, row, column).getAttribute('aria-describedby');
+  return id ? page.locator(`#${id}`).innerText() : '';
+};
+
+/** Which cell has the focus. */
+export const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-cell'));
+
+/** Pastes as a spreadsheet does. */
+export async function paste(page: Page, row: number, column: number, text: string): Promise<void> {
+  await cell(page, row, column).focus();
+  await cell(page, row, column).evaluate((input, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    const how = { clipboardData, bubbles: true, cancelable: true };
+    input.dispatchEvent(new ClipboardEvent('paste', how));
+  }, text);
+}
+
+export async function save(page: Page, title = '测试台账'): Promise<void> {
+  await page.getByLabel('这张表的来源').fill(title);
+  await page.getByRole('button', { name: /^保存（/ }).click();
+}

@@ -1,0 +1,141 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { arrive, DESKTOP, PHONE } from './arrive.ts';
+import { launchBrowser, overflow, smallTargets, type Visit, violations } from './browser.ts';
+
+const site = inject('site');
+let browser: Browser;
+let here: Visit;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+afterEach(async () => {
+  expect(here.problems).toEqual([]);
+  expect(await violations(here.page)).toEqual([]);
+  await here.page.context().close();
+});
+
+async function open(login: string, path: string, options = {}): Promise<Page> {
+  here = await arrive(browser, `${site}${path}`, login, { ...DESKTOP, ...options });
+  return here.page;
+}
+
+const childcare = (page: Page, name: string) => page.getByRole('article', { name });
+
+describe('the childcare target of 滨江区', () => {
+  it.each([
+    [
+      'zh-CN',
+      ['已达到', '高出约26个（24 至 29）', '增至约53.6万即失守，增幅1.1%', '53万', '没有缺口'],
+    ],
+    ['en', ['Reached', '26 (24 to 29) above target', '535,900 (+1.1%)', '530,000', 'None']],
+  ])('says in %s how far it is reached and when it would be lost', async (locale, parts) => {
+    const page = await open('binjiang.admin', '/330108/targets', { locale });
+    const text = await page.locator('main').innerText();
+    for (const part of parts) expect(text).toContain(part);
+    expect(await page.getByRole('img', { name: '101' }).count()).toBe(1);
+    expect(here.operations.filter((name) => name === 'UnitTargets')).toEqual([]);
+  });
+
+  it.each(['zh-CN', 'en'])('fits a phone, in %s', async (locale) => {
+    const page = await open('binjiang.admin', '/330108/targets', { ...PHONE, locale });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await smallTargets(page, 44)).toEqual([]);
+  });
+
+  it('is lost when 2 % more people live there, and kept with 30 more places', async () => {
+    const page = await open('binjiang.admin', '/330108/targets');
+    const card = childcare(page, '每千人口拥有量');
+    await card.getByLabel('常住人口数增长（%）').fill('2');
+    await card.getByText('未达到').waitFor();
+    expect(await card.innerText()).toMatch(/还差约\d+个/);
+    expect(await violations(page)).toEqual([]);
+    await card.getByLabel('再增加（个）').fill('30');
+    await card.getByText('未达到').waitFor({ state: 'hidden' });
+    expect(await card.innerText()).toMatch(/高出约\d+个/);
+    await card.getByRole('button', { name: '恢复现状' }).click();
+    await card.getByText('增幅1.1%').waitFor();
+  });
+
+  it('asks once after a pause, and refuses what is no number beside its field', async () => {
+    const page = await open('binjiang.admin', '/330108/targets');
+    const card = childcare(page, '每千人口拥有量');
+    here.operations.length = 0;
+    await card.getByLabel('再增加（个）').pressSequentially('125', { delay: 30 });
+    await card.getByText('假设之后').waitFor();
+    expect(here.operations).toEqual(['TargetPlan']);
+    await card.getByLabel('再增加（个）').fill('很多');
+    const field = card.getByLabel('再增加（个）');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await card.innerText()).toContain('请填数字');
+  });
+
+  it('shows where its denominator comes from', async () => {
+    const page = await open('binjiang.admin', '/330108/targets');
+    await childcare(page, '每千人口拥有量').getByRole('button', { name: '53万人' }).click();
+    const panel = page.getByRole('dialog', { name: '人口数' });
+    await panel.getByText('现在的数').waitFor();
+    expect(await panel.innerText()).toContain('杭州六区');
+  });
+});
+
+describe('a target', () => {
+  it('is set by an administrator, changed and taken away', async () => {
+    const page = await open('binjiang.admin', '/330108/targets');
+    await page.getByRole('button', { name: '设定目标' }).click();
+    const form = page.getByRole('dialog', { name: '设定目标' });
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByRole('alert').waitFor();
+    await form.getByLabel('指标').selectOption({ label: '托位数' });
+    await form.getByLabel('数值').fill('400');
+    await form.getByLabel('计划开始').fill('2026-01-01');
+    await form.getByLabel('计划截止').fill('2026-12-31');
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByRole('link', { name: /来源名称/ }).waitFor();
+    expect(await form.getByLabel('数值').inputValue()).toBe('400');
+    expect(await violations(page)).toEqual([]);
+    await form.getByLabel('来源名称').fill('2026年托育工作要点');
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.waitFor({ state: 'hidden' });
+    const card = childcare(page, '托位数');
+    await card.getByText('目标 400个托位').waitFor();
+    await card.getByText('2026年', { exact: false }).first().waitFor();
+
+    await card.getByRole('button', { name: '修改目标' }).click();
+    const change = page.getByRole('dialog', { name: '修改目标' });
+    await change.getByLabel('数值').fill('450余');
+    await change.getByRole('button', { name: '保存' }).click();
+    await change.waitFor({ state: 'hidden' });
+    await card.getByText('目标 450余个托位').waitFor();
+
+    await card.getByRole('button', { name: '取消目标' }).click();
+    const removal = page.getByRole('dialog', { name: '取消目标' });
+    await removal.getByLabel('来源名称').fill('计划调整通知');
+    await removal.getByRole('button', { name: '取消目标' }).click();
+    await removal.waitFor({ state: 'hidden' });
+    await card.waitFor({ state: 'hidden' });
+    await page.getByText('共 1 个目标').waitFor();
+  });
+
+  it('is not sent by the Enter that ends a composition', async () => {
+    const page = await open('binjiang.admin', '/330108/targets');
+    await page.getByRole('button', { name: '设定目标' }).click();
+    const form = page.getByRole('dialog', { name: '设定目标' });
+    const composing = { key: 'Enter', code: 'Enter', isComposing: true, keyCode: 229 };
+    await form.getByLabel('计划名称').dispatchEvent('keydown', { ...composing, bubbles: true });
+    await page.waitForTimeout(200);
+    expect(await form.getByRole('alert').count()).toBe(0);
+  });
+
+  it('is not for staff to set', async () => {
+    const page = await open('xiaoying.staff', '/330102/targets');
+    expect(await page.getByRole('button', { name: '设定目标' }).count()).toBe(0);
+    expect(await page.locator('main').innerText()).toContain('还没有设目标');
+  });
+});
