@@ -1,4 +1,4 @@
-import type { BoundsRow } from '../src/modules/figure/figure.query.ts';
+import type { BoundsRow } from '../src/modules/figure/quantity.query.ts';
 import type { IndicatorRow } from '../src/modules/indicator/indicator.query.ts';
 import { answerFor, type Given, type TotalRow } from '../src/modules/total/total.answer.ts';
 import type { NamedUnit, PartRow } from '../src/modules/total/total.query.ts';

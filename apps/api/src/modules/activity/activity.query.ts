@@ -1,6 +1,6 @@
 import type { Edge } from '../../database/read-sql.ts';
 import { granted, type RowSource, toDated } from '../../database/rows.ts';
-import type { BoundsRow } from '../figure/figure.query.ts';
+import type { BoundsRow } from '../figure/quantity.query.ts';
 import { boundsJson } from '../figure/figure.sql.ts';
 import { type MeasureRow, measureJson } from '../indicator/indicator.query.ts';
 import type { COVERAGES } from './activity.entity.ts';

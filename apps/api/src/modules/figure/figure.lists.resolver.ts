@@ -16,15 +16,11 @@ import {
   type FigureRow,
   figuresOfProgram,
   figuresOfUnit,
-  targetsOfProgram,
-  targetsOfUnit,
 } from './figure.query.ts';
-import {
-  FigureConnection,
-  FigureStatus,
-  OutcomeConnection,
-  TargetConnection,
-} from './figure.type.ts';
+import { targetsOfProgram, targetsOfUnit } from './target.query.ts';
+import { FigureConnection, FigureStatus } from './figure.type.ts';
+import { OutcomeConnection } from './outcome.type.ts';
+import { TargetConnection } from './target.type.ts';
 import { outcomesOfProgram, outcomesOfUnit } from './outcome.query.ts';
 
 @ArgsType()

@@ -12,25 +12,15 @@ import { sourceRows } from '../source/source.query.ts';
 import { SourceType } from '../source/source.type.ts';
 import { unitRows } from '../unit/unit.query.ts';
 import { UnitType } from '../unit/unit.type.ts';
-import {
-  type FigureRow,
-  figuresOfSlot,
-  type QuantityRow,
-  type TargetRow,
-  targetsOfSlot,
-} from './figure.query.ts';
+import { type FigureRow, figuresOfSlot } from './figure.query.ts';
+import { type QuantityRow } from './quantity.query.ts';
+import { type TargetRow, targetsOfSlot } from './target.query.ts';
 import { untotalled } from './untotalled.query.ts';
 import type { OutcomeRow } from './outcome.query.ts';
 import { ReasonType, toldReason } from './figure.reason.type.ts';
-import {
-  FigureConnection,
-  FigureType,
-  OutcomeType,
-  PeriodType,
-  QuantityType,
-  TargetConnection,
-  TargetType,
-} from './figure.type.ts';
+import { FigureConnection, FigureType, PeriodType, QuantityType } from './figure.type.ts';
+import { OutcomeType } from './outcome.type.ts';
+import { TargetConnection, TargetType } from './target.type.ts';
 
 @Resolver(() => QuantityType)
 export class QuantityResolver {

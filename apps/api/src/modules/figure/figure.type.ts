@@ -4,8 +4,8 @@ import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../kernel/scalars.ts';
 import { Basis, MeasureType } from '../indicator/indicator.type.ts';
-import type { BoundsRow, EndRow, FigureRow, QuantityRow, TargetRow } from './figure.query.ts';
-import type { OutcomeRow } from './outcome.query.ts';
+import type { BoundsRow, EndRow, QuantityRow } from './quantity.query.ts';
+import type { FigureRow } from './figure.query.ts';
 
 export const Qualifier = enumType<FigureRow['qualifier']>(
   'Qualifier',
@@ -176,70 +176,4 @@ export class FigureType extends QuantityType {
   supersededReason!: string | null;
 }
 
-@ObjectType('Target', {
-  description: 'The value planned for an indicator and a plan period. Field group OUTCOMES.',
-  implements: [NodeType, QuantityType],
-})
-export class TargetType extends QuantityType implements Partial<TargetRow> {
-  @Field(() => DateScalar, { nullable: true, description: 'First day of the plan period.' })
-  planStart!: string | null;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day after the last of the plan period.',
-  })
-  planEnd!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The plan in the words of the source.' })
-  planText!: string | null;
-
-  @Field(() => Boolean, { description: 'Made up for demonstration.' })
-  synthetic!: boolean;
-
-  @Field(() => FigureStatus, { description: 'Whether it holds.' })
-  status!: FigureRow['status'];
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When another took its place or it was taken away; null while it holds.',
-  })
-  supersededAt!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Who changed it or took it away; null when not yours to see.',
-  })
-  supersededBy!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why; null when nobody said, or not yours to see.',
-  })
-  supersededReason!: string | null;
-}
-
-@ObjectType('Outcome', {
-  description:
-    "A figure tied to a program, read against the program's target. Its id stays when the figure is corrected.",
-  implements: NodeType,
-})
-export class OutcomeType extends NodeType implements Pick<OutcomeRow, 'dimension' | 'dimensionEn'> {
-  @Field(() => String, { nullable: true, description: 'Finer than the indicator, in Chinese.' })
-  dimension!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The same in English.' })
-  dimensionEn!: string | null;
-
-  @Field(() => FigureType, { description: 'The figure that holds now.' })
-  figure!: FigureType;
-
-  @Field(() => TargetType, {
-    nullable: true,
-    description: 'What was planned; null without a target.',
-  })
-  target!: TargetType | null;
-}
-
 export const FigureConnection = connectionType('Figure', () => FigureType);
-export const TargetConnection = connectionType('Target', () => TargetType);
-export const OutcomeConnection = connectionType('Outcome', () => OutcomeType);

@@ -1,14 +1,8 @@
 import { nested, type RowSource } from '../../database/rows.ts';
 import { measureJson } from '../indicator/indicator.query.ts';
-import {
-  type FigureRow,
-  figureRows,
-  ofProgram,
-  ofUnit,
-  PERIOD,
-  type TargetRow,
-  targetRows,
-} from './figure.query.ts';
+import { type FigureRow, figureRows, PERIOD } from './figure.query.ts';
+import { ofProgram, ofUnit } from './quantity.query.ts';
+import { type TargetRow, targetRows } from './target.query.ts';
 
 /** The current figure of a program's slot, with the target of the same program. */
 export interface OutcomeRow {

@@ -1,4 +1,4 @@
-import type { MessageCode } from '../../kernel/messages.ts';
+import type { Verdict } from '../../kernel/permission.ts';
 import type { Role } from '../identity/membership.entity.ts';
 import type { Covering } from '../identity/membership.query.ts';
 
@@ -8,16 +8,13 @@ export const FINDING_VERBS = {
 } as const;
 export type FindingVerb = keyof typeof FINDING_VERBS;
 
-export type Verdict =
-  { allowed: true; membership: Covering } | { allowed: false; says: MessageCode };
-
 const STREET: readonly Role[] = ['STREET_LEAD', 'STREET_STAFF'];
 
 /**
  * Whether a membership covers settling a finding of a unit; nothing said means no. Street staff settle
  * in their subtree, a community worker and a district's admin what their own unit answers for.
  */
-export function maySettle(covering: readonly Covering[]): Verdict {
+export function maySettle(covering: readonly Covering[]): Verdict<Covering> {
   const membership = covering.find(
     ({ role, depth }) =>
       STREET.includes(role) ||

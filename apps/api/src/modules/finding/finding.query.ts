@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { Edge } from '../../database/read-sql.ts';
 import type { RowSource } from '../../database/rows.ts';
 import type { Key } from '../../kernel/ids.ts';
-import type { BoundsRow } from '../figure/figure.query.ts';
+import type { BoundsRow } from '../figure/quantity.query.ts';
 import { boundsJson } from '../figure/figure.sql.ts';
 import type { CHECKS, DECISIONS, FINDING_STATUSES, SEVERITIES } from './finding.entity.ts';
 import { SEEN } from './finding.sql.ts';

@@ -12,7 +12,7 @@ import {
 import type { Context } from '../../context.ts';
 import type { Filter } from '../../database/read-sql.ts';
 import { PageArgs } from '../../kernel/connection.ts';
-import { say } from '../../kernel/messages.ts';
+import { permissionsOf } from '../../kernel/permission.ts';
 import { pageRequest } from '../../kernel/page.ts';
 import type { UserErrorType } from '../../kernel/payload.ts';
 import { everyFigureRows } from '../figure/figure.query.ts';
@@ -22,7 +22,7 @@ import { type UnitRow, unitRows } from '../unit/unit.query.ts';
 import { UnitType } from '../unit/unit.type.ts';
 import { runVerb } from '../verb.ts';
 import { RunChecksInput, SettleFindingInput } from './finding.input.ts';
-import { FINDING_VERBS, type FindingVerb, maySettle } from './finding.policy.ts';
+import { FINDING_VERBS, maySettle } from './finding.policy.ts';
 import {
   type FindingRow,
   findingRows,
@@ -122,12 +122,7 @@ export class FindingResolver {
   })
   async viewerCan(@Root() { districtId, unitId }: FindingRow, @Ctx() ctx: Context) {
     const verdict = maySettle(await membershipsOver(ctx, { districtId, id: unitId }));
-    const reason = verdict.allowed ? null : say(verdict.says, ctx.locale);
-    return (Object.keys(FINDING_VERBS) as FindingVerb[]).map((verb) => ({
-      verb,
-      allowed: verdict.allowed,
-      reason,
-    }));
+    return permissionsOf(FINDING_VERBS, () => verdict, ctx.locale);
   }
 
   @Mutation(() => SettleFindingPayload, {

@@ -1,3 +1,4 @@
+import { permissionType } from '../../kernel/permission.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
@@ -6,7 +7,7 @@ import { payloadType, UserErrorType } from '../../kernel/payload.ts';
 import { DateTimeScalar } from '../../kernel/scalars.ts';
 import { BoundsType } from '../figure/figure.type.ts';
 import { UnitType } from '../unit/unit.type.ts';
-import { FINDING_VERBS, type FindingVerb } from './finding.policy.ts';
+import { FINDING_VERBS } from './finding.policy.ts';
 import type { FindingRow, SettlementRow } from './finding.query.ts';
 
 export const Check = enumType<FindingRow['check']>('Check', 'What is checked of figures.', {
@@ -104,23 +105,12 @@ export class FindingSettlementType implements SettlementRow {
   settledAt!: string;
 }
 
-export const FindingVerbEnum = enumType<FindingVerb>(
+export const FindingPermissionType = permissionType(
+  'Finding',
   'FindingVerb',
-  'What can be done to a finding.',
+  'a finding',
   FINDING_VERBS,
 );
-
-@ObjectType('FindingPermission', { description: 'Whether you may do something to a finding.' })
-export class FindingPermissionType {
-  @Field(() => FindingVerbEnum, { description: 'What would be done.' })
-  verb!: FindingVerb;
-
-  @Field(() => Boolean, { description: 'Whether you may.' })
-  allowed!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Why not, in your language.' })
-  reason!: string | null;
-}
 
 export const SettleFindingPayload = payloadType('SettleFinding', 'finding', () => FindingType);
 

@@ -1,4 +1,4 @@
-import type { MessageCode } from '../../kernel/messages.ts';
+import type { Verdict } from '../../kernel/permission.ts';
 
 /** The verbs of this slice, with what they do. */
 export const INDICATOR_VERBS = {
@@ -15,10 +15,8 @@ export interface Keeper {
   districtId: number | null;
 }
 
-export type Verdict = { allowed: true; membership: Keeper } | { allowed: false; says: MessageCode };
-
 /** Whether the actor keeps the catalogue of a district, or of the platform (null); no one else may. */
-export function mayKeep(districtId: number | null, keepers: readonly Keeper[]): Verdict {
+export function mayKeep(districtId: number | null, keepers: readonly Keeper[]): Verdict<Keeper> {
   const membership = keepers.find((keeper) => keeper.districtId === districtId);
   return membership
     ? { allowed: true, membership }
@@ -33,7 +31,7 @@ export function mayIndicator(
   verb: IndicatorVerb,
   ownerDistrictId: number | null,
   keepers: readonly Keeper[],
-): Verdict {
+): Verdict<Keeper> {
   const verdict = mayKeep(ownerDistrictId, keepers);
   if (verdict.allowed || ownerDistrictId !== null || verb === 'updateIndicator') return verdict;
   const [membership] = keepers;

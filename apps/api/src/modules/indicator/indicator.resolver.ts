@@ -2,13 +2,13 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { PageArgs } from '../../kernel/connection.ts';
 import { NOWHERE } from '../../kernel/ids.ts';
-import { say } from '../../kernel/messages.ts';
+import { permissionsOf } from '../../kernel/permission.ts';
 import { pageRequest } from '../../kernel/page.ts';
 import { DistrictType } from '../unit/unit.type.ts';
 import { IndicatorDimensionType } from './indicator.dimension.type.ts';
 import { DIMENSIONS_MAX } from './indicator.faults.ts';
 import { districtUnit, keepersOf } from './indicator.load.ts';
-import { INDICATOR_VERBS, type IndicatorVerb, mayIndicator } from './indicator.policy.ts';
+import { INDICATOR_VERBS, mayIndicator } from './indicator.policy.ts';
 import {
   catalogue,
   dimensionsOfIndicator,
@@ -83,11 +83,11 @@ export class IndicatorResolver {
   })
   async viewerCan(@Root() { ownerDistrictId }: IndicatorRow, @Ctx() ctx: Context) {
     const keepers = await keepersOf(ctx);
-    return (Object.keys(INDICATOR_VERBS) as IndicatorVerb[]).map((verb) => {
-      const verdict = mayIndicator(verb, ownerDistrictId, keepers);
-      const reason = verdict.allowed ? null : say(verdict.says, ctx.locale);
-      return { verb, allowed: verdict.allowed, reason };
-    });
+    return permissionsOf(
+      INDICATOR_VERBS,
+      (verb) => mayIndicator(verb, ownerDistrictId, keepers),
+      ctx.locale,
+    );
   }
 }
 

@@ -1,10 +1,11 @@
+import { permissionType } from '../../kernel/permission.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { DateTimeScalar } from '../../kernel/scalars.ts';
 import { UnitKind } from '../unit/unit.type.ts';
-import { INDICATOR_VERBS, type IndicatorVerb } from './indicator.policy.ts';
+import { INDICATOR_VERBS } from './indicator.policy.ts';
 import type { IndicatorRow, MeasureRow } from './indicator.query.ts';
 
 export const MeasureKind = enumType<MeasureRow['kind']>(
@@ -137,20 +138,9 @@ export class IndicatorType
 
 export const IndicatorConnection = connectionType('Indicator', () => IndicatorType);
 
-export const IndicatorVerbEnum = enumType<IndicatorVerb>(
+export const IndicatorPermissionType = permissionType(
+  'Indicator',
   'IndicatorVerb',
-  'What can be done in the catalogue.',
+  'an indicator',
   INDICATOR_VERBS,
 );
-
-@ObjectType('IndicatorPermission', { description: 'Whether you may do something to an indicator.' })
-export class IndicatorPermissionType {
-  @Field(() => IndicatorVerbEnum, { description: 'What would be done.' })
-  verb!: IndicatorVerb;
-
-  @Field(() => Boolean, { description: 'Whether you may, be it for your district alone.' })
-  allowed!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Why not, in your language.' })
-  reason!: string | null;
-}

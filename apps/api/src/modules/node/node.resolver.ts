@@ -6,7 +6,8 @@ import { type Key, type NodeType as NodeTypeName, parseGlobalId } from '../../ke
 import { NodeType, type TypedRow } from '../../kernel/node.ts';
 import { PAGE_MAX } from '../../kernel/page.ts';
 import { activityRows } from '../activity/activity.query.ts';
-import { everyFigureRows, everyTargetRows } from '../figure/figure.query.ts';
+import { everyFigureRows } from '../figure/figure.query.ts';
+import { everyTargetRows } from '../figure/target.query.ts';
 import { outcomeRows } from '../figure/outcome.query.ts';
 import { findingRows } from '../finding/finding.query.ts';
 import { indicatorRows, relationRows } from '../indicator/indicator.query.ts';

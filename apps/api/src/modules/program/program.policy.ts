@@ -1,4 +1,4 @@
-import type { MessageCode } from '../../kernel/messages.ts';
+import type { Verdict } from '../../kernel/permission.ts';
 import type { Covering } from '../identity/membership.query.ts';
 import type { Role } from '../identity/membership.entity.ts';
 
@@ -15,14 +15,11 @@ export type ProgramVerb = keyof typeof PROGRAM_VERBS;
 
 const STAFF: readonly Role[] = ['STREET_LEAD', 'STREET_STAFF'];
 
-export type Verdict =
-  { allowed: true; membership: Covering } | { allowed: false; says: MessageCode };
-
 /**
  * Whether a membership covers a verb on a program of a unit; nothing said means no. Street staff
  * act on their whole subtree, a district admin only on what the district itself owns.
  */
-export function mayProgram(_verb: ProgramVerb, covering: readonly Covering[]): Verdict {
+export function mayProgram(_verb: ProgramVerb, covering: readonly Covering[]): Verdict<Covering> {
   const membership = covering.find(
     ({ role, depth }) => STAFF.includes(role) || (role === 'DISTRICT_ADMIN' && depth === 0),
   );

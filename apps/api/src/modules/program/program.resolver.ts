@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-gr
 import type { Context } from '../../context.ts';
 import { PageArgs } from '../../kernel/connection.ts';
 import type { Key } from '../../kernel/ids.ts';
-import { say } from '../../kernel/messages.ts';
+import { permissionsOf } from '../../kernel/permission.ts';
 import { pageRequest } from '../../kernel/page.ts';
 import { payloadType } from '../../kernel/payload.ts';
 import { membershipsOver } from '../identity/membership.query.ts';
@@ -23,7 +23,7 @@ import {
   removeProgramPartner,
   setParticipation,
 } from './program.joint.service.ts';
-import { mayProgram, PROGRAM_VERBS, type ProgramVerb } from './program.policy.ts';
+import { mayProgram, PROGRAM_VERBS } from './program.policy.ts';
 import {
   participationsOfProgram,
   partnersOfProgram,
@@ -75,11 +75,7 @@ export class ProgramResolver {
   })
   async viewerCan(@Root() { districtId, unitId }: ProgramRow, @Ctx() ctx: Context) {
     const covering = await membershipsOver(ctx, { districtId, id: unitId });
-    return (Object.keys(PROGRAM_VERBS) as ProgramVerb[]).map((verb) => {
-      const verdict = mayProgram(verb, covering);
-      const reason = verdict.allowed ? null : say(verdict.says, ctx.locale);
-      return { verb, allowed: verdict.allowed, reason };
-    });
+    return permissionsOf(PROGRAM_VERBS, (verb) => mayProgram(verb, covering), ctx.locale);
   }
 
   @Mutation(() => CreateProgramPayload, {

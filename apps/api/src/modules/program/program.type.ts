@@ -1,10 +1,11 @@
+import { permissionType } from '../../kernel/permission.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { InGroup } from '../../kernel/in-group.ts';
 import { connectionType } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { DateScalar, DateTimeScalar } from '../../kernel/scalars.ts';
-import { PROGRAM_VERBS, type ProgramVerb } from './program.policy.ts';
+import { PROGRAM_VERBS } from './program.policy.ts';
 import type { ParticipationRow, ProgramRow } from './program.query.ts';
 
 @ObjectType('Program', {
@@ -88,20 +89,9 @@ export class ParticipationType
 
 export const ParticipationConnection = connectionType('Participation', () => ParticipationType);
 
-export const ProgramVerbEnum = enumType<ProgramVerb>(
+export const ProgramPermissionType = permissionType(
+  'Program',
   'ProgramVerb',
-  'What can be done to a program.',
+  'a program',
   PROGRAM_VERBS,
 );
-
-@ObjectType('ProgramPermission', { description: 'Whether you may do something to a program.' })
-export class ProgramPermissionType {
-  @Field(() => ProgramVerbEnum, { description: 'What would be done.' })
-  verb!: ProgramVerb;
-
-  @Field(() => Boolean, { description: 'Whether you may.' })
-  allowed!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Why not, in your language.' })
-  reason!: string | null;
-}

@@ -1,4 +1,4 @@
-import type { MessageCode } from '../../kernel/messages.ts';
+import type { Verdict } from '../../kernel/permission.ts';
 import type { Role } from '../identity/membership.entity.ts';
 import type { Covering } from '../identity/membership.query.ts';
 
@@ -11,9 +11,6 @@ export const RECORDING_VERBS = {
 } as const;
 export type RecordingVerb = keyof typeof RECORDING_VERBS;
 
-export type Verdict =
-  { allowed: true; membership: Covering } | { allowed: false; says: MessageCode };
-
 const STAFF: readonly Role[] = ['STREET_LEAD', 'STREET_STAFF', 'COMMUNITY_WORKER'];
 
 /** A district's admin records only what the district itself answers for. */
@@ -24,7 +21,7 @@ const records = ({ role, depth }: Covering) =>
 const setsTargets = ({ role }: Covering) => role === 'DISTRICT_ADMIN' || role === 'STREET_LEAD';
 
 /** Whether a membership covers a verb on the figures or targets of a unit; nothing said means no. */
-export function mayRecord(verb: RecordingVerb, covering: readonly Covering[]): Verdict {
+export function mayRecord(verb: RecordingVerb, covering: readonly Covering[]): Verdict<Covering> {
   const target = verb === 'setTarget';
   const membership = covering.find(target ? setsTargets : records);
   if (membership) return { allowed: true, membership };

@@ -1,7 +1,8 @@
+import { permissionsOf } from '../../kernel/permission.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { say } from '../../kernel/messages.ts';
-import { everyFigureRows, figureRows, targetRows } from '../figure/figure.query.ts';
+import { everyFigureRows, figureRows } from '../figure/figure.query.ts';
+import { targetRows } from '../figure/target.query.ts';
 import { membershipsOver } from '../identity/membership.query.ts';
 import type { UnitRow } from '../unit/unit.query.ts';
 import { UnitType } from '../unit/unit.type.ts';
@@ -14,7 +15,7 @@ import {
   SetTargetInput,
   WithdrawFigureInput,
 } from './recording.input.ts';
-import { mayRecord, RECORDING_VERBS, type RecordingVerb } from './recording.policy.ts';
+import { mayRecord, RECORDING_VERBS } from './recording.policy.ts';
 import {
   CorrectFigurePayload,
   RecordFigurePayload,
@@ -31,13 +32,9 @@ export class RecordingResolver {
   @FieldResolver(() => [UnitPermissionType], {
     description: 'What you may do to its figures and targets, and why not.',
   })
-  async viewerCan(@Root() unit: UnitRow, @Ctx() ctx: Context): Promise<UnitPermissionType[]> {
+  async viewerCan(@Root() unit: UnitRow, @Ctx() ctx: Context) {
     const covering = await membershipsOver(ctx, unit);
-    return (Object.keys(RECORDING_VERBS) as RecordingVerb[]).map((verb) => {
-      const verdict = mayRecord(verb, covering);
-      const reason = verdict.allowed ? null : say(verdict.says, ctx.locale);
-      return { verb, allowed: verdict.allowed, reason };
-    });
+    return permissionsOf(RECORDING_VERBS, (verb) => mayRecord(verb, covering), ctx.locale);
   }
 
   @Mutation(() => RecordFigurePayload, {

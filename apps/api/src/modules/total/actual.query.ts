@@ -1,4 +1,4 @@
-import type { TargetRow } from '../figure/figure.query.ts';
+import type { TargetRow } from '../figure/target.query.ts';
 import { isTotalled, type Place, push, type Relatable } from './related.query.ts';
 import { Spans } from './spans.query.ts';
 

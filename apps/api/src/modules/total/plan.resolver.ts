@@ -1,9 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { type Key, NOWHERE } from '../../kernel/ids.ts';
-import { figureRows, type TargetRow } from '../figure/figure.query.ts';
+import { figureRows } from '../figure/figure.query.ts';
+import { type TargetRow } from '../figure/target.query.ts';
 import { toldReason } from '../figure/figure.reason.type.ts';
-import { FigureType, TargetType } from '../figure/figure.type.ts';
+import { FigureType } from '../figure/figure.type.ts';
+import { TargetType } from '../figure/target.type.ts';
 import { wholeIndicatorRows } from '../indicator/indicator.query.ts';
 import { relatedStanding } from './candidates.query.ts';
 import { planOf } from './plan.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { keysSql } from '../../database/read-sql.ts';
 import type { Key } from '../../kernel/ids.ts';
-import type { TargetRow } from '../figure/figure.query.ts';
+import type { TargetRow } from '../figure/target.query.ts';
 import { outcomeRows } from '../figure/outcome.query.ts';
 import { Actuals, type Plan } from './actual.query.ts';
 import { FIT, FIT_DECORATE, type FitRow, type MeasuredRow, READ } from './measured.query.ts';

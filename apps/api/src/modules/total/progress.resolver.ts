@@ -1,9 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { NOWHERE } from '../../kernel/ids.ts';
-import { figureRows, type TargetRow } from '../figure/figure.query.ts';
+import { figureRows } from '../figure/figure.query.ts';
+import { type TargetRow } from '../figure/target.query.ts';
 import { toldReason } from '../figure/figure.reason.type.ts';
-import { FigureType, OutcomeType, TargetType } from '../figure/figure.type.ts';
+import { FigureType } from '../figure/figure.type.ts';
+import { OutcomeType } from '../figure/outcome.type.ts';
+import { TargetType } from '../figure/target.type.ts';
 import type { OutcomeRow } from '../figure/outcome.query.ts';
 import { wholeIndicatorRows } from '../indicator/indicator.query.ts';
 import type { MeasuredRow } from './measured.query.ts';

@@ -1,7 +1,8 @@
 import { type Reason, type Refusal, type Total, totalOf } from '@linli/figures';
 import type { Key } from '../../kernel/ids.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import type { BoundsRow, FigureRow } from '../figure/figure.query.ts';
+import type { BoundsRow } from '../figure/quantity.query.ts';
+import type { FigureRow } from '../figure/figure.query.ts';
 import type { IndicatorRow, MeasureRow } from '../indicator/indicator.query.ts';
 import type { Days } from './total.days.ts';
 import { Names } from './total.names.ts';
