@@ -7,6 +7,8 @@ export class Migration20261122120000_figures extends Migration {
   override name = 'Migration20261122120000_figures';
 
   override up() {
+    // A function may speak of what is only made below.
+    this.addSql('set local check_function_bodies = off;');
     for (const sql of FIGURE_FUNCTIONS) this.addSql(sql);
 
     this.addSql(`create table "indicator_dimension" ("id" uuid not null, "owner_district_id" smallint null, "indicator_id" uuid not null, "name" text not null, "name_en" text null, "kind" text not null, "unit_of_analysis" text null, "created_at" timestamptz not null default now(), primary key ("id"));`);
