@@ -116,7 +116,8 @@ export class IndicatorType
   direction!: IndicatorRow['direction'];
 
   @Field(() => Boolean, {
-    description: 'Small counts are hidden from everyone but the owning unit.',
+    description:
+      'Everyone but the owning unit is told its counts in steps of ten alone; the mark stays.',
   })
   sensitive!: boolean;
 

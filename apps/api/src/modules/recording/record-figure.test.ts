@@ -172,7 +172,7 @@ describe('recordFigure', () => {
   });
 
   it.each([
-    ['without an end', { start: '2024-01-01' }, 'PERIOD_MISSING'],
+    ['without an end', { start: '2024-01-01' }, 'REQUIRED'],
     ['that ends in the future', { end: '2999-01-01' }, 'IN_THE_FUTURE'],
   ])('refuses a stock %s', async (_, period, code) => {
     const input = { ...(await monthly(world, 6, { wording: '5人' })), period };

@@ -32,7 +32,7 @@ export function periodFaults(
   } else if (start && end && !isOne(grain, start, end)) {
     faults.push({ code: 'GRAIN_DIFFERS', field: [...field, 'grain'] });
   } else if (!end && !WITHIN.includes(basis)) {
-    faults.push({ code: 'PERIOD_MISSING', field: [...field, 'end'] });
+    faults.push({ code: 'REQUIRED', field: [...field, 'end'] });
   }
   const today = businessDate();
   if (start && start > today) {
