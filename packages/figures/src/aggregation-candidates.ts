@@ -68,7 +68,7 @@ function take(part: TotalPart, request: TotalRequest): { bounds: Bounds } | Reas
   if (part.basis !== request.basis) {
     return { reason: 'BASES_DIFFER', params: { a: part.basis, b: request.basis } };
   }
-  const conversion = conversionFactor(part.measureWord, request.measureWord);
+  const conversion = conversionFactor(part.measureWord, request.measureWord, request.measures);
   if (!conversion.ok) return { reason: conversion.reason, params: conversion.params };
   if (part.bounds) return { bounds: scale(part.bounds, conversion.factor) };
   return speaksOtherwise(part, request)

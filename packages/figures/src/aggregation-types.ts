@@ -1,6 +1,7 @@
 import type { Basis } from './basis.ts';
 import type { Bounds } from './bounds.ts';
 import type { Rate } from './measure-conversion.ts';
+import type { ExtraMeasure } from './measure-vocabulary.ts';
 import type { Qualifier } from './qualifier.ts';
 import type { Reason } from './reasons.ts';
 
@@ -63,6 +64,8 @@ export interface TotalRequest {
   /** The indicator's measure word, in which the total is told; parts are converted to it. */
   measureWord: string;
   parts: readonly TotalPart[];
+  /** Measure words beside those of the list, such as a district's own. */
+  measures?: readonly ExtraMeasure[];
   /** Units that should have a figure, beside those that have one. */
   expectedUnitIds?: readonly string[];
   /** Units of which something is missing, whatever figures of them count. */

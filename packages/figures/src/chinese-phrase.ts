@@ -1,7 +1,8 @@
 import { readDecimal } from './decimal.ts';
 import { foldWriting } from './fold.ts';
 import { hedgeOf, HEDGES_AFTER, HEDGES_BETWEEN, takeHedgesBefore } from './hedge.ts';
-import { MEASURE_WORDS, measureKindOf } from './measure.ts';
+import { kindIn } from './measure.ts';
+import type { Vocabulary } from './measure-vocabulary.ts';
 import { NUMERAL_CHARACTERS, parseNumeral, readNumeral } from './numeral.ts';
 import { type Part, type Phrase, Unreadable } from './phrase.ts';
 
@@ -11,7 +12,7 @@ import { type Part, type Phrase, Unreadable } from './phrase.ts';
  *
  * @throws Unreadable for what is no quantity; FiguresError `OUT_OF_RANGE` for too many digits.
  */
-export function readChinese(wording: string): Phrase {
+export function readChinese(wording: string, words: Vocabulary): Phrase {
   const { hedges, rest: said } = takeHedgesBefore(foldWriting(wording));
   const rest = said.replace(NEIGHBOURS, writtenOut);
   if (rest === '') throw new Unreadable(hedges.size === 0 ? 'EMPTY' : 'NOT_A_NUMERAL');
@@ -19,9 +20,9 @@ export function readChinese(wording: string): Phrase {
   if (/^(?:数(?!字)|几|若干|许多|诸多|大量|众多|无数)/.test(rest))
     throw new Unreadable('INDEFINITE');
   const [, low, high] = /^(.+?)[-–—~〜至到]+(.+)$/.exec(rest) ?? [];
-  if (!low || !high) return { hedges, low: readPart(rest), high: null };
-  const upper = readPart(high);
-  const lower = readPart(sharesScale(low, upper) ? `${low}${scaleOf(upper)}` : low);
+  if (!low || !high) return { hedges, low: readPart(rest, words), high: null };
+  const upper = readPart(high, words);
+  const lower = readPart(sharesScale(low, upper) ? `${low}${scaleOf(upper)}` : low, words);
   return { hedges, low: lower, high: upper };
 }
 
@@ -45,20 +46,27 @@ const NUMBER = new RegExp(
   `^((?:百分之|千分之)?[-负]?[${NUMERAL_CHARACTERS}]+)(?:(${HEDGES_BETWEEN})([万亿]*))?(.*)$`,
 );
 
-const WORDS = [...MEASURE_WORDS].sort((a, b) => b.length - a.length).join('|');
-const ENDING = new RegExp(`^((?:${WORDS})(?:/[^/]+?)?)?(${HEDGES_AFTER})?$`);
+const ENDING = new RegExp(`^(/[^/]+?)?(${HEDGES_AFTER})?$`);
 
-function readPart(phrase: string): ChinesePart {
+function readPart(phrase: string, words: Vocabulary): ChinesePart {
   const [, digits = '', between = '', scale = '', rest = ''] = NUMBER.exec(phrase) ?? [];
   const text = `${digits}${scale}`;
   const numeral = readNumeral(text);
   if (!numeral) throw new Unreadable('NOT_A_NUMERAL');
-  const ending = ENDING.exec(rest);
-  const [, word = null, after = ''] = ending ?? [];
-  const known = word === null || (measureKindOf(word) !== null && numeral.sign === null);
-  if (!ending || !known) throw new Unreadable('UNKNOWN_WORD');
+  const { word, after } = readEnding(rest, words);
+  if (word !== null && numeral.sign !== null) throw new Unreadable('UNKNOWN_WORD');
   const hedges = [hedgeOf(between), hedgeOf(after)].filter((hedge) => hedge !== null);
   return { text, numeral, measureWord: word ?? numeral.sign, hedges };
+}
+
+/** The measure word and the hedge behind it, both of which may be missing. */
+function readEnding(rest: string, words: Vocabulary): { word: string | null; after: string } {
+  const writing = words.leading(rest);
+  const [ending, per = '', after = ''] = ENDING.exec(rest.slice(writing.length)) ?? [];
+  if (ending === undefined || (per !== '' && writing === '')) throw new Unreadable('UNKNOWN_WORD');
+  const word = writing === '' ? null : `${words.find(writing)?.word}${per}`;
+  if (word !== null && kindIn(words, word) === null) throw new Unreadable('UNKNOWN_WORD');
+  return { word, after };
 }
 
 function scaleOf(part: ChinesePart): string {

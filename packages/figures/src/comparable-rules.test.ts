@@ -32,7 +32,7 @@ describe('the rules of comparable', () => {
     ['个/千人', '个/万人', 'SCALES_DIFFER'],
     ['人', '万人', 'SCALES_DIFFER'],
     ['%', '‰', 'SCALES_DIFFER'],
-    ['人', '亩', 'UNKNOWN_MEASURE'],
+    ['人', '镇', 'UNKNOWN_MEASURE'],
     ['人', null, 'UNKNOWN_MEASURE'],
     [null, null, 'UNKNOWN_MEASURE'],
   ])('refuse %s beside %s with %s', (a, b, reason) => {

@@ -1,6 +1,7 @@
 import type { Bounds, End } from './bounds.ts';
 import { type Exact, powerOfTen, readDecimal } from './decimal.ts';
-import { isCount, measureKindOf } from './measure.ts';
+import { measureKindOf } from './measure.ts';
+import { isCount } from './measure-kind.ts';
 import type { Qualifier } from './qualifier.ts';
 import type { Quantity } from './quantity.ts';
 

@@ -1,6 +1,15 @@
 export * from './bounds.ts';
 export { FiguresError, type FiguresErrorCode } from './figures-error.ts';
-export { isCount, MEASURE_WORDS, MeasureKind, measureKindOf } from './measure.ts';
+export { MEASURE_WORDS, measureKindOf, measureName } from './measure.ts';
+export type { ExtraMeasure } from './measure-vocabulary.ts';
+export {
+  isCount,
+  MEASURE_KINDS,
+  measureKind,
+  MeasureKind,
+  type MeasureKindEntry,
+} from './measure-kind.ts';
+export { type Measure, MEASURES } from './measure-words.ts';
 export { type Numeral, parseNumeral } from './numeral.ts';
 export { boundsOf, type QualifiedValue, Qualifier } from './qualifier.ts';
 export { type BoundsFormat, type FigureLocale, formatBounds, formatQuantity } from './format.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isCount, MEASURE_WORDS, MeasureKind, measureKindOf } from './measure.ts';
+import { MEASURE_WORDS, measureKindOf } from './measure.ts';
+import { isCount, MeasureKind } from './measure-kind.ts';
 
 describe('measureKindOf', () => {
   it.each([
@@ -52,7 +53,7 @@ describe('measureKindOf', () => {
 describe('MEASURE_WORDS', () => {
   it('names each word once and gives every kind but the rate one', () => {
     expect(new Set(MEASURE_WORDS).size).toBe(MEASURE_WORDS.length);
-    const kinds = new Set(MEASURE_WORDS.map(measureKindOf));
+    const kinds = new Set(MEASURE_WORDS.map((word) => measureKindOf(word)));
     expect([...kinds, 'RATE'].sort()).toEqual(Object.values(MeasureKind).sort());
   });
 });

@@ -1,102 +1,91 @@
 import { foldWriting } from './fold.ts';
+import type { MeasureKind } from './measure-kind.ts';
+import { type ExtraMeasure, type Vocabulary, vocabularyWith } from './measure-vocabulary.ts';
+import { MEASURES } from './measure-words.ts';
 
-/** What a measure word counts or measures. Figures of different kinds are never added. */
-export const MeasureKind = {
-  /** People, each counted once: 人, 名, 位. */
-  PERSON: 'PERSON',
-  /** Attendances; one person may be several: 人次. */
-  VISIT: 'VISIT',
-  /** Households: 户. */
-  HOUSEHOLD: 'HOUSEHOLD',
-  /** Organisations of any sort: 家, 所. */
-  ORGANISATION: 'ORGANISATION',
-  /** Districts, streets, communities, villages: 个社区, 村社. */
-  UNIT: 'UNIT',
-  /** Things held once: 场, 次, 场次. */
-  SESSION: 'SESSION',
-  /** Rounds of a course or camp, each of several sessions: 期. */
-  ROUND: 'ROUND',
-  /** Places, rooms, buildings, and childcare places: 处, 间, 栋, 托位. */
-  PLACE: 'PLACE',
-  /** Things, and whatever 个 counts: 个, 本, 套. */
-  ITEM: 'ITEM',
-  /** Sorts, entries, levels and batches: 类, 项, 级, 批. */
-  CATEGORY: 'CATEGORY',
-  /** Yuan: 元. */
-  CNY: 'CNY',
-  /** Parts of a hundred, or of a thousand with ‰. */
-  PERCENT: 'PERCENT',
-  /** Years of a person's age: 岁. */
-  YEAR_OF_AGE: 'YEAR_OF_AGE',
-  /** Years, of a duration or of the calendar: 年, 周年. */
-  YEAR: 'YEAR',
-  /** Hours: 小时. */
-  HOUR: 'HOUR',
-  /** Kilometres: 公里. */
-  KILOMETRE: 'KILOMETRE',
-  /** One measure per another: 个/千人, 元/月. */
-  RATE: 'RATE',
-} as const;
-
-/** One of the closed list {@link MeasureKind}. */
-export type MeasureKind = keyof typeof MeasureKind;
-
-const CONTINUOUS: ReadonlySet<MeasureKind> = new Set([
-  'CNY',
-  'PERCENT',
-  'YEAR_OF_AGE',
-  'YEAR',
-  'HOUR',
-  'KILOMETRE',
-  'RATE',
-]);
-
-const WORDS: Readonly<Record<Exclude<MeasureKind, 'RATE'>, readonly string[]>> = {
-  PERSON: ['人', '名', '位'],
-  VISIT: ['人次'],
-  HOUSEHOLD: ['户'],
-  ORGANISATION: ['家', '所'],
-  UNIT: ['个社区', '个村社', '村社', '个村', '个街道', '个镇街'],
-  SESSION: ['场', '次', '场次'],
-  ROUND: ['期'],
-  PLACE: ['处', '间', '栋', '托位', '个托位'],
-  ITEM: ['个', '本', '套', '册', '件', '份', '张', '篇'],
-  CATEGORY: ['项', '类', '种', '级', '条', '批', '届', '职', '条线'],
-  CNY: ['元'],
-  PERCENT: ['%', '‰'],
-  YEAR_OF_AGE: ['岁', '周岁'],
-  YEAR: ['年', '周年'],
-  HOUR: ['小时', '课时'],
-  KILOMETRE: ['公里'],
+/** What rates may be per beside the measure words, with the English names. */
+const BASES: Readonly<Record<string, string>> = {
+  百人: '100 people',
+  千人: '1,000 people',
+  万人: '10,000 people',
+  百户: '100 households',
+  千户: '1,000 households',
+  社区: 'community',
+  村: 'village',
+  街道: 'street',
+  月: 'month',
+  年: 'year',
+  季度: 'quarter',
+  周: 'week',
+  日: 'day',
+  天: 'day',
+  学期: 'term',
+  半年: 'half-year',
+  校: 'school',
 };
 
-const PER: readonly string[] = ['千人', '万人', '社区', '月', '年', '季度', '日', '校'];
-
-const KIND_BY_WORD: ReadonlyMap<string, MeasureKind> = new Map(
-  (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((kind) =>
-    WORDS[kind].map((word): [string, MeasureKind] => [word, kind]),
-  ),
-);
-
 /** The measure words that a quantity may end with, in simplified writing; rates are made of them. */
-export const MEASURE_WORDS: readonly string[] = [...KIND_BY_WORD.keys()];
+export const MEASURE_WORDS: readonly string[] = MEASURES.map(({ word }) => word);
 
 /**
  * The kind of a measure word, in simplified or traditional writing, or null when it is none.
  * A rate is written with a slash before one of a closed list of bases (个/千人, 元/月).
+ *
+ * @param extra - Words beside those of the list; the list's own are never redefined.
  */
-export function measureKindOf(word: string): MeasureKind | null {
-  const [counted = '', per, ...rest] = foldWriting(word).split('/');
-  const kind = KIND_BY_WORD.get(counted) ?? null;
-  if (per === undefined) return kind;
-  return kind && rest.length === 0 && isBase(per) ? 'RATE' : null;
+export function measureKindOf(
+  word: string,
+  extra: readonly ExtraMeasure[] = [],
+): MeasureKind | null {
+  return kindIn(vocabularyWith(extra), foldWriting(word));
 }
 
-/** Whether figures of this kind are whole numbers. */
-export function isCount(kind: MeasureKind): boolean {
-  return !CONTINUOUS.has(kind);
+/** The same for a word that is folded already. */
+export function kindIn(words: Vocabulary, folded: string): MeasureKind | null {
+  const known = words.find(folded);
+  if (known) return known.kind;
+  const [counted = '', per, ...rest] = folded.split('/');
+  const kind = per === undefined || rest.length > 0 ? null : words.find(counted)?.kind;
+  return kind && kind !== 'RATE' && isBase(words, per ?? '', kind) ? 'RATE' : null;
 }
 
-function isBase(word: string): boolean {
-  return PER.includes(word) || KIND_BY_WORD.has(word);
+/**
+ * What a measure word is called: 人次 or visits, 元/月 or yuan per month. The word itself when it is
+ * unknown, or has no English name.
+ *
+ * @param extra - Words beside those of the list, with their names.
+ */
+export function measureName(
+  word: string,
+  locale: 'zh-CN' | 'en',
+  extra: readonly ExtraMeasure[] = [],
+): string {
+  const words = vocabularyWith(extra);
+  const folded = foldWriting(word);
+  const known = words.find(folded);
+  if (locale === 'zh-CN') return known?.word ?? folded;
+  if (known) return known.nameEn ?? word;
+  const [counted = '', per = ''] = folded.split('/');
+  const name = words.find(counted)?.nameEn;
+  const base = Object.hasOwn(BASES, per) ? BASES[per] : words.find(per)?.nameEn;
+  return name && base && kindIn(words, folded) ? `${name} per ${base}` : word;
+}
+
+/** Attendances are no base of persons: 人/户次 is two measures in one, 元/人次 a price. */
+const ATTENDED: ReadonlySet<MeasureKind> = new Set(['VISIT', 'CALL', 'VEHICLE_RUN']);
+const SPENT: ReadonlySet<MeasureKind> = new Set([
+  'CNY',
+  'CURRENCY',
+  'HOUR',
+  'DURATION',
+  'MASS',
+  'VOLUME',
+  'KILOMETRE',
+]);
+
+function isBase(words: Vocabulary, word: string, counted: MeasureKind): boolean {
+  if (Object.hasOwn(BASES, word)) return true;
+  const kind = words.find(word)?.kind;
+  if (!kind || kind === 'PERCENT' || kind === 'RATE') return false;
+  return !ATTENDED.has(kind) || SPENT.has(counted);
 }

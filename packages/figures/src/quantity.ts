@@ -3,6 +3,7 @@ import { readChinese } from './chinese-phrase.ts';
 import { isEnglish, readEnglish } from './english-phrase.ts';
 import { FiguresError } from './figures-error.ts';
 import { qualifierOf } from './hedge.ts';
+import { type ExtraMeasure, vocabularyWith } from './measure-vocabulary.ts';
 import { type Part, Unreadable } from './phrase.ts';
 import { boundsOf, type Qualifier } from './qualifier.ts';
 import type { QuantityRefusal } from './reading-reasons.ts';
@@ -33,10 +34,15 @@ const MAX_LENGTH = 64;
  * 4.55个/千人, nearly 2,000 visits, 4.55 per 1,000 people. A measure word comes out in Chinese. Numbers
  * with decimals and those that end in 万, 亿 or million are ROUNDED unless hedged otherwise; whole ones
  * are EXACT, whole percentages too. Never throws; `explain` tells the reason of a refusal.
+ *
+ * @param extra - Measure words beside those of the list, such as a district's own.
  */
-export function parseQuantity(wording: string): QuantityReading {
+export function parseQuantity(
+  wording: string,
+  extra: readonly ExtraMeasure[] = [],
+): QuantityReading {
   try {
-    return { ok: true, quantity: { ...read(wording), wording } };
+    return { ok: true, quantity: { ...read(wording, extra), wording } };
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === null) throw error;
@@ -51,9 +57,11 @@ function reasonOf(error: unknown): QuantityRefusal | null {
 
 type Read = Omit<Quantity, 'wording' | 'bounds'> & { bounds: Bounds };
 
-function read(wording: string): Read {
+function read(wording: string, extra: readonly ExtraMeasure[]): Read {
   if (wording.length > MAX_LENGTH) throw new Unreadable('TOO_LONG');
-  const { hedges, low, high } = isEnglish(wording) ? readEnglish(wording) : readChinese(wording);
+  const { hedges, low, high } = isEnglish(wording)
+    ? readEnglish(wording)
+    : readChinese(wording, vocabularyWith(extra));
   const all = new Set([...hedges, ...low.hedges, ...(high?.hedges ?? [])]);
   const [first, last] = [low, high ?? low];
   if (high) {
