@@ -3,6 +3,7 @@ import { FiguresError } from './figures-error.ts';
 import { formatBounds } from './format.ts';
 import { READING_REASONS } from './reading-reasons.ts';
 import { termIn } from './reason-terms.ts';
+import { SANITY_REASONS } from './sanity-reasons.ts';
 import { TOTAL_REASONS } from './total-reasons.ts';
 
 /** The languages that every reason can be told in. */
@@ -135,6 +136,7 @@ export const REASONS = {
   },
   ...TOTAL_REASONS,
   ...READING_REASONS,
+  ...SANITY_REASONS,
 } as const satisfies Record<string, Readonly<Record<ReasonLocale, string>>>;
 
 /** The code of a reason in {@link REASONS}. */
