@@ -9,6 +9,9 @@ interface Estimate {
 
 export interface ProgressAnswer {
   state: string | null;
+  reached: Estimate | null;
+  lacking: { start: string; end: string }[];
+  figures: { value: string }[];
   margin: Estimate | null;
   ratio: Estimate | null;
   refusal: { code: string; message: string } | null;
@@ -23,7 +26,8 @@ export interface TargetAnswer {
 const ENDS = 'bounds { lower { value inclusive } upper { value inclusive } }';
 /** The field and all of it. */
 export const PROGRESS = `progress {
-  state margin { value ${ENDS} } ratio { value ${ENDS} } refusal { code message } }`;
+  state reached { value ${ENDS} } lacking { start end } figures { value }
+  margin { value ${ENDS} } ratio { value ${ENDS} } refusal { code message } }`;
 
 /** The target of 小营街道 with this dimension, as somebody sees it. */
 export async function targetOf(world: World, send: Send, dimension: string): Promise<TargetAnswer> {

@@ -23,7 +23,9 @@ const TARGET_OF = `left join lateral (
        and g.indicator_id = t.indicator_id and g.dimension is not distinct from t.dimension
        and daterange(g.plan_start, g.plan_end) && daterange(t.period_start, t.period_end)
        and g.superseded_at is null
-     order by g.plan_start desc nulls last, g.id limit 1) g on true
+     order by daterange(g.plan_start, g.plan_end) = daterange(t.period_start, t.period_end) desc,
+       daterange(g.plan_start, g.plan_end) @> daterange(t.period_start, t.period_end) desc,
+       g.plan_start desc nulls last, g.plan_end, g.id limit 1) g on true
   left join measure gm on gm.code = g.measure_code`;
 
 /** A target beside the figure it is read against: `g` with its measure `gm`. */

@@ -10,8 +10,8 @@ export interface RelatedFigure {
   indicator: string | null;
   indicatorEn: string | null;
   dimension: string | null;
-  /** Null when the unit has no such figure, or several that may be meant. */
-  figure: MeasuredRow | null;
+  /** Several of one flow add up. Empty when the unit has no such figure, or several may be meant. */
+  figures: readonly MeasuredRow[];
 }
 
 type NamedRelation = Relation &
@@ -86,8 +86,8 @@ export async function relatedTo(
 
 function toldOf(relatives: Relatives<FitRow, NamedRelation>, figure: Place, time: Time) {
   return KINDS.flatMap((kind) => relatives.of(figure, kind, time)).map(
-    ({ relation: { kind, indicator, indicatorEn }, dimension, figure: meant }): RelatedFigure => ({
-      ...{ kind, indicator, indicatorEn, dimension, figure: meant },
+    ({ relation: { kind, indicator, indicatorEn }, dimension, figures }): RelatedFigure => ({
+      ...{ kind, indicator, indicatorEn, dimension, figures },
     }),
   );
 }

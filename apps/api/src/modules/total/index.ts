@@ -1,5 +1,9 @@
 import { RatePlanResolver, TargetPlanResolver } from './plan.resolver.ts';
-import { OutcomeProgressResolver, TargetProgressResolver } from './progress.resolver.ts';
+import {
+  OutcomeProgressResolver,
+  ProgressFiguresResolver,
+  TargetProgressResolver,
+} from './progress.resolver.ts';
 import { TotalResolver, UnitTotalResolver } from './total.resolver.ts';
 
 export const totalModule = {
@@ -8,6 +12,7 @@ export const totalModule = {
     TotalResolver,
     TargetProgressResolver,
     OutcomeProgressResolver,
+    ProgressFiguresResolver,
     TargetPlanResolver,
     RatePlanResolver,
   ],

@@ -44,10 +44,10 @@ export const READ: ReadScope = {
 export const MEASURED = selectList(figureRows, READ);
 
 /** A figure with what decides whether it is computed with. */
-export type FitRow = MeasuredRow & { indicator: Pick<IndicatorRow, 'basis' | 'measure'> };
+export type FitRow = MeasuredRow & { indicator: Pick<IndicatorRow, 'basis' | 'rule' | 'measure'> };
 
 /** The same of a figure `t`, decorated with {@link FIT_DECORATE}. */
-export const FIT = `${MEASURED}, json_build_object('basis', i.basis, 'measure', ${measureJson('im')}) as indicator`;
+export const FIT = `${MEASURED}, json_build_object('basis', i.basis, 'rule', i.rule, 'measure', ${measureJson('im')}) as indicator`;
 export const FIT_DECORATE = `${figureRows.decorate} join measure im on im.code = i.measure_code`;
 
 /** A quantity with its measure word. */

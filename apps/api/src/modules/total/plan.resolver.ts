@@ -44,11 +44,12 @@ const NOTHING = {
 
 async function planFor(ctx: Context, target: TargetRow, change: Change) {
   const key = { ...NOWHERE, id: target.indicatorId };
-  const [indicator, figure] = await Promise.all([
+  const [indicator, actual] = await Promise.all([
     ctx.read.byKey(wholeIndicatorRows, key),
     actualOf(ctx, target),
   ]);
-  if (!indicator || !figure || !isPlannable(indicator)) return null;
+  if (!indicator || !actual || !isPlannable(indicator)) return null;
+  const [figure] = actual.figures;
   const related = await relatedStanding(ctx, figure);
   const plan = planOf({ indicator, figure, target, related }, change, ctx.locale);
   return plan.ok

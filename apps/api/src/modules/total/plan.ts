@@ -41,10 +41,12 @@ function planned(question: RateAndTarget, change: Change, locale: Locale): Plann
   const unfit = untotalled(figure, indicator);
   if (unfit) return { ok: false, ...unfit };
   const all = related.filter(({ kind }) => kind === 'DENOMINATOR');
-  const denominators = all.flatMap(({ figure }) => figure ?? []);
+  const denominators = all.flatMap(({ figures }) => figures);
+  const lacking = all
+    .filter(({ figures }) => figures.length === 0)
+    .map((one) => nameOf(one, locale));
   const [denominator] = denominators;
-  if (!denominator || denominators.length < all.length) {
-    const lacking = all.filter(({ figure }) => !figure).map((one) => nameOf(one, locale));
+  if (!denominator || lacking.length > 0) {
     const itself = locale === 'en' ? indicator.nameEn : null;
     const ids = lacking.join(', ') || (itself ?? indicator.name);
     return { ok: false, reason: 'NEEDS_NUMERATORS', params: { ids } };

@@ -3,7 +3,7 @@ import { keysSql } from '../../database/read-sql.ts';
 import type { Key } from '../../kernel/ids.ts';
 import type { TargetRow } from '../figure/target.query.ts';
 import { outcomeRows } from '../figure/outcome.query.ts';
-import { Actuals, type Plan } from './actual.query.ts';
+import { type Actual, Actuals, type Plan } from './actual.query.ts';
 import { FIT, FIT_DECORATE, type FitRow, type MeasuredRow, READ } from './measured.query.ts';
 
 /** What was planned, as computing reads it. */
@@ -12,7 +12,7 @@ export type PlannedRow = Pick<TargetRow, 'measure' | 'value' | 'bounds' | 'planS
 /** A figure beside the target that it is read against. */
 export interface FigureAndTarget {
   figure: MeasuredRow;
-  target: PlannedRow | null;
+  target: (PlannedRow & Pick<TargetRow, 'id'>) | null;
 }
 
 /** Figures of the slots of targets, wider than what is chosen from. */
@@ -29,8 +29,8 @@ const CANDIDATES = `
     cross join lateral (select to_json(y) as figure from (select ${FIT}) y) x
    group by k.n`;
 
-/** The figure to read a target against; null without one. */
-export function actualOf(ctx: Context, target: Plan & Key): Promise<MeasuredRow | null> {
+/** What to read a target against; null without any figure. */
+export function actualOf(ctx: Context, target: Plan & Key): Promise<Actual<FitRow> | null> {
   return ctx.read
     .batch('target.candidates', { districtId: target.districtId, id: target.id }, async (keys) => {
       const rows = await ctx.run(CANDIDATES, [

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { NOWHERE } from '../../kernel/ids.ts';
+import { type Key, NOWHERE } from '../../kernel/ids.ts';
 import { figureRows } from '../figure/figure.query.ts';
 import { type TargetRow } from '../figure/target.query.ts';
 import { toldReason } from '../figure/figure.reason.type.ts';
@@ -9,21 +9,25 @@ import { OutcomeType } from '../figure/outcome.type.ts';
 import { TargetType } from '../figure/target.type.ts';
 import type { OutcomeRow } from '../figure/outcome.query.ts';
 import { wholeIndicatorRows } from '../indicator/indicator.query.ts';
+import { type Actual, addsWithin } from './actual.query.ts';
 import type { MeasuredRow } from './measured.query.ts';
-import { progressOf } from './progress.ts';
+import { keysOf, lackingOf, progressOf } from './progress.ts';
 import { actualOf, outcomeParts, type PlannedRow } from './progress.query.ts';
 import { TargetProgressType } from './progress.type.ts';
+
+/** Progress with what its fields are read from. */
+type ProgressRow = TargetProgressType & { readFrom: readonly Key[] };
 
 @Resolver(() => TargetType)
 export class TargetProgressResolver {
   @FieldResolver(() => FigureType, {
     nullable: true,
     description:
-      'The figure to read it against: of the same unit, program, indicator and dimension, the latest whose period meets the plan. Null without one.',
+      'The figure to read it against: of the same unit, program, indicator and dimension, the latest whose period meets the plan; `progress.figures` has all periods of a flow. Null without one.',
   })
   async actual(@Root() target: TargetRow, @Ctx() ctx: Context) {
     const actual = await actualOf(ctx, target);
-    return actual && ctx.read.byKey(figureRows, actual);
+    return actual && ctx.read.byKey(figureRows, actual.figures[0]);
   }
 
   @FieldResolver(() => TargetProgressType, {
@@ -40,25 +44,56 @@ export class TargetProgressResolver {
 export class OutcomeProgressResolver {
   @FieldResolver(() => TargetProgressType, {
     nullable: true,
-    description: 'How far its target is reached; null without a target.',
+    description:
+      'How far its target is reached, by its figure or, of a flow, by all its periods within the plan; null without a target.',
   })
   async progress(@Root() outcome: OutcomeRow, @Ctx() ctx: Context) {
     const parts = await outcomeParts(ctx, outcome);
-    return parts?.target ? toldProgress(ctx, parts.figure, parts.target) : null;
+    if (!parts?.target) return null;
+    const { figure, target } = parts;
+    const { districtId, unitId, programId, indicatorId, dimension } = figure;
+    const [indicator, actual] = await Promise.all([
+      indicatorOf(ctx, figure),
+      actualOf(ctx, { ...target, districtId, unitId, programId, indicatorId, dimension }),
+    ]);
+    const added = actual && indicator && addsWithin(figure, indicator, target);
+    return toldProgress(ctx, added ? actual : { figures: [figure], sum: null }, target);
   }
 }
 
+@Resolver(() => TargetProgressType)
+export class ProgressFiguresResolver {
+  @FieldResolver(() => [FigureType], {
+    complexity: ({ childComplexity }) => FIGURES_EXPECTED * (1 + childComplexity),
+    description: 'What it is read from: one figure, or the periods of a flow; the latest first.',
+  })
+  async figures(@Root() { readFrom }: ProgressRow, @Ctx() ctx: Context) {
+    const rows = await ctx.read.listByKey(figureRows, readFrom);
+    return rows.filter((row) => row !== null);
+  }
+}
+
+/** A year has so many months. */
+const FIGURES_EXPECTED = 12;
+
+const indicatorOf = (ctx: Context, { indicatorId }: MeasuredRow) =>
+  ctx.read.byKey(wholeIndicatorRows, { ...NOWHERE, id: indicatorId });
+
 async function toldProgress(
   ctx: Context,
-  figure: MeasuredRow,
+  actual: Actual<MeasuredRow>,
   target: PlannedRow,
-): Promise<TargetProgressType | null> {
-  const indicator = await ctx.read.byKey(wholeIndicatorRows, {
-    ...NOWHERE,
-    id: figure.indicatorId,
-  });
+): Promise<ProgressRow | null> {
+  const indicator = await indicatorOf(ctx, actual.figures[0]);
   if (!indicator) return null;
-  const progress = progressOf(figure, target, indicator);
-  if (progress.ok) return { ...progress, refusal: null };
-  return { state: null, margin: null, ratio: null, refusal: toldReason(progress, ctx.locale) };
+  const [readFrom, lacking] = [keysOf(actual), lackingOf(actual, target)];
+  const progress = progressOf(actual, target, indicator);
+  if (progress.ok) return { ...progress, readFrom, lacking, refusal: null };
+  const refusal = toldReason(progress, ctx.locale);
+  return {
+    ...{ state: null, margin: null, ratio: null, reached: null },
+    readFrom,
+    lacking,
+    refusal,
+  };
 }

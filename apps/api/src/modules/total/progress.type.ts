@@ -1,6 +1,7 @@
 import type { TargetState as State } from '@linli/figures';
 import { Field, ObjectType } from 'type-graphql';
 import { enumType } from '../../kernel/enums.ts';
+import { DateScalar } from '../../kernel/scalars.ts';
 import { EstimateType, ReasonType } from '../figure/figure.reason.type.ts';
 
 export const TargetState = enumType<State>('TargetState', 'Whether a target is reached.', {
@@ -9,9 +10,18 @@ export const TargetState = enumType<State>('TargetState', 'Whether a target is r
   UNSURE: 'What is known leaves both open.',
 });
 
+@ObjectType('DaySpan', { description: 'A span of days.' })
+export class DaySpanType {
+  @Field(() => DateScalar, { description: 'First day.' })
+  start!: string;
+
+  @Field(() => DateScalar, { description: 'Day after the last.' })
+  end!: string;
+}
+
 @ObjectType('TargetProgress', {
   description:
-    "Where a figure stands toward a target. Of a flow that is not of the plan's own days, what it says of them: at least, when it is of a part of them; at most, when it is of more.",
+    "Where what was reached stands toward a target. The periods of a flow within the plan add up: at least so much, as long as days are missing. Of a flow that is of more days than the plan's, at most.",
 })
 export class TargetProgressType {
   @Field(() => TargetState, {
@@ -22,13 +32,26 @@ export class TargetProgressType {
 
   @Field(() => EstimateType, {
     nullable: true,
-    description: "What is to spare, in the figure's measure; below zero is what is missing.",
+    description: "What is to spare, in the first figure's measure; below zero is what is missing.",
   })
   margin!: EstimateType | null;
 
   @Field(() => EstimateType, {
     nullable: true,
-    description: 'Figure over target, 1 for 100 %; null also when the target may be zero.',
+    description: 'What is reached, in the measure of the first figure; null when refused.',
+  })
+  reached!: EstimateType | null;
+
+  @Field(() => [DaySpanType], {
+    description:
+      'Days of the plan that no figure of a flow tells of, also those that are yet to come; empty for all else.',
+  })
+  lacking!: readonly DaySpanType[];
+
+  @Field(() => EstimateType, {
+    nullable: true,
+    description:
+      'What is reached over the target, 1 for 100 %; null also when the target may be zero.',
   })
   ratio!: EstimateType | null;
 

@@ -1,6 +1,7 @@
 import type { Bounds } from '@linli/figures';
 import { untotalled } from '../figure/untotalled.query.ts';
 import type { RelationRow } from '../indicator/indicator.query.ts';
+import { addsOverTime, flowsFilling } from './flow.sum.ts';
 import type { FitRow } from './measured.query.ts';
 import { Spans } from './spans.query.ts';
 
@@ -27,9 +28,12 @@ export interface Belonging<Figure, Related> {
   relation: Related;
   dimension: string | null;
   /** All that may be meant. */
-  candidates: Bounded<Figure>[];
-  /** The one that is meant; null where there is none, and where two stand equally near. */
-  figure: Bounded<Figure> | null;
+  candidates: readonly Bounded<Figure>[];
+  /**
+   * What is meant: one figure, or the finer periods of a flow that fill the whole of its own. Empty
+   * where there is none, and where two stand equally near.
+   */
+  figures: readonly Bounded<Figure>[];
 }
 
 /** How the period of what belongs to a figure must lie to its own. */
@@ -37,8 +41,9 @@ export type Time = 'SAME' | 'SAME_OR_STANDING';
 
 /**
  * Which figures of a unit belong to which: a rate's numerators and denominators, parts, tiers. Each
- * is one that may be totalled, of the same period or a stock that stands within it, and of no other
- * program, where the figure has one. Looking up costs no more than what is found.
+ * is one that may be totalled, of the same period or a stock that stands within it, or else flows of
+ * finer periods that fill it, and of no other program, where the figure has one. Looking up costs no
+ * more than what is found.
  */
 export class Relatives<Figure extends Relatable, Related extends Relation = Relation> {
   readonly #groups = new Map<string, Group<Figure>>();
@@ -78,10 +83,21 @@ export class Relatives<Figure extends Relatable, Related extends Relation = Rela
       const dimension = fromDimension ?? figure.dimension;
       const name = JSON.stringify([fromId, dimension]);
       if (named.has(name)) continue;
-      const candidates = this.#candidates(figure, { indicatorId: fromId, dimension }, time);
-      named.set(name, { relation, dimension, candidates, figure: nearest(candidates, figure) });
+      const meant = this.#meant(figure, { indicatorId: fromId, dimension }, time);
+      named.set(name, { relation, dimension, ...meant });
     }
     return [...named.values()];
+  }
+
+  #meant(figure: Place, of: Pick<Place, 'indicatorId' | 'dimension'>, time: Time) {
+    const candidates = this.#candidates(figure, of, time);
+    const one = nearest(candidates, figure);
+    if (candidates.length > 0) return { candidates, figures: one ? [one] : [] };
+    const { unitId, programId } = figure;
+    const filling = [...new Set([programId, null])]
+      .map((program) => this.#groups.get(groupOf({ unitId, ...of }, program))?.filling(figure))
+      .find((flows) => flows?.length);
+    return { candidates: filling ?? [], figures: filling ?? [] };
   }
 
   #candidates(figure: Place, of: Pick<Place, 'indicatorId' | 'dimension'>, time: Time) {
@@ -99,10 +115,18 @@ export class Relatives<Figure extends Relatable, Related extends Relation = Rela
 class Group<Figure extends Relatable> {
   readonly #byPeriod = new Map<string, Bounded<Figure>[]>();
   readonly #standing: Spans<Bounded<Figure>>;
+  readonly #flows: Spans<Bounded<Figure>>;
 
   constructor(figures: readonly Bounded<Figure>[]) {
     for (const figure of figures) push(this.#byPeriod, periodOf(figure), figure);
     this.#standing = new Spans(figures.filter(stands));
+    this.#flows = new Spans(figures.filter(addsUp));
+  }
+
+  /** Flows of finer periods that fill a figure's own. */
+  filling({ periodStart: start, periodEnd: end }: Place): Bounded<Figure>[] {
+    if (start === null || end === null) return [];
+    return flowsFilling(this.#flows.meeting(start, end), { start, end });
   }
 
   at(figure: Place, time: Time): Bounded<Figure>[] {
@@ -124,6 +148,8 @@ const periodOf = ({ periodStart, periodEnd }: Place) => JSON.stringify([periodSt
 export const isTotalled = (figure: Pick<Relatable, 'basis' | 'measure' | 'indicator'>): boolean =>
   untotalled(figure, figure.indicator) === null;
 
+const addsUp = ({ basis, indicator }: Relatable) => basis === 'FLOW' && addsOverTime(indicator);
+
 const stands = ({ basis }: Relatable) => basis === 'STOCK' || basis === 'CAPACITY';
 
 const hasBounds = <Figure extends Relatable>(figure: Figure): figure is Bounded<Figure> =>
@@ -136,7 +162,7 @@ export function push<Row>(rows: Map<string, Row[]>, name: string, row: Row): voi
   else rows.set(name, [row]);
 }
 
-export const isSamePeriod = (
+const isSamePeriod = (
   a: Pick<Place, 'periodStart' | 'periodEnd'>,
   b: Pick<Place, 'periodStart' | 'periodEnd'>,
 ): boolean => a.periodStart === b.periodStart && a.periodEnd === b.periodEnd;

@@ -14,7 +14,9 @@ const relations = [relationOf('base', 'DENOMINATOR', 'rate')];
 
 /** What belongs to the rate, by wording. */
 const baseOf = (figures: ReturnType<typeof figureOf>[], of = rate) =>
-  new Relatives(figures, relations).of(of, 'DENOMINATOR').map(({ figure }) => figure?.wording);
+  new Relatives(figures, relations)
+    .of(of, 'DENOMINATOR')
+    .map(({ figures: [figure] }) => figure?.wording);
 
 describe('what belongs to a figure', () => {
   it('is of its period, before any stock that stands within it', () => {
@@ -46,8 +48,35 @@ describe('what belongs to a figure', () => {
     const figures = [stock('1人'), stock('2人', { dimension: '试' })];
     const named = [relationOf('base', 'DENOMINATOR', 'rate', { toDimension: '试' })];
     const belonging = new Relatives(figures, named).of({ ...rate, dimension: '试' }, 'DENOMINATOR');
-    expect(belonging).toMatchObject([{ dimension: '试', figure: { wording: '2人' } }]);
+    expect(belonging).toMatchObject([{ dimension: '试', figures: [{ wording: '2人' }] }]);
     expect(new Relatives(figures, named).of(rate, 'DENOMINATOR')).toEqual([]);
+  });
+
+  it('is a flow of finer periods where they fill its own, with no day lacking', () => {
+    const monthOf = (month: number) => String(month).padStart(2, '0');
+    const flow = (month: number, more: Parameters<typeof figureOf>[2] = {}) =>
+      figureOf('base', `${month}场`, {
+        ...{ periodStart: `2021-${monthOf(month)}-01`, id: String(month) },
+        periodEnd: month === 12 ? '2022-01-01' : `2021-${monthOf(month + 1)}-01`,
+        ...more,
+      });
+    const months = (more = {}) => Array.from({ length: 12 }, (_, at) => flow(at + 1, more));
+    const meant = (figures: ReturnType<typeof figureOf>[]) =>
+      new Relatives(figures, relations).of(rate, 'DENOMINATOR')[0]!.figures.map(({ id }) => id);
+    const all = months().map(({ id }) => id);
+    expect(meant(months())).toEqual(all);
+    expect(meant(months().slice(1))).toEqual([]);
+    expect(meant([...months(), figureOf('base', '80场', { id: 'year' })])).toEqual(['year']);
+    const quarter = flow(1, { id: 'quarter', periodEnd: '2021-04-01' });
+    expect(meant([...months(), quarter])).toEqual(['quarter', ...all.slice(3)]);
+    const crossing = flow(1, {
+      id: 'crossing',
+      periodStart: '2021-01-15',
+      periodEnd: '2021-02-15',
+    });
+    expect(meant([...months(), crossing])).toEqual([]);
+    expect(meant(months({ indicator: { rule: 'DISTINCT' } }))).toEqual([]);
+    expect(meant(months({ basis: 'STOCK' }))).toEqual(['12']);
   });
 
   it('counts once where the platform and a district relate the same', () => {
@@ -58,7 +87,8 @@ describe('what belongs to a figure', () => {
 
 describe('the figure that a target is read against', () => {
   const target = { ...rate, planStart: '2019-01-01', planEnd: null };
-  const actualOf = (figures: ReturnType<typeof figureOf>[]) => new Actuals(figures).of(target);
+  const actualOf = (figures: ReturnType<typeof figureOf>[]) =>
+    new Actuals(figures).of(target)?.figures[0] ?? null;
 
   it('may be totalled, is the latest, and without an end the very latest', () => {
     const [early, late] = [

@@ -19,9 +19,18 @@ export function meet(a: Days, b: Days): boolean {
 
 /** Whether `spans` together hold every day of `span`. */
 export function cover(spans: readonly Days[], span: Days): boolean {
+  return daysLacking(spans, span).length === 0;
+}
+
+/** The days of `span` that none of `spans` holds, in order. */
+export function daysLacking(spans: readonly Days[], span: Days): Days[] {
+  const lacking: Days[] = [];
   let reached = span.start;
   for (const { start, end } of spans.toSorted((a, b) => (a.start < b.start ? -1 : 1))) {
-    if (start <= reached && end > reached) reached = end;
+    const next = start < span.end ? start : span.end;
+    if (next > reached) lacking.push({ start: reached, end: next });
+    if (end > reached) reached = end;
   }
-  return reached >= span.end;
+  if (reached < span.end) lacking.push({ start: reached, end: span.end });
+  return lacking;
 }

@@ -25,11 +25,11 @@ export function amountOf(
   kind: RelatedFigure['kind'],
   related: readonly RelatedFigure[],
 ): Amount | null {
-  const [first, ...rest] = related
-    .filter((one) => one.kind === kind)
-    .map(({ figure }) => {
-      return figure?.bounds ? { bounds: figure.bounds, measureWord: figure.measure.word } : null;
-    });
+  const own = related.filter((one) => one.kind === kind);
+  if (own.some(({ figures }) => figures.length === 0)) return null;
+  const [first, ...rest] = own
+    .flatMap(({ figures }) => figures)
+    .map(({ bounds, measure }) => bounds && { bounds, measureWord: measure.word });
   return rest.reduce((total, amount) => {
     const both = total && amount && add(total, amount);
     return both?.ok ? both.amount : null;

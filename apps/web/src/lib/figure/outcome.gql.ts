@@ -56,6 +56,12 @@ export const OutcomeRow = graphql(`
         inferred
       }
     }
+    progress {
+      state
+      ratio {
+        ...EstimateParts
+      }
+    }
     target {
       ...QuantityParts
       planText

@@ -2,36 +2,33 @@ import { describe, expect, it } from 'vitest';
 import type { OutcomeRowFragment } from '#lib/gql/graphql.ts';
 import { progressOf } from './progress.ts';
 
-const measure = { code: 'PLACE', word: '个', wordEn: null, kind: 'PLACE' } as const;
+type Told = NonNullable<OutcomeRowFragment['progress']>;
 
-function outcome(low: string, high: string, goal: string, change = {}): OutcomeRowFragment {
-  const bounds = {
-    lower: { value: low, inclusive: true },
-    upper: { value: high, inclusive: false },
-  };
-  const figure = { value: low, bounds, measure, hidden: false, ...change };
-  const target = { value: goal, measure };
-  return { figure, target, indicator: { direction: 'HIGHER' } } as unknown as OutcomeRowFragment;
-}
-
-describe('a figure read against its target', () => {
-  it('has reached it when its lowest possible value has', () => {
-    const progress = progressOf(outcome('4.545', '4.555', '4.5', { value: '4.55' }));
-    expect(progress).toMatchObject({ percent: '101.1%', verdict: 'reached', part: 1 });
+const end = (value: string | null) => value && { value, inclusive: true };
+const told = (
+  state: Told['state'],
+  value: string | null,
+  [lower, upper]: [string, string | null] = ['0', null],
+) =>
+  progressOf({
+    progress: { state, ratio: { value, bounds: { lower: end(lower), upper: end(upper) } } } as Told,
   });
 
-  it('has missed it when its highest possible value has', () => {
-    expect(progressOf(outcome('80', '90', '100'))).toMatchObject({ verdict: 'missed', part: 0.8 });
-    expect(progressOf(outcome('90', '100', '100'))).toMatchObject({ verdict: 'missed' });
+describe('how far a target is reached', () => {
+  it('is what the API says, in percent of the target', () => {
+    expect(told('MET', '1.2', ['1.2', '1.2'])).toEqual({
+      ...{ state: 'MET', percent: '120%', open: false, part: 1 },
+    });
+    expect(told('MISSED', '0.8', ['0.8', '0.9'])).toMatchObject({ percent: '80%', part: 0.8 });
   });
 
-  it('stays open when the target lies within its bounds', () => {
-    expect(progressOf(outcome('200', '300', '250'))?.verdict).toBe('unclear');
+  it('stays open above while days of the plan lack', () => {
+    expect(told('UNSURE', '0.9', ['0.9', null])).toMatchObject({ percent: '90%', open: true });
   });
 
-  it('is not compared in other measures, nor when it is hidden', () => {
-    expect(progressOf(outcome('1', '2', '1', { measure: { code: 'VISIT' } }))).toBeNull();
-    expect(progressOf(outcome('1', '2', '1', { hidden: true }))).toBeNull();
-    expect(progressOf(outcome('1', '2', '0'))).toBeNull();
+  it('has no one number where none is known, and is nothing where it is refused', () => {
+    expect(told('UNSURE', null, ['0.2', '2'])).toMatchObject({ percent: null, part: 0.2 });
+    expect(told(null, null)).toBeNull();
+    expect(progressOf({ progress: null })).toBeNull();
   });
 });

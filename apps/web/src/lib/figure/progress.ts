@@ -1,45 +1,24 @@
 import type { OutcomeRowFragment } from '#lib/gql/graphql.ts';
-
-export type Verdict = 'reached' | 'missed' | 'unclear';
+import { percent } from '#lib/target/estimate.ts';
 
 export interface Progress {
-  /** The printed value in percent of the target, with at most one decimal. */
-  percent: string;
-  /** `percent` between 0 and 1, for a bar. */
+  state: 'MET' | 'MISSED' | 'UNSURE';
+  /** What is reached in percent of the target; null where no one number says it. */
+  percent: string | null;
+  /** More may have been reached: days of the plan are yet to be told of. */
+  open: boolean;
+  /** What is certainly reached, between 0 and 1, for a bar. */
   part: number;
-  verdict: Verdict;
 }
 
-/** How a figure stands to its target; null when they cannot be compared. */
-export function progressOf({ figure, target, indicator }: OutcomeRowFragment): Progress | null {
-  if (!target?.value || !figure.value || figure.hidden) return null;
-  if (target.measure.code !== figure.measure.code) return null;
-  const goal = Number(target.value);
-  if (!(goal > 0)) return null;
-  const ratio = Number(figure.value) / goal;
+/** How far a target is reached, as the API tells it; null where it cannot be told. */
+export function progressOf({ progress }: Pick<OutcomeRowFragment, 'progress'>): Progress | null {
+  if (!progress?.state) return null;
+  const { state, ratio } = progress;
   return {
-    percent: `${Math.round(ratio * 1000) / 10}%`,
-    part: Math.min(1, Math.max(0, ratio)),
-    verdict: verdict(figure.bounds, goal, indicator.direction === 'LOWER'),
+    state,
+    percent: ratio?.value ? percent(ratio.value) : null,
+    open: ratio !== null && ratio.bounds.upper === null,
+    part: Math.min(1, Math.max(0, Number(ratio?.value ?? ratio?.bounds.lower?.value ?? 0))),
   };
-}
-
-/** Judged by what the number can be, not by what is printed. */
-function verdict(
-  bounds: OutcomeRowFragment['figure']['bounds'],
-  goal: number,
-  lowerIsBetter: boolean,
-): Verdict {
-  const low = bounds?.lower;
-  const high = bounds?.upper;
-  const allAtLeast = low ? Number(low.value) >= goal : false;
-  const allBelow = high ? below(Number(high.value), goal, high.inclusive) : false;
-  if (!lowerIsBetter) return allAtLeast ? 'reached' : allBelow ? 'missed' : 'unclear';
-  const allAtMost = high ? Number(high.value) <= goal : false;
-  const allAbove = low ? below(goal, Number(low.value), low.inclusive) : false;
-  return allAtMost ? 'reached' : allAbove ? 'missed' : 'unclear';
-}
-
-function below(a: number, b: number, inclusive: boolean): boolean {
-  return inclusive ? a < b : a <= b;
 }

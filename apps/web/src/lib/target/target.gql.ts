@@ -92,6 +92,16 @@ export const TargetParts = graphql(`
       ratio {
         ...EstimateParts
       }
+      reached {
+        ...EstimateParts
+      }
+      figures {
+        id
+      }
+      lacking {
+        start
+        end
+      }
       refusal {
         code
         message

@@ -1,5 +1,5 @@
 import { type Bounds, intersection, ratio } from '@linli/figures';
-import { isSamePeriod, isTotalled } from '../../total/related.query.ts';
+import { isTotalled } from '../../total/related.query.ts';
 import type { BoundedFigure, CheckedUnit, Rule } from './facts.ts';
 import { about, kept, reported, reportedSum } from './params.ts';
 import { type Amount, wholeOf } from './related.ts';
@@ -43,11 +43,9 @@ export function sizeOf(
   const known = attended && people && related;
   const sessions = known ? wholeOf(figure, 'DENOMINATOR', { related: known }) : null;
   if (sessions?.kind !== 'SESSION') return null;
+  // Of one basis they are of one period, or flows that fill it.
   const apart = sessions.figures.some(
-    (other) =>
-      other.programId !== figure.programId ||
-      other.basis !== figure.basis ||
-      !isSamePeriod(other, figure),
+    (other) => other.programId !== figure.programId || other.basis !== figure.basis,
   );
   const size = apart ? null : ratio(figure.bounds, sessions.bounds);
   return size?.ok ? { bounds: size.bounds, sessions } : null;

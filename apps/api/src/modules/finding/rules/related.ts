@@ -16,20 +16,19 @@ export interface Amount {
 type Asked = [figure: CheckedFigure, kind: Relation['kind'], unit: Pick<CheckedUnit, 'related'>];
 
 /** What the catalogue says belongs to a figure in one way: for each relation, all that may be meant. */
-export function candidatesFor(...[figure, kind, { related }]: Asked): BoundedFigure[][] {
+export function candidatesFor(...[figure, kind, { related }]: Asked): (readonly BoundedFigure[])[] {
   return related.of(figure, kind).map(({ candidates }) => candidates);
 }
 
 /** What belongs to a figure in one way, without what is missing. */
 export function knownOf(...[figure, kind, { related }]: Asked): BoundedFigure[] {
-  return related.of(figure, kind).flatMap((one) => one.figure ?? []);
+  return related.of(figure, kind).flatMap(({ figures }) => figures);
 }
 
 /** The sum of all that belongs to a figure in one way; null when any of it is missing. */
 export function wholeOf(...[figure, kind, { related }]: Asked): Amount | null {
-  const all = related.of(figure, kind).map((one) => one.figure);
-  const known = all.filter((one) => one !== null);
-  return known.length < all.length ? null : amountOf(known);
+  const all = related.of(figure, kind).map(({ figures }) => figures);
+  return all.some(({ length }) => length === 0) ? null : amountOf(all.flat());
 }
 
 /** The sum of figures; null of none, and of figures that do not convert into each other. */

@@ -14,8 +14,7 @@ export function unitOf({ figures, targets, relations }: UnitFacts): CheckedUnit 
   const actuals = new Actuals(figures);
   const aims = new Map<string, CheckedTarget[]>();
   for (const target of targets) {
-    const actual = actuals.of(target);
-    if (actual) push(aims, actual.id, target);
+    for (const { id } of actuals.of(target)?.figures ?? []) push(aims, id, target);
   }
   const stocks = figures.filter(isBounded).filter(({ basis }) => basis === 'STOCK');
   const byEnd = new Map<string, BoundedFigure[]>();
