@@ -131,7 +131,7 @@ describe('the progress of a target for a year', () => {
     expect(target.progress).toMatchObject({ reached: { value: '6' }, figures: [{ value: '6' }] });
   });
 
-  it('shows a neighbour’s partner nothing, and hides small counts one by one', async () => {
+  it('tells of hidden counts the steps of each, added up', async () => {
     const code = 'CASE_ACTIONS';
     const own = await against(world, { code, value: 60 }, ...everyMonth(6, { code }));
     expect(own.progress!.reached!.value).toBe('72');
