@@ -8,6 +8,7 @@ import { LinliServer } from './server.ts';
 
 /** How long `/readyz` says that the process is draining before it stops listening. */
 const NOTICE_MS = 1_000;
+const CLEAN_UP_MS = 10 * 60_000;
 
 async function main(): Promise<void> {
   const { urls, connections, logLevel, itemsPerMinute, trustedProxies, port, host } = readConfig();
@@ -19,12 +20,16 @@ async function main(): Promise<void> {
   await checkAppRole(urls.app);
   await server.start();
   log.info({ port }, 'ready');
+  const cleaning = setInterval(() => {
+    auth.cleanUp().catch((error: unknown) => log.warn({ err: error }, 'clean-up of sessions'));
+  }, CLEAN_UP_MS);
 
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'draining');
+    clearInterval(cleaning);
     await server.stop(NOTICE_MS);
     await Promise.all([orm.close(), auth.close()]);
     log.info('stopped');

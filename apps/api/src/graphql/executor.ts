@@ -13,7 +13,7 @@ import { withheldFrom } from './withheld.ts';
 /** Root fields that an anonymous caller may ask for. */
 const PUBLIC = new Set(['signIn', 'viewer']);
 /** Root fields that touch no tenant row, and so need no transaction. */
-const WITHOUT_ROWS = new Set(['signIn', 'signOut']);
+const WITHOUT_ROWS = new Set(['signIn', 'signOut', 'endOtherSessions']);
 
 /** Beyond the statement timeout of the application's role. */
 const OPERATION_MS = 15_000;

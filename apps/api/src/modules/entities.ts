@@ -9,6 +9,7 @@ import { AuditEntry, OutboxMessage } from './audit/audit.entity.ts';
 import { Figure, Target, UnitFact } from './figure/figure.entity.ts';
 import { Account, Credential, Session } from './identity/account.entity.ts';
 import { Membership } from './identity/membership.entity.ts';
+import { KnownDevice, SignInCount } from './identity/sign-in.entity.ts';
 import { Finding, FindingSettlement } from './finding/finding.entity.ts';
 import {
   Indicator,
@@ -32,6 +33,8 @@ export const entities = [
   Account,
   Credential,
   Session,
+  KnownDevice,
+  SignInCount,
   Membership,
   AuditEntry,
   OutboxMessage,

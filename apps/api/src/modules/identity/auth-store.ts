@@ -2,11 +2,16 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import pg from 'pg';
 import { newId } from '../../kernel/ids.ts';
+import { SignInLimits } from './sign-in.limits.ts';
+import type { Place } from './sign-in.place.ts';
 
 const SESSION_HOURS = 12;
 const TOUCH_MS = 60_000;
 const FRESH_MS = 1_000;
 const REMEMBERED_MAX = 10_000;
+const KNOWN_MAX = 20;
+/** Rows of a table that one clean-up deletes at most. */
+const CLEANED_MAX = 10_000;
 
 export interface LiveSession {
   accountId: string;
@@ -38,6 +43,7 @@ export const passwordHash = (password: string) => hash(password);
  * operation's transaction, so that a refused sign-in leaves its trace.
  */
 export class AuthStore {
+  readonly limits: SignInLimits;
   readonly #pool: pg.Pool;
   readonly #remembered = new Map<string, Remembered>();
   readonly #nobody = passwordHash(randomUUID());
@@ -45,6 +51,7 @@ export class AuthStore {
   constructor(url: string) {
     this.#pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
     this.#pool.on('error', () => undefined);
+    this.limits = new SignInLimits(this.#pool);
   }
 
   /** A new session for the right password; null otherwise, after the same amount of work. */
@@ -84,6 +91,49 @@ export class AuthStore {
     return (rowCount ?? 0) > 0;
   }
 
+  /** Ends every session of an account but that of a token. @returns how many */
+  async endOthers(accountId: string, token: string): Promise<number> {
+    for (const [key, { session }] of this.#remembered) {
+      if (session?.accountId === accountId) this.#remembered.delete(key);
+    }
+    const { rowCount } = await this.#pool.query(
+      `update session set revoked_at = now() where account_id = $1 and token_hash <> $2
+        and revoked_at is null and expires_at > now()`,
+      [accountId, tokenHash(token)],
+    );
+    return rowCount ?? 0;
+  }
+
+  /** The mark under which an account knows a place, its device before its address; null when new. */
+  async knownMark(login: string, { device, address }: Place): Promise<string | null> {
+    const { rows } = await this.#pool.query<{ mark: string }>(
+      `select d.mark from known_device d join account a on a.id = d.account_id
+        where a.login = $1 and d.mark = any($2) order by d.mark = $3 desc limit 1`,
+      [login, [device, address], device ?? ''],
+    );
+    return rows[0]?.mark ?? null;
+  }
+
+  /** Lets an account know a place; the one that it used longest ago is forgotten for it. */
+  async remember(accountId: string, { device, address }: Place): Promise<void> {
+    const marks = [address, ...(device ? [device] : [])].sort();
+    await this.#pool.query(
+      `insert into known_device (account_id, mark) select $1, unnest($2::text[])
+       on conflict (account_id, mark) do update set last_used_at = now()`,
+      [accountId, marks],
+    );
+    await this.#pool.query(
+      `delete from known_device where account_id = $1 and mark in (
+        select mark from known_device where account_id = $1 order by last_used_at desc offset $2)`,
+      [accountId, KNOWN_MAX],
+    );
+  }
+
+  /** Deletes sessions that are over, counts that ran out and places long unused, a bounded number. */
+  async cleanUp(): Promise<void> {
+    for (const sql of DEAD) await this.#pool.query(sql, [CLEANED_MAX]);
+  }
+
   async close(): Promise<void> {
     await this.#pool.end();
   }
@@ -117,3 +167,12 @@ const LIVE = `s.account_id as "accountId", s.handle, s.expires_at as "expiresAt"
   exists (select from membership m where m.account_id = s.account_id and m.partner_id is not null) as partner`;
 const TOUCH = `update session s set last_used_at = now() from account a
   where a.id = s.account_id and ${ALIVE} returning ${LIVE}`;
+
+const DEAD = [
+  `delete from session where id in (select id from session
+    where expires_at <= now() or revoked_at is not null limit $1 for update skip locked)`,
+  `delete from sign_in_count where key in (select key from sign_in_count
+    where expire <= extract(epoch from now()) * 1000 limit $1 for update skip locked)`,
+  `delete from known_device where (account_id, mark) in (select account_id, mark from known_device
+    where last_used_at < now() - interval '180 days' limit $1 for update skip locked)`,
+];

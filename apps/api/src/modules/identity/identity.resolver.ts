@@ -6,6 +6,7 @@ import { unitRows } from '../unit/unit.query.ts';
 import { UnitType } from '../unit/unit.type.ts';
 import { userError } from '../verb.ts';
 import {
+  EndOtherSessionsPayload,
   MembershipType,
   SignInInput,
   SignInPayload,
@@ -31,7 +32,10 @@ export class IdentityResolver {
     return myMemberships(ctx);
   }
 
-  @Mutation(() => SignInPayload, { nullable: true, description: 'Opens a session.' })
+  @Mutation(() => SignInPayload, {
+    nullable: true,
+    description: 'Opens a session, in place of the one that asks, if any.',
+  })
   async signIn(
     @Ctx() ctx: Context,
     @Arg('input', () => SignInInput, { description: 'Who.' }) input: SignInInput,
@@ -50,6 +54,16 @@ export class IdentityResolver {
     void ctx.actor;
     const signedOut = ctx.token ? await ctx.auth.signOut(ctx.token) : false;
     return { signedOut, userErrors: [] };
+  }
+
+  @Mutation(() => EndOtherSessionsPayload, {
+    nullable: true,
+    description:
+      'Ends all your sessions but that of this request: on every device, for every client.',
+  })
+  async endOtherSessions(@Ctx() ctx: Context) {
+    const { accountId } = ctx.actor;
+    return { ended: await ctx.auth.endOthers(accountId, ctx.token!), userErrors: [] };
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../../../test/world.ts';
+import { tokenHash } from './auth-store.ts';
 
 let world: World;
 beforeAll(async () => void (world = await openWorld()));
@@ -10,6 +11,14 @@ const SIGN_IN = `mutation ($input: SignInInput!) {
 type SignIn = {
   signIn: { token: string | null; expiresAt: string | null; userErrors: { code: string }[] } | null;
 };
+
+const VIEWER = '{ viewer { account { login } } }';
+const ask = (token: string, query: string) =>
+  fetch(world.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query }),
+  });
 
 describe('signIn', () => {
   it('opens a session that knows the account', async () => {
@@ -61,35 +70,94 @@ describe('signIn', () => {
     });
   });
 
-  it('refuses the account that is guessed at, after ten wrong passwords, even the right one', async () => {
-    const { login, password } = world.account('lingwu.admin');
-    for (let guess = 0; guess < 10; guess += 1) {
-      await world.anonymous(SIGN_IN, { input: { login, password: `wrong ${guess}` } });
+  it('ends the session that asked for another', async () => {
+    const { login, password } = world.account('xiaoying.lead');
+    const token = await world.tokenOf(login);
+    const query = SIGN_IN.replace(
+      'input: $input',
+      `input: { login: "${login}", password: "${password}" }`,
+    );
+    await ask(token, query.replace('($input: SignInInput!)', ''));
+    expect((await ask(token, VIEWER)).status).toBe(401);
+  });
+});
+
+describe('endOtherSessions', () => {
+  const END = 'mutation { endOtherSessions { ended userErrors { code } } }';
+
+  it('ends all sessions of the account but its own, and nobody else’s', async () => {
+    const [own, other, third] = [
+      await world.tokenOf('binjiang.admin'),
+      await world.tokenOf('binjiang.admin'),
+      await world.tokenOf('xiaoying.lead'),
+    ];
+    expect((await ask(other, VIEWER)).status).toBe(200);
+    const { data } = (await (await ask(own, END)).json()) as { data: object };
+    expect(data).toEqual({ endOtherSessions: { ended: 1, userErrors: [] } });
+    expect((await ask(other, VIEWER)).status).toBe(401);
+    expect((await ask(own, VIEWER)).status).toBe(200);
+    expect((await ask(third, VIEWER)).status).toBe(200);
+  });
+
+  it('refuses a stranger', async () => {
+    const { errors } = await world.anonymous(END);
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('the clean-up', () => {
+  it('deletes what is over and nothing else', async () => {
+    const [alive, revoked, expired] = [
+      await world.tokenOf('ziyang.staff'),
+      await world.tokenOf('ziyang.staff'),
+      await world.tokenOf('ziyang.staff'),
+    ];
+    const session = (token: string) => [tokenHash(token)];
+    await world.auth.signOut(revoked);
+    await world.sql(
+      'update session set expires_at = now() where token_hash = $1',
+      session(expired),
+    );
+    await world.sql('truncate sign_in_count, known_device');
+    await world.sql(
+      `insert into sign_in_count values ('gone', 1, 0), ('counting', 1, 9e15::bigint)`,
+    );
+    await world.sql(`insert into known_device select id, mark, now() - (days || ' days')::interval
+      from account, (values ('old', 181), ('new', 179)) v (mark, days) where login = 'operator'`);
+    await world.auth.cleanUp();
+    const left = async (token: string) =>
+      (await world.sql('select from session where token_hash = $1', session(token))).length;
+    expect([await left(alive), await left(revoked), await left(expired)]).toEqual([1, 0, 0]);
+    expect(await world.sql('select key from sign_in_count')).toEqual([{ key: 'counting' }]);
+    expect(await world.sql('select mark from known_device')).toEqual([{ mark: 'new' }]);
+  });
+});
+
+describe('an account', () => {
+  it('knows the twenty places that it used last', async () => {
+    const [operator] = await world.sql<{ id: string }>(
+      `select id from account where login = 'operator'`,
+    );
+    for (let n = 0; n < 25; n += 1) {
+      await world.auth.remember(operator!.id, { address: `place ${n}`, device: null });
     }
-    const { data, errors } = await world.anonymous<SignIn>(SIGN_IN, { input: { login, password } });
-    expect(data).toEqual({ signIn: null });
-    expect(errors?.[0]?.extensions).toMatchObject({
-      code: 'RATE_LIMITED',
-      retryAfterSeconds: expect.any(Number),
-    });
+    const known = (n: number) =>
+      world.auth.knownMark('operator', { address: `place ${n}`, device: null });
+    expect(await known(4)).toBeNull();
+    expect(await known(5)).toBe('place 5');
+    expect(await known(24)).toBe('place 24');
   });
 });
 
 describe('signOut', () => {
   it('ends the session everywhere within a second', async () => {
     const token = await world.tokenOf('xiaoying.staff');
-    const ask = (query: string) =>
-      fetch(world.url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ query }),
-      });
-    const { data } = (await (await ask('mutation { signOut { signedOut } }')).json()) as {
+    const { data } = (await (await ask(token, 'mutation { signOut { signedOut } }')).json()) as {
       data: object;
     };
     expect(data).toEqual({ signOut: { signedOut: true } });
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect((await ask('{ viewer { account { login } } }')).status).toBe(401);
+    expect((await ask(token, VIEWER)).status).toBe(401);
   });
 
   it('refuses a stranger', async () => {

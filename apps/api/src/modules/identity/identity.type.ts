@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { enumType } from '../../kernel/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../kernel/scalars.ts';
 import { UserErrorType } from '../../kernel/payload.ts';
@@ -57,6 +57,14 @@ export class SignInInput {
 
   @Field(() => String, { description: 'Its password.' })
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A secret of your own that this device keeps: 22 to 200 letters, digits, `_` or `-`. Where it ' +
+      'signed in before, it may do so again while others guess at the login.',
+  })
+  device?: string | null;
 }
 
 @ObjectType('SignInPayload', { description: 'A new session, or why there is none.' })
@@ -78,6 +86,15 @@ export class SignInPayload {
 export class SignOutPayload {
   @Field(() => Boolean, { description: 'The session is over.' })
   signedOut!: boolean;
+
+  @Field(() => [UserErrorType], { description: 'Always empty.' })
+  userErrors!: UserErrorType[];
+}
+
+@ObjectType('EndOtherSessionsPayload', { description: 'What endOtherSessions gives back.' })
+export class EndOtherSessionsPayload {
+  @Field(() => Int, { description: 'Sessions that were open and are over.' })
+  ended!: number;
 
   @Field(() => [UserErrorType], { description: 'Always empty.' })
   userErrors!: UserErrorType[];
