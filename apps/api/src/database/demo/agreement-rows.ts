@@ -6,13 +6,14 @@ import type { AgreementRow } from './organisation-rows.ts';
 export interface AgreementEntry {
   /** Key of the agreement's identifier. */
   key: string;
-  agreement: Omit<AgreementRow, 'id' | 'ends_on' | 'ended_on'>;
+  agreement: Omit<AgreementRow, 'id' | 'ends_on' | 'ended_on'> &
+    Partial<Pick<AgreementRow, 'ends_on'>>;
   partnerIds: readonly string[];
   coveredUnitIds: readonly string[];
   programs: readonly { program_id: string; program_unit_id: string }[];
 }
 
-/** Gives the rows of an agreement that has no end. */
+/** Gives the rows of an agreement, one that nobody ended early. */
 export function agreementRows(entry: AgreementEntry): DemoRows {
   const { key, agreement } = entry;
   const id = demoId(`agreement/${key}`);
@@ -24,7 +25,7 @@ export function agreementRows(entry: AgreementEntry): DemoRows {
   const part = (table: string, of: string) => ({ ...scope, id: demoId(`${table}/${key}/${of}`) });
   return {
     ...emptyRows(),
-    agreement: [{ ...agreement, id, ends_on: null, ended_on: null }],
+    agreement: [{ ends_on: null, ended_on: null, ...agreement, id }],
     agreement_party: [
       { ...part('party', 'unit'), party_unit_id: agreement.unit_id, partner_id: null },
       ...entry.partnerIds.map((partnerId) => ({

@@ -1,6 +1,3 @@
-import type { Qualifier } from '@linli/figures';
-import { boundsColumn } from './bounds-column.ts';
-import { indicator } from './catalogue.ts';
 import type { Basis } from './catalogue-rows.ts';
 import figureData from './data/figures.json' with { type: 'json' };
 import targetData from './data/targets.json' with { type: 'json' };
@@ -9,20 +6,10 @@ import { demoId } from './identity.ts';
 import { placedPerhaps } from './real-programs.ts';
 import { type Cited, reportSource } from './real-sources.ts';
 import { placedIn } from './real-units.ts';
-import type { Grain, QuantityColumns } from './result-rows.ts';
+import type { Grain } from './result-rows.ts';
+import { type QuantityData, quantityOf } from './stated-quantity.ts';
 
-interface QuantityData extends Cited {
-  indicator: string;
-  dimension: string;
-  measure: string;
-  value?: string;
-  /** Ends of a range that has no value of its own. */
-  low?: string;
-  high?: string;
-  qualifier: string;
-}
-
-interface FigureData extends QuantityData {
+interface FigureData extends Cited, QuantityData {
   basis: string;
   periodStart?: string;
   periodEnd?: string;
@@ -32,7 +19,7 @@ interface FigureData extends QuantityData {
   note?: string;
 }
 
-interface TargetData extends QuantityData {
+interface TargetData extends Cited, QuantityData {
   planStart?: string;
   planEnd?: string;
   planText?: string;
@@ -40,25 +27,6 @@ interface TargetData extends QuantityData {
 
 const figures: readonly FigureData[] = figureData;
 const targets: readonly TargetData[] = targetData;
-
-function quantityOf(data: QuantityData, sourceId: string): QuantityColumns {
-  const qualifier = data.qualifier as Qualifier;
-  return {
-    indicator_id: indicator(data.indicator).id,
-    dimension: data.dimension,
-    measure_code: data.measure,
-    value: data.value ?? null,
-    bounds: boundsColumn({
-      value: data.value ?? data.low ?? null,
-      upperValue: data.high,
-      qualifier,
-      wording: data.wording,
-    }),
-    qualifier,
-    wording: data.wording ?? null,
-    source_id: sourceId,
-  };
-}
 
 function figureRows(data: FigureData): DemoRows {
   const id = demoId(`figure/${data.reference}`);

@@ -1,5 +1,6 @@
 import { demoId } from './identity.ts';
 import type { Random } from './random.ts';
+import { dayOf } from './synthetic-life.ts';
 import type { ActivityRow } from './result-rows.ts';
 import type { SyntheticOptions } from './synthetic-options.ts';
 import type { SyntheticProgram } from './synthetic-programs.ts';
@@ -13,8 +14,6 @@ export interface SyntheticActivity {
   attendance: number;
 }
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
 function activityOf(
   options: SyntheticOptions,
   random: Random,
@@ -22,7 +21,8 @@ function activityOf(
   at: number,
   sourceId: string,
 ): SyntheticActivity {
-  const year = options.years[at % options.years.length] ?? 0;
+  const { years } = program.life;
+  const year = years[at % years.length] ?? 0;
   const attendance = random.integer(8, 120);
   const written = program.complete
     ? exactCount(attendance, '人次')
@@ -35,7 +35,7 @@ function activityOf(
     program_unit_id: unitId(program.unitKey),
     title: `${program.theme.activity}（第${at + 1}场）`,
     kind: program.theme.activityKind,
-    held_on: `${year}-${two(random.integer(1, 12))}-${two(random.integer(1, 28))}`,
+    held_on: dayOf(random, program.life, year),
     held_text: null,
     coverage: program.complete ? 'FULL' : 'PARTIAL',
     attendance: written.value,
@@ -48,7 +48,7 @@ function activityOf(
   return { row, year, attendance };
 }
 
-/** Gives the activities of a program, spread evenly over the years. */
+/** Gives the activities of a program, spread evenly over its years. */
 export function programActivities(
   options: SyntheticOptions,
   random: Random,

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { catalogueRows } from './catalogue.ts';
+import { syntheticRows } from './demo-data.ts';
 import { Random } from './random.ts';
 import { syntheticDistrict } from './synthetic-district.ts';
 import { chineseNumber } from './synthetic-names.ts';
 import { syntheticDemo } from './synthetic-options.ts';
 
-const rows = syntheticDistrict(syntheticDemo);
+const rows = syntheticRows();
 const small = { ...syntheticDemo, streets: 2, communitiesPerStreet: 3, programsPerCommunity: 1 };
 const catalogue = catalogueRows();
 const indicatorId = (code: string) =>

@@ -1,42 +1,30 @@
 import { type DemoRows, emptyRows, mergeRows } from './demo-rows.ts';
 import { demoId } from './identity.ts';
 import { Random } from './random.ts';
-import type { FigureRow, SourceRow } from './result-rows.ts';
+import type { FigureRow } from './result-rows.ts';
 import { programActivities } from './synthetic-activities.ts';
 import { programFigures, programTargets, syntheticFigure } from './synthetic-figures.ts';
 import type { SyntheticOptions } from './synthetic-options.ts';
 import { partnerRows, streetAgreements } from './synthetic-partners.ts';
 import { draftPrograms, programRows, type SyntheticProgram } from './synthetic-programs.ts';
 import { hedgedCount } from './synthetic-quantity.ts';
+import { type Scope, syntheticSource } from './synthetic-source.ts';
 import { syntheticUnits } from './synthetic-units.ts';
 import { unitId, unitTree } from './unit-tree.ts';
 
 const MEMBER_SINCE = '2020-01-01';
 
-function sourceRow(
-  options: SyntheticOptions,
-  key: string,
-  unitKey: string,
-  program: SyntheticProgram | null,
-): SourceRow {
+function scopeOf(options: SyntheticOptions, unitKey: string, program?: SyntheticProgram): Scope {
   return {
     district_id: options.districtId,
-    id: demoId(`source/${key}`),
     unit_id: unitId(unitKey),
     program_id: program?.id ?? null,
     program_unit_id: program ? unitId(program.unitKey) : null,
-    kind: 'SYNTHETIC',
-    title: '合成数据（非真实）',
-    title_en: 'Synthetic data (not real)',
-    reference: null,
-    wording: null,
-    published_on: null,
-    note: null,
   };
 }
 
 function resultsOf(options: SyntheticOptions, random: Random, program: SyntheticProgram): DemoRows {
-  const source = sourceRow(options, program.key, program.unitKey, program);
+  const source = syntheticSource(scopeOf(options, program.unitKey, program), program.key);
   const activities = programActivities(options, random, program, source.id);
   const subject = {
     key: program.key,
@@ -56,7 +44,7 @@ function resultsOf(options: SyntheticOptions, random: Random, program: Synthetic
 }
 
 function populationOf(options: SyntheticOptions, random: Random, unitKey: string): DemoRows {
-  const source = sourceRow(options, `${unitKey}/population`, unitKey, null);
+  const source = syntheticSource(scopeOf(options, unitKey), `${unitKey}/population`);
   const subject = {
     key: unitKey,
     unitKey,

@@ -97,7 +97,7 @@ function quantityOf(
   return hedgedCount(random, rows * scale, word);
 }
 
-/** Gives the outcome figures of a program: indicator after indicator, each for all years. */
+/** Gives the outcome figures of a program: indicator after indicator, each for all its years. */
 export function programFigures(
   options: SyntheticOptions,
   random: Random,
@@ -105,11 +105,12 @@ export function programFigures(
   activities: readonly SyntheticActivity[],
 ): FigureRow[] {
   const { program } = subject;
+  const { years } = program.life;
   const slots = program.theme.indicators.flatMap((code) =>
-    [...options.years].reverse().map((year) => ({ code, year })),
+    [...years].reverse().map((year) => ({ code, year })),
   );
   // Counts and visits of a year are reported of the same activities.
-  const scales = new Map(options.years.map((year) => [year, random.integer(2, 60)]));
+  const scales = new Map(years.map((year) => [year, random.integer(2, 60)]));
   return slots.slice(0, options.figuresPerProgram).map(({ code, year }) => {
     const held = activities.filter((activity) => activity.year === year);
     const quantity = quantityOf(random, program, code, held, scales.get(year)!);
@@ -117,16 +118,16 @@ export function programFigures(
   });
 }
 
-/** Gives, for some programs, the number of activities planned for the last year, near what came of it. */
+/** Gives, for some programs, the number of activities planned for its last year, near what came of it. */
 export function programTargets(
   options: SyntheticOptions,
   random: Random,
-  subject: Subject,
+  subject: Subject & { program: SyntheticProgram },
   figures: readonly FigureRow[],
 ): TargetRow[] {
   if (!random.chance(SHARE_WITH_TARGET)) return [];
   const { id, measure_code } = indicator('ACTIVITY_COUNT');
-  const year = Math.max(...options.years);
+  const year = Math.max(...subject.program.life.years);
   const { period_start, period_end } = yearPeriod(year);
   const reached = figures.find(
     (figure) => figure.indicator_id === id && figure.period_start === period_start,

@@ -20,7 +20,7 @@ export interface SyntheticOptions {
   partners: number;
   partnersPerProgram: number;
   activitiesPerProgram: number;
-  /** Outcome figures per program: indicator after indicator, each for all years. */
+  /** Outcome figures per program: indicator after indicator, each for all years of the program. */
   figuresPerProgram: number;
   years: readonly number[];
 }

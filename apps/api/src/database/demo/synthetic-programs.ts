@@ -2,6 +2,7 @@ import { type DemoRows, emptyRows } from './demo-rows.ts';
 import { demoId } from './identity.ts';
 import type { ParticipationRow, ProgramRow } from './result-rows.ts';
 import type { Random } from './random.ts';
+import { drawLife, type Life } from './synthetic-life.ts';
 import { type Theme, themes } from './synthetic-names.ts';
 import type { SyntheticOptions } from './synthetic-options.ts';
 import type { SyntheticStreet } from './synthetic-units.ts';
@@ -14,6 +15,7 @@ export interface SyntheticProgram {
   unitKey: string;
   streetKey: string;
   theme: Theme;
+  life: Life;
   /** Units that share its result; empty for a program of one unit. */
   participants: readonly string[];
   /** All its activities are rows: its counts are exact and agree with them. */
@@ -45,7 +47,12 @@ function ownersOf(options: SyntheticOptions, street: SyntheticStreet): Owner[] {
   ];
 }
 
-function draftsOf(random: Random, street: SyntheticStreet, owner: Owner): SyntheticProgram[] {
+function draftsOf(
+  options: SyntheticOptions,
+  random: Random,
+  street: SyntheticStreet,
+  owner: Owner,
+): SyntheticProgram[] {
   const first = random.integer(0, themes.length - 1);
   const joint = owner.participants.length > 0;
   return Array.from({ length: owner.programs }, (_, at) => {
@@ -56,6 +63,8 @@ function draftsOf(random: Random, street: SyntheticStreet, owner: Owner): Synthe
       unitKey: owner.unitKey,
       streetKey: street.key,
       theme: themes[(first + at) % themes.length] ?? random.pick(themes),
+      // The first of each unit lasts, so that every unit has results of the last year.
+      life: drawLife(options, random, at === 0),
       participants: random.sample(owner.participants, PARTICIPANTS),
       complete: random.chance(SHARE_COMPLETE),
     };
@@ -69,13 +78,14 @@ export function draftPrograms(
   streets: readonly SyntheticStreet[],
 ): SyntheticProgram[] {
   return streets.flatMap((street) =>
-    ownersOf(options, street).flatMap((owner) => draftsOf(random, street, owner)),
+    ownersOf(options, street).flatMap((owner) => draftsOf(options, random, street, owner)),
   );
 }
 
 function programRow(options: SyntheticOptions, program: SyntheticProgram): ProgramRow {
   const joint = program.participants.length > 0;
   const { title, titleEn } = program.theme;
+  const { startsOn, endsOn, closedAt } = program.life;
   return {
     district_id: options.districtId,
     id: program.id,
@@ -84,9 +94,9 @@ function programRow(options: SyntheticOptions, program: SyntheticProgram): Progr
     title_en: joint ? `${titleEn}, a joint program` : titleEn,
     description: '合成数据，用于展示。',
     description_en: 'Synthetic data, made for the demo.',
-    starts_on: `${Math.min(...options.years)}-01-01`,
-    ends_on: null,
-    closed_at: null,
+    starts_on: startsOn,
+    ends_on: endsOn,
+    closed_at: closedAt,
     synthetic: true,
   };
 }

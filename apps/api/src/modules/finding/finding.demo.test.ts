@@ -6,10 +6,12 @@ import { demoId } from '../../database/demo/identity.ts';
 import type { Run } from '../../database/reader.ts';
 import { factsOf } from './finding.facts.query.ts';
 import { recheckUnits } from './finding.service.ts';
+import { CHECKS } from './finding.entity.ts';
 import { isBounded } from './rules/facts.ts';
 import { sizeOf } from './rules/k5.ts';
 import { kept } from './rules/params.ts';
 import { unitOf } from './rules/unit.ts';
+import { en } from './words/en.ts';
 
 let world: World;
 beforeAll(async () => void (world = await openWorld()));
@@ -18,20 +20,27 @@ afterAll(() => world.close());
 /** District of the synthetic rows. */
 const SYNTHETIC = 9;
 
+/** What names the figures of a finding `t`. */
+const REFERENCES = `(select json_agg(s.reference order by s.reference) from figure f
+  join source s on s.district_id = f.district_id and s.id = f.source_id
+ where f.district_id = t.district_id and f.id = any(t.figure_ids))`;
+
+interface Named {
+  check: string;
+  figures: string[];
+}
+const nameOf = ({ check, figures }: Named) => [check, ...figures].join();
+const inOrder = (rows: readonly Named[]) =>
+  [...rows].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+
 describe('the demo', () => {
   it('raises exactly the committed findings among the figures of the sources', async () => {
     const found = await world.sql(
       `select t.check_code as check, t.severity, t.bounds::text as interval,
-         (select json_agg(s.reference order by s.reference) from figure f
-            join source s on s.district_id = f.district_id and s.id = f.source_id
-           where f.district_id = t.district_id and f.id = any(t.figure_ids)) as figures
+         ${REFERENCES} as figures
          from finding t where t.district_id <> $1 and t.status = 'OPEN'`,
       [SYNTHETIC],
     );
-    const inOrder = (rows: { check: string; figures: string[] }[]) =>
-      [...rows].sort((a, b) => (name(a) < name(b) ? -1 : 1));
-    const name = ({ check, figures }: { check: string; figures: string[] }) =>
-      [check, ...figures].join();
     const committed = expected.real.map(({ agreesWith: _, ...row }) => row);
     expect(inOrder(found as never)).toEqual(inOrder(committed));
     expect(committed).toHaveLength(25);
@@ -46,6 +55,20 @@ describe('the demo', () => {
     expect(Object.fromEntries(rows.map(({ check, count }) => [check, count]))).toEqual(
       expected.synthetic,
     );
+  });
+
+  it('shows among synthetic figures everything that a check can say, as committed', async () => {
+    const found = await world.sql(
+      `select t.check_code as check, t.params ->> 'says' as says, t.severity,
+         t.bounds::text as interval, ${REFERENCES} as figures
+         from finding t where t.district_id = $1 and t.status = 'OPEN'`,
+      [SYNTHETIC],
+    );
+    const stated = (found as { figures: (string | null)[] }[]).filter(({ figures }) => figures[0]);
+    expect(inOrder(stated as never)).toEqual(inOrder(expected.specimens));
+    const said = new Set(expected.specimens.map(({ says }) => says));
+    expect([...said].sort()).toEqual(Object.keys(en).sort());
+    expect(Object.keys(expected.synthetic).sort()).toEqual([...CHECKS].sort());
   });
 
   it('raises nothing new when it is checked again', async () => {

@@ -36,7 +36,7 @@ async function planAndCheck(dimension: string) {
     `select trim_scale(base.value)::text as value from finding t
        join figure rate on rate.id = any(t.figure_ids) and rate.dimension = $1 and rate.basis = 'RATIO'
        join figure base on base.id = any(t.figure_ids) and base.basis <> 'RATIO'
-      where t.check_code = 'K9' and t.cleared_at is null`,
+      where t.district_id = 2 and t.check_code = 'K9' and t.cleared_at is null`,
     [dimension],
   );
   return { plan, bases: bases.map(({ value }) => value) };
