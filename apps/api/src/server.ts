@@ -44,6 +44,8 @@ export class LinliServer {
     this.#app.use(probes(parts.orm, this.#registry, () => this.#phase));
     this.#app.use((request, response, next) => this.#greet(request, response, next));
     this.http = createServer(this.#app);
+    // Longer than a proxy or client keeps an idle connection: whoever closes first must not be us.
+    this.http.keepAliveTimeout = KEEP_ALIVE_MS;
   }
 
   /** Builds the schema and opens `/graphql`. */
@@ -91,6 +93,7 @@ export class LinliServer {
 }
 
 const DRAIN_MS = 8_000;
+const KEEP_ALIVE_MS = 65_000;
 
 async function contextOf(request: Request, auth: AuthStore, bucket: ItemBucket): Promise<Context> {
   const { actor, token } = await credentialOf(request, auth);

@@ -67,6 +67,14 @@ describe('the probes', () => {
   });
 });
 
+describe('an idle connection', () => {
+  it('outlives the minute that proxies and clients keep one', async () => {
+    await listen();
+    const { headers } = await fetch(`${url}/livez`);
+    expect(headers.get('keep-alive')).toBe('timeout=65');
+  });
+});
+
 describe('draining', () => {
   it('answers the requests that are under way, then stops listening', async () => {
     await listen();

@@ -44,12 +44,12 @@ export async function startStack(): Promise<Stack> {
 }
 
 async function ready(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 1_200; attempt += 1) {
     const response = await fetch(url).catch(() => null);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${url} did not become ready within 10 s.`);
+  throw new Error(`${url} did not become ready within 120 s.`);
 }
 
 function freePort(): Promise<number> {
