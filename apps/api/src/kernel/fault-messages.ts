@@ -72,6 +72,10 @@ export const FAULT_MESSAGES = {
     'zh-CN': '敏感标记不能取消，否则已填报的小数目会公开。',
     en: 'The mark “sensitive” stays: without it small counts would be shown.',
   },
+  NOT_SENSITIVE: {
+    'zh-CN': '由它可以推算敏感指标的数目，请先把它也标记为敏感。',
+    en: 'It would tell the counts of a sensitive indicator: mark it as sensitive first.',
+  },
   CYCLE: {
     'zh-CN': '这样会形成循环：{path}。',
     en: 'This would go round in a circle: {path}.',

@@ -25,6 +25,7 @@ export const ErrorCode = enumType<FaultCode>('ErrorCode', 'What is wrong with an
   MEASURE_STAYS: 'A correction keeps the measure.',
   SLOT_TAKEN: 'Somebody recorded a value there already.',
   SENSITIVE_STAYS: 'What is sensitive stays so.',
+  NOT_SENSITIVE: 'It would tell of a sensitive indicator without being sensitive itself.',
   CYCLE: 'The relation would lead back to where it starts.',
   RULE_DOES_NOT_FIT: 'This way of totalling does not fit the basis or the measure.',
   BAD_CODE: 'It is no code: capitals, digits and underscores, a capital first.',

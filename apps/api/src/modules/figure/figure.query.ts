@@ -2,7 +2,7 @@ import type { RowSource } from '../../database/rows.ts';
 import { measureJson } from '../indicator/indicator.query.ts';
 import type { BASES } from '../indicator/indicator.entity.ts';
 import type { GRAINS, ORIGINS } from './figure.entity.ts';
-import { boundsJson, HIDDEN_BOUNDS, HIDDEN_QUALIFIER, SHOWN } from './figure.sql.ts';
+import { boundsJson, HIDDEN_QUALIFIER, SHOWN, TOLD_BOUNDS } from './figure.sql.ts';
 import {
   DIMENSION_EN,
   ENDED,
@@ -32,7 +32,7 @@ export const figureRows: RowSource<FigureRow> = {
   from: 'figure t',
   decorate: `join indicator i on i.id = t.indicator_id join measure m on m.code = t.measure_code
     cross join lateral (select ${SHOWN} as shown) s
-    cross join lateral (select case when s.shown then t.bounds else ${HIDDEN_BOUNDS} end as bounds) b`,
+    cross join lateral (select ${TOLD_BOUNDS} as bounds) b`,
   where: 't.superseded_at is null',
   needs: {
     ...QUANTITY_NEEDS,

@@ -150,7 +150,7 @@ export class FigureType extends QuantityType {
 
   @Field(() => Boolean, {
     description:
-      'A sensitive number that you are told in steps of ten alone, such as 1 to under 10; of a rate, nothing.',
+      'A sensitive number that you are not told: a count in steps of ten, such as 0 to under 10; nothing of a rate, nor of any where your own unit has numbers of the indicator.',
   })
   hidden!: boolean;
 

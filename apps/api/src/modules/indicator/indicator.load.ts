@@ -76,7 +76,10 @@ const CATALOGUE_LOCK = 4_201;
  * fine one by one cannot win together. Districts do not wait for each other; the platform's
  * operator waits for all of them, and they for the operator.
  */
-export async function lockCatalogue(ctx: Context, { districtId }: Catalogue): Promise<void> {
+export async function lockCatalogue(
+  ctx: Context,
+  { districtId }: Pick<Catalogue, 'districtId'>,
+): Promise<void> {
   if (districtId === null) {
     await ctx.run('select pg_advisory_xact_lock($1::int, 0)', [CATALOGUE_LOCK]);
     return;

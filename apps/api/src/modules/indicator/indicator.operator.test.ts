@@ -71,13 +71,23 @@ describe("the platform's operator", () => {
     expect((await read(neighbour, toId))!.relations).toEqual([]);
   });
 
-  it('closes no circle with relations that a district keeps for itself', async () => {
+  it('is kept from nothing by what a district relates for itself, and is told nothing of it', async () => {
     const [a, b] = [platform('PLAN_ITEMS'), platform('MEDIA_MENTIONS')];
     const own = { districtId: SHANGCHENG, fromId: a, toId: b, kind: 'PART_OF' };
     await act(admin, 'relateIndicators', own);
     const back = { ...ours, fromId: b, toId: a, kind: 'PART_OF' };
     const { data } = await act(operator, 'relateIndicators', back);
-    expect(data!.relateIndicators!.userErrors).toMatchObject([{ code: 'CYCLE' }]);
+    expect(data!.relateIndicators!.userErrors).toEqual([]);
+    // The district sees both, may end its own, and is computed for as before.
+    expect((await read(admin, a))!.relations).toHaveLength(2);
+    const unitId = SHANGCHENG;
+    const checked = await admin<{ runChecks: { userErrors: object[] } }>(
+      'mutation ($input: RunChecksInput!) { runChecks(input: $input) { userErrors { code } } }',
+      { input: { unitId } },
+    );
+    expect(checked.data?.runChecks.userErrors).toEqual([]);
+    const ended = await act(admin, 'relateIndicators', { ...own, related: false });
+    expect(ended.data!.relateIndicators!.userErrors).toEqual([]);
   });
 
   it('relates and refines no indicator of a district for everybody', async () => {

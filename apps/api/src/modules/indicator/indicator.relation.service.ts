@@ -27,7 +27,7 @@ type Kind = IndicatorRelation['kind'];
 export async function relateIndicators(ctx: Context, input: RelateIndicatorsInput): Promise<Key> {
   const catalogue = await openCatalogue(ctx, input.districtId);
   await lockCatalogue(ctx, catalogue);
-  const { link, to } = await linkOf(ctx, catalogue, input);
+  const { link, from, to } = await linkOf(ctx, catalogue, input);
   const relations = await ctx.em.find(IndicatorRelation, holdsIn(catalogue));
   const same = relations.filter(
     (relation) => relation.kind === input.kind && sameLink(placesOf(relation), link),
@@ -35,6 +35,7 @@ export async function relateIndicators(ctx: Context, input: RelateIndicatorsInpu
   const change = { ...journalled(link), kind: input.kind };
   if (input.related) {
     const faults = await newLinkFaults(ctx, { catalogue, relations, same, link });
+    if (faults.length === 0) faults.push(...tellingFaults(input.kind, from, to));
     if (faults.length > 0) throw new InputFault(faults);
     addRelation(ctx, catalogue, link, input.kind);
   } else {
@@ -69,8 +70,8 @@ async function linkOf(ctx: Context, catalogue: Catalogue, input: RelateIndicator
     return { indicatorId: side?.id ?? '', dimension };
   };
   const link = { from: placeOf(from, 'fromDimension'), to: placeOf(to, 'toDimension') };
-  if (faults.length > 0 || !to) throw new InputFault(faults);
-  return { link, to };
+  if (faults.length > 0 || !from || !to) throw new InputFault(faults);
+  return { link, from, to };
 }
 
 interface NewLink {
@@ -90,26 +91,22 @@ async function newLinkFaults(ctx: Context, open: NewLink): Promise<Fault[]> {
     const places = [link.from, ...circle.map(({ to }) => to)];
     return [{ code: 'CYCLE', field, params: { path: await inWords(ctx, catalogue, places) } }];
   }
-  if (await closesHiddenCircle(ctx, catalogue, link)) {
-    const path = await inWords(ctx, catalogue, [link.from, link.to]);
-    return [{ code: 'CYCLE', field, params: { path: `${path} → …` } }];
-  }
   const touching = ({ indicatorId }: Place) =>
     links.filter(({ from, to }) => [from, to].some((side) => side.indicatorId === indicatorId));
   const full = [link.from, link.to].some((place) => touching(place).length >= RELATIONS_MAX);
   return full ? [{ code: 'TOO_LARGE', field, params: { limit: RELATIONS_MAX } }] : [];
 }
 
-/** Whether the platform's operator would close a circle with relations that a district keeps for itself. */
-async function closesHiddenCircle(ctx: Context, { districtId }: Catalogue, { from, to }: Link) {
-  if (districtId !== null) return false;
-  const [row] = await ctx.run('select closes_circle($1, $2, $3, $4) as closes', [
-    from.indicatorId,
-    from.dimension,
-    to.indicatorId,
-    to.dimension,
-  ]);
-  return row!.closes as boolean;
+const COUNTED_WITHIN: readonly Kind[] = ['PART_OF', 'TIER_OF'];
+
+/**
+ * What is computed from a sensitive indicator tells of it, and so do parts of one, unless they are
+ * marked too. The database keeps it so when a mark comes later.
+ */
+function tellingFaults(kind: Kind, from: Indicator, to: Indicator): Fault[] {
+  if (from.sensitive && !to.sensitive) return [{ code: 'NOT_SENSITIVE', field: ['input', 'toId'] }];
+  const tells = to.sensitive && !from.sensitive && COUNTED_WITHIN.includes(kind);
+  return tells ? [{ code: 'NOT_SENSITIVE', field: ['input', 'fromId'] }] : [];
 }
 
 /** The relation of a catalogue itself. @throws InputFault ALREADY_RELATED, Refusal FORBIDDEN */

@@ -41,10 +41,12 @@ export async function createIndicator(ctx: Context, input: CreateIndicatorInput)
 }
 
 /**
- * Changes words, levels, direction or whether dimensions add, marks as sensitive (for good), closes or
+ * Changes words, levels, direction or whether dimensions add, marks as sensitive (for good, with what would tell of it), closes or
  * reopens; what the input leaves out stays. Measure, basis and rule never change: that would change what was recorded.
  */
 export async function updateIndicator(ctx: Context, input: UpdateIndicatorInput): Promise<Key> {
+  // A mark spreads along relations: nobody may relate meanwhile.
+  if (input.sensitive) await lockCatalogue(ctx, { districtId: null });
   const { catalogue, indicator } = await openIndicator(ctx, input.id, input.expectedVersion);
   const faults = wordFaults(input);
   if (input.sensitive === false && indicator.sensitive) {

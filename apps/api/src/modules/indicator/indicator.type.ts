@@ -117,7 +117,7 @@ export class IndicatorType
 
   @Field(() => Boolean, {
     description:
-      'Everyone but the owning unit is told its counts in steps of ten alone; the mark stays.',
+      'Everyone but the owning unit is told its counts in steps of ten alone, and nothing who knows some of them; the mark stays, and spreads to what would tell of it.',
   })
   sensitive!: boolean;
 

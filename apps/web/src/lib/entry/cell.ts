@@ -1,6 +1,6 @@
 import type { parseQuantity } from '@linli/figures';
 import type { FigurePartsFragment } from '#lib/gql/graphql.ts';
-import { type Reported, typed } from '#lib/figure/quantity.ts';
+import { print, type Reported, typed } from '#lib/figure/quantity.ts';
 import { readWords } from '#lib/figure/reading.ts';
 import type { Row } from './rows.ts';
 
@@ -31,7 +31,7 @@ export function judge(text: string | null, recorded: Recorded | null, row: Row):
 
 /** How a recorded figure would be typed. */
 export function textOf(recorded: Recorded): string {
-  return recorded.hidden ? '<10' : typed(recorded);
+  return recorded.hidden ? print(recorded).number : typed(recorded);
 }
 
 /** Whether the cell waits to be sent. */

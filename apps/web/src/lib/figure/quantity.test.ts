@@ -58,7 +58,7 @@ describe('in Chinese', () => {
   });
 
   it.each([
-    ['1', '10', '<10名'],
+    ['0', '10', '<10名'],
     ['50', '60', '50–59名'],
   ])('shows a hidden count from %s to under %s as %s', (low, high, said) => {
     const bounds = {

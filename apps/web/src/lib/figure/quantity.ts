@@ -26,11 +26,11 @@ export function print(quantity: Reported): Printed {
   return splitWording(formatQuantity(toQuantity(quantity, word), 'zh-CN'), word);
 }
 
-/** 1 to 9 reads <10; of a hidden rate nothing is told. */
+/** 0 to 9 reads <10; nothing is told of a rate, nor to who knows other numbers of it. */
 function printHidden(bounds: Reported['bounds'], unit: string): Printed {
   if (!bounds) return { number: m.figure_withheld(), unit: '' };
   const { lower = null, upper = null } = bounds;
-  if (lower?.value === '1' && upper?.value === '10') return { number: '<10', unit };
+  if (lower?.value === '0' && upper?.value === '10') return { number: '<10', unit };
   const locale = getLocale();
   return { number: formatBounds({ lower, upper }, { counts: true, locale }), unit };
 }

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unitId } from '../src/database/demo/unit-tree.ts';
+import { globalId, newId } from '../src/kernel/ids.ts';
+import { insert } from './isolation-rows.ts';
+import { openWorld, type Send, type World } from './world.ts';
+
+let world: World;
+const readers: Record<string, Send> = {};
+beforeAll(async () => {
+  world = await openWorld();
+  for (const login of ['shangcheng.admin', 'xiaoying.staff', 'changmingsi.worker']) {
+    readers[login] = await world.actAs(login);
+  }
+});
+afterAll(() => world.close());
+
+/** A unit with those below it, by their keys in the demo. */
+const BELOW: Record<string, readonly string[]> = {
+  shangcheng: ['xiaoying', 'ziyang'],
+  xiaoying: ['laozheda', 'daxuelu', 'kuixiang', 'zijin', 'changmingsi'],
+  ziyang: ['ziyang-centre'],
+};
+const LEAVES = [...BELOW.xiaoying!, ...BELOW.ziyang!];
+const UNITS = [...Object.keys(BELOW), ...LEAVES];
+const OWN: Record<string, string> = {
+  'xiaoying.staff': 'xiaoying',
+  'changmingsi.worker': 'changmingsi',
+};
+
+type Counts = Record<string, number>;
+
+/** Counts of the leaves, summed up at the units that tell a whole. */
+function treeOf(leaves: readonly number[], wholes: readonly string[]): Counts {
+  const counts: Counts = {};
+  LEAVES.forEach((key, at) => (counts[key] = leaves[at]!));
+  const sumOf = (key: string): number =>
+    BELOW[key] ? BELOW[key].reduce((sum, child) => sum + sumOf(child), 0) : counts[key]!;
+  return { ...counts, ...Object.fromEntries(wholes.map((key) => [key, sumOf(key)])) };
+}
+
+/** Records counts of a new sensitive indicator; gives its id. */
+async function plant(counts: Counts): Promise<string> {
+  const id = newId();
+  const words = { name: 'planted', measure_code: 'REN', basis: 'FLOW', rule: 'SUM' };
+  await insert(world, 'indicator', { id, code: `P_${id}`, ...words, sensitive: true });
+  for (const [key, value] of Object.entries(counts)) {
+    const place = { district_id: 1, unit_id: unitId(key) };
+    const [figureId, sourceId] = [newId(), newId()];
+    await insert(world, 'source', { ...place, id: sourceId, kind: 'ENTRY', title: 'planted' });
+    await insert(world, 'figure', {
+      ...{ ...place, id: figureId, slot_id: figureId, source_id: sourceId, indicator_id: id },
+      ...{ measure_code: 'REN', qualifier: 'EXACT', value, bounds: `[${value},${value}]` },
+      ...{
+        period_start: '2020-01-01',
+        period_end: '2021-01-01',
+        basis: 'FLOW',
+        origin: 'REPORTED',
+      },
+    });
+  }
+  return id;
+}
+
+const ENDS = 'bounds { lower { value inclusive } upper { value inclusive } }';
+const ASKED = UNITS.map(
+  (key, at) => `u${at}: node(id: "${globalIdOf(key)}") { ... on Unit {
+    figures(first: 1, indicator: $i) { nodes { value ${ENDS} history(first: 1) { nodes { value ${ENDS} } } } }
+    total(indicator: $i, period: { start: "2020-01-01", end: "2021-01-01" }) { value ${ENDS} } } }`,
+).join('\n');
+
+function globalIdOf(key: string) {
+  const type = key === 'shangcheng' ? 'District' : key in BELOW ? 'Street' : 'Community';
+  const kind = key === 'ziyang-centre' ? 'Site' : type;
+  return globalId(kind, { districtId: 1, id: unitId(key) });
+}
+
+type Ends = { value: string | null; bounds: Parameters<typeof rangeOf>[0] };
+type Answered = Record<
+  string,
+  { figures: { nodes: (Ends & { history: { nodes: Ends[] } })[] }; total: Ends | null } | null
+>;
+type Range = [least: number, most: number];
+
+const rangeOf = (
+  bounds: {
+    lower: { value: string; inclusive: boolean } | null;
+    upper: { value: string; inclusive: boolean } | null;
+  } | null,
+): Range => {
+  const { lower, upper } = bounds ?? { lower: null, upper: null };
+  return [
+    lower ? Number(lower.value) + (lower.inclusive ? 0 : 1) : 0,
+    upper ? Number(upper.value) - (upper.inclusive ? 0 : 1) : Infinity,
+  ];
+};
+
+const both = ([a, b]: Range, [c, d]: Range): Range => [Math.max(a, c), Math.min(b, d)];
+
+/** All that one reader is told of each unit: as a figure, in its history, as a total. */
+async function toldTo(login: string, indicatorId: string): Promise<Record<string, Range>> {
+  const { data, errors } = await readers[login]!<Answered>(`query ($i: ID!) { ${ASKED} }`, {
+    i: globalId('Indicator', { districtId: 0, id: indicatorId }),
+  });
+  expect(errors).toBeUndefined();
+  const told: Record<string, Range> = {};
+  UNITS.forEach((key, at) => {
+    const answer = data![`u${at}`];
+    const [figure] = answer?.figures.nodes ?? [];
+    const all = [figure, ...(figure?.history.nodes ?? []), answer?.total].filter((one) => one);
+    told[key] = all.map((one) => rangeOf(one!.bounds)).reduce(both, [0, Infinity]);
+  });
+  return told;
+}
+
+/** What a reader concludes who knows that every whole is the sum of what lies below it. */
+function concluded(told: Record<string, Range>): Record<string, Range> {
+  const known = { ...told };
+  for (let changed = true; changed;) {
+    changed = false;
+    const learn = (key: string, range: Range) => {
+      const next = both(known[key]!, range);
+      if (next.join() !== known[key]!.join()) [known[key], changed] = [next, true];
+    };
+    for (const [whole, parts] of Object.entries(BELOW)) {
+      const sum = (keys: readonly string[], end: 0 | 1) =>
+        keys.reduce((all, key) => all + known[key]![end], 0);
+      learn(whole, [sum(parts, 0), sum(parts, 1)]);
+      for (const part of parts) {
+        const others = parts.filter((key) => key !== part);
+        learn(part, [known[whole]![0] - sum(others, 1), known[whole]![1] - sum(others, 0)]);
+      }
+    }
+  }
+  return known;
+}
+
+/** Units other than the reader's own whose count the reader knows now. */
+async function found(login: string, counts: Counts): Promise<string[]> {
+  const ranges = concluded(await toldTo(login, await plant(counts)));
+  return Object.entries(ranges)
+    .filter(([key, [least, most]]) => key !== OWN[login] && least === most)
+    .map(([key]) => key);
+}
+
+// Mostly nothings, then the edges of steps, then anything.
+const count = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(0) },
+  { weight: 2, arbitrary: fc.constantFrom(9, 10, 19, 20) },
+  { weight: 2, arbitrary: fc.nat(40) },
+);
+const trees = fc
+  .record({
+    leaves: fc.array(count, { minLength: LEAVES.length, maxLength: LEAVES.length }),
+    wholes: fc.subarray(Object.keys(BELOW)),
+  })
+  // A whole that is nothing says of all its parts that they are.
+  .filter(({ leaves }) => leaves.slice(0, BELOW.xiaoying!.length).some((value) => value > 0));
+
+describe('a reader who subtracts', () => {
+  it.each(['shangcheng.admin', 'xiaoying.staff', 'changmingsi.worker'])(
+    'finds no count of another unit: %s',
+    async (login) => {
+      await fc.assert(
+        fc.asyncProperty(trees, async ({ leaves, wholes }) => {
+          expect(await found(login, treeOf(leaves, wholes))).toEqual([]);
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
+
+  it.each([
+    ['five nothings leave the sixth', [0, 0, 0, 0, 6]],
+    ['nothings beside a full ten', [0, 0, 0, 0, 10]],
+    ['nothing but nines', [9, 9, 9, 9, 9]],
+    ['tens and nothings', [10, 20, 0, 0, 30]],
+  ])('is not helped when %s', async (_, parts) => {
+    for (const login of Object.keys(readers)) {
+      expect(await found(login, treeOf([...parts, 4], Object.keys(BELOW)))).toEqual([]);
+    }
+  });
+
+  it('is told by a nothing as much as by any small count', async () => {
+    const told = await toldTo('shangcheng.admin', await plant(treeOf([0, 3, 9, 0, 0, 0], [])));
+    for (const key of LEAVES) expect(told[key]).toEqual([0, 9]);
+  });
+});
