@@ -27,7 +27,16 @@ const KINDS = { d: 'DISTRICT', s: 'STREET', c: 'COMMUNITY', w: 'SITE' } as const
 export function unit(text: string, more: Partial<NamedUnit> = {}): NamedUnit {
   const [id = '', parentId = null] = text.split(' < ');
   return {
-    ...{ districtId: 1, id, parentId, name: id, nameEn: null, existed: true, visible: true },
+    ...{
+      districtId: 1,
+      id,
+      parentId,
+      name: id,
+      nameEn: null,
+      existed: true,
+      visible: true,
+      known: true,
+    },
     kind: KINDS[id[0] as keyof typeof KINDS],
     ...more,
   };

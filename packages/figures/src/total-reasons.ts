@@ -1,5 +1,9 @@
 /** The sentences of interval arithmetic, conversion and totals; part of the catalogue in reasons.ts. */
 export const TOTAL_REASONS = {
+  COVERED_ONLY: {
+    'zh-CN': '只计入协议覆盖、您能看到的数据。',
+    en: 'Only what your agreements cover is counted.',
+  },
   DIVIDES_BY_ZERO: {
     'zh-CN': '除数可能为零，无法相除。',
     en: 'The divisor may be zero.',

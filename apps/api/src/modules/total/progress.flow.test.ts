@@ -137,7 +137,7 @@ describe('the progress of a target for a year', () => {
     expect(own.progress!.reached!.value).toBe('72');
     const seen = await targetOf(world, await world.actAs('shangcheng.admin'), own.dimension);
     expect(seen.progress!.reached!.value).toBeNull();
-    expect(written(seen.progress!.reached!.bounds)).toBe('[12,120)');
+    expect(written(seen.progress!.reached!.bounds)).toBe('[0,120)');
   });
 });
 

@@ -93,6 +93,6 @@ describe('the progress of a target', () => {
     const target = await targetOf(world, await world.actAs('shangcheng.admin'), own.dimension);
     expect(target.actual).toEqual({ value: null });
     expect(target.progress!.margin!.value).toBeNull();
-    expect(shown(target)).toEqual(['UNSURE', '[-4,5)', '[0.2,2)']);
+    expect(shown(target)).toEqual(['UNSURE', '[-5,5)', '[0,2)']);
   });
 });

@@ -53,9 +53,10 @@ const NOTHING = { value: null, qualifier: null, bounds: null };
 export function answerFor(root: Key, given: Given): TotalRow | null {
   const { material, indicator, asked } = given;
   const tree = new Tree(root.id, material.units);
-  const units = material.units.filter(({ id }) => tree.path(id).length > 0);
+  const below = material.units.filter(({ id }) => tree.path(id).length > 0);
+  const parts = partsIn(below, given);
+  const units = asKnown(below, parts);
   const visible = units.filter((unit) => unit.visible);
-  const parts = partsIn(units, given);
   if (visible.length === 0 && parts.length === 0) return null;
   const near = parts.filter((part) => !isElsewhere(part, indicator.basis, asked.period));
   const question = { levels: indicator.levels, basis: indicator.basis, ...asked };
@@ -76,12 +77,24 @@ export function answerFor(root: Key, given: Given): TotalRow | null {
     ...{ indicatorId: indicator.id, measure: indicator.measure, ...amount },
     label: indicator.rule === 'REACH' ? 'REACH' : 'TOTAL',
     refusal: total.ok ? null : names.in(total),
-    notes: total.ok ? total.notes.map((note) => names.in(note)) : [],
-    ...{ visibleUnits: visible.length, totalUnits: units.length },
+    notes: total.ok ? [...coveredOnly(below), ...total.notes.map((note) => names.in(note))] : [],
+    ...{ visibleUnits: visible.length, totalUnits: units.filter((unit) => unit.known).length },
     missing: missingOf(total, sorting, visible),
     ...divided(parts, countedIn(total, sorting), reasonsFor(total, sorting), names),
   };
 }
+
+/** A unit that the reader knows by its figures alone is one that it sees. */
+function asKnown(units: readonly NamedUnit[], parts: readonly Part[]): NamedUnit[] {
+  const telling = new Set(parts.map(({ unitId }) => unitId));
+  return units.map((unit) =>
+    !unit.known && telling.has(unit.id) ? { ...unit, known: true, visible: true } : unit,
+  );
+}
+
+/** Said where there are units that the reader's agreements do not speak of. */
+const coveredOnly = (units: readonly NamedUnit[]): Reason[] =>
+  units.every((unit) => unit.known) ? [] : [{ reason: 'COVERED_ONLY', params: {} }];
 
 /** The figures of some units, in the order of the units. */
 function partsIn(

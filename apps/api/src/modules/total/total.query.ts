@@ -27,9 +27,13 @@ const VISIBLE = `u.id = any((select read_units())::uuid[])
     and daterange($3::date, $4::date)
       <@ ((select partner_windows('OUTCOMES')) ->> u.id::text)::datemultirange)`;
 
+/** Staff know the units of their districts, a partner those that it has an agreement on. */
+const KNOWN = `u.district_id = any((select staff_districts())::smallint[])
+  or u.id = any((select partner_scope('BASICS'))::uuid[])`;
+
 const UNITS = `
   select u.district_id as "districtId", u.id, u.kind, v.name, v.name_en as "nameEn",
-         q.ancestor_id as "parentId", (${VISIBLE}) as visible,
+         q.ancestor_id as "parentId", (${VISIBLE}) as visible, (${KNOWN}) as known,
          coalesce(u.opened_on < $4::date, true) and coalesce(u.closed_on > $3::date, true) as existed
     from below b
     join unit u on u.district_id = b.district_id and u.id = b.id
@@ -41,7 +45,8 @@ const UNITS = `
    order by v.code nulls last, v.name, u.id`;
 
 const JOINT_OWNER = `case when exists (select from participation j
-    where j.district_id = t.district_id and j.program_id = t.program_id) then t.program_unit_id end`;
+    where j.district_id = t.district_id and j.program_id = t.program_id
+      and j.state = 'ACCEPTED') then t.program_unit_id end`;
 
 const FIGURES = `
   select ${MEASURED}, ${JOINT_OWNER} as "jointOwnerId"

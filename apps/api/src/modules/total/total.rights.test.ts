@@ -79,12 +79,14 @@ describe('a partner', () => {
     return sendAs(world, token);
   };
 
-  it('counts the units of its agreement, and of a unit above at least those', async () => {
+  it('counts the units of its agreement alone, and says so of a unit above', async () => {
     const send = await partner(['OUTCOMES']);
     const own = totalIn(await at(send, '长明寺巷社区'));
     expect([written(own.bounds), own.visibleUnits]).toEqual(['[5,5]', 1]);
     const above = totalIn(await at(send, '小营街道'));
-    expect([written(above.bounds), above.visibleUnits, above.totalUnits]).toEqual(['[5,)', 1, 8]);
+    expect([written(above.bounds), above.visibleUnits, above.totalUnits]).toEqual(['[5,5]', 1, 1]);
+    expect(above.notes).toMatchObject([{ code: 'COVERED_ONLY' }]);
+    expect(own.notes).toEqual([]);
     expect(above.missingUnits).toEqual([]);
   });
 
@@ -103,7 +105,7 @@ describe('a partner', () => {
     expect(extensions!.withheld).toContainEqual({ field: 'Community.total', group: 'OUTCOMES' });
   });
 
-  it('of one program alone counts what it sees of it as at least', async () => {
+  it('of one program alone counts just that, as it is shown, and learns of no other unit', async () => {
     await plantFigure(world, {
       ...{
         unit: 'xiaoying',
@@ -116,11 +118,21 @@ describe('a partner', () => {
     });
     const send = await world.actAs('yiyou.owner');
     const total = totalIn(await at(send, '小营街道', 'DONATION_QTY'));
-    expect([written(total.bounds), total.visibleUnits, total.missingUnits]).toEqual([
-      '[40,)',
-      0,
-      [],
-    ]);
+    expect(total).toMatchObject({
+      ...{ value: '40', qualifier: 'EXACT', visibleUnits: 1, totalUnits: 1, missingUnits: [] },
+      ...{ figures: [{ unit: { name: '小营街道' } }], notes: [{ code: 'COVERED_ONLY' }] },
+    });
+    await plantFigure(world, {
+      ...{ unit: 'xiaoying', code: 'DONATION_QTY', value: 200, qualifier: 'ODD' },
+      ...{ bounds: '[200,300)', from: '2023-01-01', until: '2024-01-01' },
+      programId: demoProgram('charity-circle'),
+    });
+    const period = { start: '2023-01-01', end: '2024-01-01' };
+    const place = await placeId(world, '小营街道');
+    const odd = totalIn(await askTotal(send, place, 'DONATION_QTY', { period }));
+    expect([written(odd.bounds), odd.visibleUnits, odd.totalUnits]).toEqual(['[200,300)', 1, 1]);
+    const district = totalIn(await at(send, '上城区', 'DONATION_QTY'));
+    expect([written(district.bounds), district.totalUnits]).toEqual(['[40,40]', 1]);
     expect((await at(send, '小营街道')).data!.unit.total).toBeNull();
   });
 });

@@ -9,6 +9,8 @@ export interface TreeUnit {
   existed: boolean;
   /** The reader sees its figures. */
   visible: boolean;
+  /** The reader knows that it is there; of others nothing can be missing. */
+  known: boolean;
 }
 
 /** Which units lack figures, those excepted of which a unit above tells. */
@@ -56,7 +58,7 @@ export class Tree {
     const unseen: string[] = [];
     const lackingAt = (unit: TreeUnit): string[] => {
       if (wholes.has(unit.id)) return [];
-      if (!unit.visible) unseen.push(unit.id);
+      if (!unit.visible && unit.known) unseen.push(unit.id);
       const below = (this.#children.get(unit.id) ?? []).map((child) => ({
         asked: child.existed && isAsked(child.kind, levels),
         lacking: lackingAt(child),

@@ -25,7 +25,7 @@ type Published = 'measure' | 'label' | 'value' | 'qualifier' | 'bounds' | 'visib
 
 @ObjectType('Total', {
   description:
-    'What the figures of an indicator come to at and below a unit, as far as you may see them. Nothing is counted twice: what a unit says of the whole stands for its parts and for the units below, and the result of a joint program counts once. Figures that you are shown as a range enter as that range. Field group OUTCOMES.',
+    'What the figures of an indicator come to at and below a unit, as far as you may see them; for a partner it is of what its agreements cover. Nothing is counted twice: what a unit says of the whole stands for its parts and for the units below, and the result of a joint program counts once. Figures that you are shown as a range enter as that range. Field group OUTCOMES.',
 })
 export class TotalType implements Pick<TotalRow, Published | 'totalUnits'> {
   @Field(() => MeasureType, { description: "Its measure word, the indicator's." })
@@ -56,6 +56,9 @@ export class TotalType implements Pick<TotalRow, Published | 'totalUnits'> {
   @Field(() => Int, { description: 'Units at or below whose figures of this period you see.' })
   visibleUnits!: number;
 
-  @Field(() => Int, { description: 'All units at or below, today.' })
+  @Field(() => Int, {
+    description:
+      'All units at or below, today, that you may know of: a partner those that its agreements cover.',
+  })
   totalUnits!: number;
 }
