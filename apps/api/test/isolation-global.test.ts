@@ -114,13 +114,18 @@ describe('global rows', () => {
   });
 
   it.each(actors)(
-    'show %s the partner register only to staff, and the catalogue to whoever is signed in',
+    'show %s the partners of the own district only to its staff, and the catalogue to whoever is signed in',
     async (actor) => {
       const { staff } = ACTORS[actor]!;
       const stranger = await ask(actor, 'select id from partner where id = $1', [
         planted.partnerId,
       ]);
       expect(stranger).toMatchObject({ count: staff ? 1 : 0 });
+      // Nobody's district works with this one: the operator alone keeps it.
+      const id = newId();
+      await insert(world, 'partner', { id, name: `unknown ${id}`, kind: 'NGO' });
+      const unknown = await ask(actor, 'select id from partner where id = $1', [id]);
+      expect(unknown).toMatchObject({ count: actor === 'operator' ? 1 : 0 });
       const measures = await ask(actor, 'select code from measure limit 1', []);
       expect(measures).toMatchObject({ count: actor === 'anonymous' ? 0 : 1 });
     },

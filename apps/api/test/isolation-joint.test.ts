@@ -70,6 +70,37 @@ const WHOLE = [
   'figure of own',
 ];
 
+const answer = (login: string, place: Place, accepts: boolean) =>
+  door.ask(
+    handles[login]!,
+    `select answer_participation(1::smallint, j.id, $2) as state from participation j where j.id = $1`,
+    [[...names].find(([, name]) => name === `participation of ${place}`)![0], accepts],
+  );
+
+describe('an invitation', () => {
+  it('is answered by the staff of the unit, and by nobody else', async () => {
+    expect(await answer('ziyang.staff', 'neighbour', true)).toMatchObject({
+      rows: [{ state: 'ACCEPTED' }],
+    });
+    for (const [login, place] of [
+      ['xiaoying.staff', 'neighbour'],
+      ['ziyang.staff', 'sibling'],
+    ] as const) {
+      expect(await answer(login, place, true)).toMatchObject({ rows: [{ state: null }] });
+    }
+    expect(await answer('xiaoshan.admin', 'neighbour', true)).toMatchObject({ rows: [] });
+  });
+
+  it('that was declined, and a unit that left, sees nothing any more', async () => {
+    const [id] = [...names].find(([, name]) => name === 'participation of neighbour')!;
+    for (const state of ['DECLINED', 'LEFT']) {
+      await world.sql('update participation set state = $2 where id = $1', [id, state]);
+      expect(await sees('ziyang.staff')).toEqual(['figure of neighbour']);
+    }
+    await world.sql(`update participation set state = 'INVITED' where id = $1`, [id]);
+  });
+});
+
 describe('a joint program', () => {
   it('shows a participant the program, all participations and the total, not what others reported', async () => {
     expect(await sees('ziyang.staff')).toEqual([...WHOLE, 'figure of neighbour'].sort());

@@ -35,7 +35,7 @@ const CATALOGUE: Record<string, string[]> = {
   indicator_dimension: ['insert'],
   indicator_relation: ['insert', 'delete'],
 };
-const CLOSED = ['credential', 'session', 'schema_migration'];
+const CLOSED = ['credential', 'session', 'known_device', 'sign_in_count', 'schema_migration'];
 const JOURNALS = ['audit_entry', 'outbox'];
 
 it('covers every table', async () => {

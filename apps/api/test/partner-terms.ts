@@ -90,7 +90,8 @@ export class CoveredRows {
     const { unitId, districtId } = PLACES.own;
     const id = newId();
     await insert(this.#world, 'agreement', {
-      ...{ district_id: districtId, id, unit_id: unitId, title: 't', field_groups: groups },
+      ...{ district_id: districtId, id, unit_id: unitId, title: 't' },
+      field_groups: [...new Set(['BASICS', ...groups])],
       signed_on: await this.#day(signed),
       starts_on: await this.#day(starts),
       ends_on: await this.#day(ends),

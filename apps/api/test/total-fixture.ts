@@ -155,7 +155,13 @@ export async function plantProgram(world: World, owner: string, participants: st
   const place = { district_id: DISTRICTS[owner] ?? 1, unit_id: unitId(owner) };
   await insert(world, 'program', { ...place, id, title: 'planted' });
   for (const participant of participants) {
-    const row = { ...place, id: newId(), program_id: id, participant_id: unitId(participant) };
+    const row = {
+      ...place,
+      id: newId(),
+      program_id: id,
+      participant_id: unitId(participant),
+      state: 'ACCEPTED',
+    };
     await insert(world, 'participation', row);
   }
   return id;

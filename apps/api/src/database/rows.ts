@@ -53,6 +53,16 @@ export type Column = GroupedColumn | ((scope: ReadScope) => string);
  */
 export const granted = (to: string, sql: string): GroupedColumn => ({ to, sql });
 
+/** Names of the fields that a row does not tell its reader, by the condition under which it does. */
+export const untold = (fields: Record<string, string>): string =>
+  `array_remove(array[${Object.entries(fields)
+    .map(([field, told]) => `case when not coalesce(${told}, false) then '${field}' end`)
+    .join(', ')}]::text[], null)`;
+
+/** Whether the reader may read the program that a row `t` belongs to, if any. */
+export const PROGRAM_READ = `(t.program_id is null or t.program_unit_id = any((select read_units())::uuid[])
+    or t.program_id = any((select read_programs())::uuid[]))`;
+
 /** Grants a group of a program's own columns. */
 export const toProgram = (group: FieldGroup): string =>
   `t.unit_id = any((select read_units())::uuid[]) or t.id = any((select joint_programs())::uuid[])

@@ -13,8 +13,10 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
  * - `unit`: rows of a unit for its staff alone; `derived` ones follow from rows that their readers
  *   read, so that whoever reads them may bring them up to date
  * - `agreement`: the unit that signed, and the partner that signed
+ * - `source`: rows of a unit; whoever else reads a number or an activity reads where it comes from
  * - `districtPartner`: staff of the district
- * - `partner`: staff; a partner sees itself and whom it works with
+ * - `partner`: the operator; staff those that their district works with; a partner itself and whom it
+ *   works with
  * - `indicator`: the platform's for everyone, written by its operator; a district's own for its
  *   members, written by its admin
  * - `ownAccount`: the account itself
@@ -23,7 +25,7 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
  *   reads
  */
 export type Tenancy =
-  | { kind: 'reference' | 'districtPartner' | 'partner' | 'indicator' }
+  | { kind: 'reference' | 'source' | 'districtPartner' | 'partner' | 'indicator' }
   | { kind: 'unitTree'; unitColumn: string }
   | { kind: 'program'; programColumn: string }
   | { kind: 'agreement'; column: string }
@@ -38,6 +40,22 @@ const READ_UNITS = inUnits('read_units');
 const WRITE_UNITS = inUnits('write_units');
 const GOVERNED_UNITS = `${WRITE_UNITS} or ${inUnits('governed_units')}`;
 const inPrograms = (column: string) => `${column} = any((select read_programs())::uuid[])`;
+
+/**
+ * What a source is the source of, as far as the reader reads it: the policies of those tables decide.
+ * The source of a sensitive figure may have its words, and stays with its unit.
+ */
+const SOURCE_OF = [
+  [
+    'figure',
+    ' and exists (select from indicator i where i.id = r.indicator_id and not i.sensitive)',
+  ],
+  ['target', ''],
+  ['activity', ''],
+].map(
+  ([table, tellable]) =>
+    `exists (select from ${table} r where r.district_id = source.district_id and r.source_id = source.id${tellable})`,
+);
 
 /**
  * Row level security of one table, ready to spread into `defineEntity`. Policies are forced, so that
@@ -105,6 +123,8 @@ function rules(tenancy: Tenancy): Rules {
         datedRead(tenancy.group, tenancy.during),
         tenancy.governed ? GOVERNED_UNITS : WRITE_UNITS,
       );
+    case 'source':
+      return ofTheApp(`${READ_UNITS} or ${SOURCE_OF.join(' or ')}`, GOVERNED_UNITS);
     case 'unit':
       return ofTheApp(READ_UNITS, tenancy.derived ? READ_UNITS : WRITE_UNITS);
     case 'agreement':
@@ -114,7 +134,7 @@ function rules(tenancy: Tenancy): Rules {
     case 'districtPartner':
       return ofTheApp(districtOf('staff_districts'));
     case 'partner':
-      return ofTheApp('(select is_staff()) or id = any((select read_partners())::uuid[])');
+      return ofTheApp('(select is_operator()) or id = any((select read_partners())::uuid[])');
     case 'indicator':
       return ofTheApp(
         owned('(select actor_account()) is not null', 'read_districts'),

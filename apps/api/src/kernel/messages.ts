@@ -81,6 +81,10 @@ const MESSAGES = {
     en: 'A page has 1 to {limit} items.',
   },
   BAD_CURSOR: { 'zh-CN': '游标无效。', en: 'This cursor is not valid.' },
+  NOT_COVERED: {
+    'zh-CN': '已加入。该伙伴要等有效协议覆盖此项目后才能看到它。',
+    en: 'Added. The partner sees it once an agreement in force covers it.',
+  },
   NOT_READY: { 'zh-CN': '服务正在启动或停止。', en: 'The service is starting or stopping.' },
   INTERNAL: {
     'zh-CN': '出错了，编号 {requestId}。',

@@ -55,15 +55,17 @@ export class UserErrorType {
  * The payload of a mutation: `XPayload { <entity> userErrors }`. The entity is null whenever
  * `userErrors` is not empty.
  */
-export function payloadType(verb: string, entity: string, type: () => ClassType<object>) {
+export function payloadType(
+  verb: string,
+  entity: string,
+  type: () => ClassType<object>,
+  description = 'The row as it is now; null on userErrors.',
+) {
   @ObjectType(`${verb}Payload`, { description: `What ${verb} gives back.` })
   class PayloadType {
     @Field(() => [UserErrorType], { description: 'Why nothing was changed; empty on success.' })
     userErrors!: UserErrorType[];
   }
-  Field(type, { nullable: true, description: 'The row as it is now; null on userErrors.' })(
-    PayloadType.prototype,
-    entity,
-  );
+  Field(type, { nullable: true, description })(PayloadType.prototype, entity);
   return PayloadType;
 }

@@ -60,6 +60,7 @@ function programRows(data: ProgramData): DemoRows {
       participant_id: unitId(participant.unit),
       role: participant.role as ParticipationRole,
       weight: null,
+      state: 'ACCEPTED',
     })),
     program_partner: (data.partners ?? []).map(({ partner, note }) => ({
       ...place,

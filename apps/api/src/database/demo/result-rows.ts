@@ -52,6 +52,7 @@ export interface ParticipationRow extends TenantRow {
   role: ParticipationRole;
   /** Positive; null: shares are not agreed. */
   weight: number | null;
+  state: 'ACCEPTED';
 }
 
 /** A partner’s part in a program. */

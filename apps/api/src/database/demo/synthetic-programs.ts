@@ -115,6 +115,7 @@ function participationRows(
     participant_id: unitId(participant),
     role: at === 0 ? 'LEAD' : 'CO',
     weight: agreed ? random.integer(1, HEAVIEST) : null,
+    state: 'ACCEPTED',
   }));
 }
 

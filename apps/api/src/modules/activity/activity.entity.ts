@@ -26,6 +26,7 @@ const ActivitySchema = defineEntity({
   }),
   indexes: [
     index('activity_unit', 'activity', 'unit_id', 'district_id', 'held_on', 'id'),
+    index('activity_source', 'activity', 'source_id', 'district_id'),
     index('activity_program', 'activity', 'program_id', 'district_id', 'held_on', 'id'),
   ],
   properties: {

@@ -6,7 +6,10 @@ import { Partner } from '../partner/partner.entity.ts';
 import { Program } from '../program/program.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';
 
-const groupsKnown = `field_groups <@ array[${FIELD_GROUPS.map((g) => `'${g}'`).join(', ')}]::text[]`;
+/** BASICS come with every row that an agreement covers, so that every agreement says so. */
+const groupsKnown =
+  `field_groups <@ array[${FIELD_GROUPS.map((g) => `'${g}'`).join(', ')}]::text[]` +
+  ` and 'BASICS' = any(field_groups)`;
 
 const AgreementSchema = defineEntity({
   name: 'Agreement',
@@ -27,7 +30,7 @@ const AgreementSchema = defineEntity({
     startsOn: p.date().nullable(),
     endsOn: p.date().nullable(),
     endedOn: p.date().nullable(),
-    fieldGroups: p.array().$type<FieldGroup[]>().columnType('text[]').default([]),
+    fieldGroups: p.array().$type<FieldGroup[]>().columnType('text[]').default(['BASICS']),
     synthetic: p.boolean().default(false),
     note: p.text().nullable(),
     version: p.integer().version(),

@@ -81,6 +81,7 @@ const FigureSchema = defineEntity({
     index('figure_unit', 'figure', 'unit_id', 'district_id', 'indicator_id', 'id'),
     index('figure_program', 'figure', 'program_id', 'district_id', 'id'),
     index('figure_slot_history', 'figure', 'slot_id', 'district_id'),
+    index('figure_source', 'figure', 'source_id', 'district_id'),
     {
       name: 'figure_indicator',
       expression:
@@ -140,6 +141,7 @@ const TargetSchema = defineEntity({
   indexes: [
     index('target_unit', 'target', 'unit_id', 'district_id', 'indicator_id'),
     index('target_program', 'target', 'program_id', 'district_id', 'indicator_id'),
+    index('target_source', 'target', 'source_id', 'district_id'),
   ],
   properties: {
     ...quantity(),

@@ -1,8 +1,5 @@
-import {
-  ParticipationResolver,
-  PartnerProgramsResolver,
-  UnitProgramsResolver,
-} from './program.edges.resolver.ts';
+import { PartnerProgramsResolver, UnitProgramsResolver } from './program.edges.resolver.ts';
+import { ParticipationResolver } from './program.participation.resolver.ts';
 import { ProgramResolver } from './program.resolver.ts';
 
 export const programModule = {

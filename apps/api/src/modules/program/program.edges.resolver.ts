@@ -1,23 +1,34 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, InputType, Resolver, Root } from 'type-graphql';
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  Int,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Context } from '../../context.ts';
 import type { Filter } from '../../database/read-sql.ts';
 import { PageArgs } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
+import { NOWHERE } from '../../kernel/ids.ts';
 import { pageRequest } from '../../kernel/page.ts';
 import { DateScalar } from '../../kernel/scalars.ts';
 import type { PartnerRow } from '../partner/partner.query.ts';
 import { PartnerConnection, PartnerType } from '../partner/partner.type.ts';
-import { type UnitRow, unitRows } from '../unit/unit.query.ts';
+import type { UnitRow } from '../unit/unit.query.ts';
 import { UnitType } from '../unit/unit.type.ts';
 import {
+  invitationsOfUnit,
   jointProgramsOfUnit,
-  type ParticipationRow,
   partnersOfUnit,
   programsBelowUnit,
   programsOfPartner,
   programsOfUnit,
 } from './program.query.ts';
-import { ParticipationType, ProgramConnection, ShareType } from './program.type.ts';
+import { ParticipationConnection, ProgramConnection } from './program.type.ts';
 
 const OrderDirection = enumType<'ASC' | 'DESC'>('OrderDirection', 'Which way a list is ordered.', {
   ASC: 'Smallest, earliest or first first.',
@@ -114,6 +125,13 @@ export class UnitProgramsResolver {
     return ctx.read.childrenOf(unit, { edge: jointProgramsOfUnit, ...listing(args) });
   }
 
+  @FieldResolver(() => ParticipationConnection, {
+    description: 'Invitations to joint programs that wait for its answer; see answerParticipation.',
+  })
+  invitations(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+    return ctx.read.childrenOf(unit, { edge: invitationsOfUnit, page: pageRequest(page) });
+  }
+
   @FieldResolver(() => PartnerConnection, {
     description: 'Partners of its programs and of those below it, each once, by name.',
   })
@@ -132,20 +150,20 @@ export class PartnerProgramsResolver {
   ) {
     return ctx.read.childrenOf(partner, { edge: programsOfPartner, ...listing(args) });
   }
-}
 
-@Resolver(() => ParticipationType)
-export class ParticipationResolver {
-  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit that takes part.' })
-  participant(@Root() { districtId, participantId }: ParticipationRow, @Ctx() ctx: Context) {
-    return ctx.read.byKey(unitRows, { districtId, id: participantId });
-  }
-
-  @FieldResolver(() => ShareType, {
+  @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Its share of the joint result; null while any weight is not agreed.',
+    description:
+      'Programs that it was added to and does not see, since no agreement in force covers them: ask the unit that added it. Null for any organisation but your own.',
   })
-  share(@Root() { weight, totalWeight }: ParticipationRow) {
-    return weight && totalWeight ? { numerator: weight, denominator: totalWeight } : null;
+  async programsNotCovered(@Root() { id }: PartnerRow, @Ctx() ctx: Context) {
+    return ctx.read.batch('partner.unseen', { ...NOWHERE, id }, async (keys) => {
+      const rows = await ctx.run(
+        `select unseen_programs(k.id) as unseen
+           from unnest($1::uuid[]) with ordinality k(id, n) order by k.n`,
+        [keys.map((key) => key.id)],
+      );
+      return rows.map(({ unseen }) => unseen as number | null);
+    });
   }
 }

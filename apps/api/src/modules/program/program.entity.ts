@@ -37,6 +37,7 @@ export class Program extends ProgramSchema.class {}
 ProgramSchema.setClass(Program);
 
 export const PARTICIPATION_ROLES = ['LEAD', 'CO'] as const;
+export const PARTICIPATION_STATES = ['INVITED', 'ACCEPTED', 'DECLINED', 'LEFT'] as const;
 
 const ParticipationSchema = defineEntity({
   name: 'Participation',
@@ -58,9 +59,13 @@ const ParticipationSchema = defineEntity({
     participantId: keyOf(),
     role: oneOf(PARTICIPATION_ROLES, 'role').default('CO'),
     weight: p.integer().nullable(),
+    state: oneOf(PARTICIPATION_STATES, 'state').default('INVITED'),
   },
 });
-/** A unit's part in a joint program; a null weight means that shares were not agreed. */
+/**
+ * A unit's part in a joint program: the owner invites, the unit answers. A null weight means that
+ * shares were not agreed.
+ */
 export class Participation extends ParticipationSchema.class {}
 ParticipationSchema.setClass(Participation);
 

@@ -62,8 +62,8 @@ export class CloseProgramInput {
   expectedVersion!: number;
 }
 
-@InputType({ description: 'A partner of a program.' })
-export class ProgramPartnerInput {
+@InputType({ description: 'A partner to take off a program.' })
+export class RemoveProgramPartnerInput {
   @Field(() => ID, { description: 'The program.' })
   programId!: string;
 
@@ -76,17 +76,35 @@ export class ProgramPartnerInput {
   expectedVersion!: number;
 }
 
-@InputType({ description: 'A partner to add to a program.' })
-export class AddProgramPartnerInput extends ProgramPartnerInput {
+@InputType({
+  description:
+    'A partner to add to a program: one that you see by its id, any other of the register by its name.',
+})
+export class AddProgramPartnerInput {
+  @Field(() => ID, { description: 'The program.' })
+  programId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The partner, if your district works with it.' })
+  partnerId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its unified social credit code or its exact name, if your district does not work with it yet.',
+  })
+  partnerNamed?: string | null;
+
+  @Field(() => Int, {
+    description: 'The version of the program you read; another one is a conflict.',
+  })
+  expectedVersion!: number;
+
   @Field(() => String, {
     nullable: true,
     description: `What it does there, at most ${NOTE_MAX} characters.`,
   })
   note?: string | null;
 }
-
-@InputType({ description: 'A partner to take off a program.' })
-export class RemoveProgramPartnerInput extends ProgramPartnerInput {}
 
 @InputType({ description: "A unit's part in a joint program." })
 export class SetParticipationInput {
@@ -112,6 +130,17 @@ export class SetParticipationInput {
     description: 'Weight of its share, above zero; null: not agreed.',
   })
   weight?: number | null;
+}
+
+@InputType({ description: 'The answer to an invitation, or leaving a joint program.' })
+export class AnswerParticipationInput {
+  @Field(() => ID, { description: 'The participation of your unit.' })
+  id!: string;
+
+  @Field(() => Boolean, {
+    description: 'True: it takes part. False: it declines, or takes part no longer.',
+  })
+  accepts!: boolean;
 }
 
 type Dates = { startsOn?: string | null; endsOn?: string | null };

@@ -1,7 +1,9 @@
 import type { Context } from '../../context.ts';
 import { type Fault, InputFault } from '../../kernel/errors.ts';
 import { type Key, newId, parseGlobalId } from '../../kernel/ids.ts';
+import type { NoticeCode } from '../../kernel/notice.ts';
 import { storedText } from '../../kernel/text.ts';
+import { membershipsOver } from '../identity/membership.query.ts';
 import { Partner } from '../partner/partner.entity.ts';
 import { Unit, UnitPath } from '../unit/unit.entity.ts';
 import { Participation, ProgramPartner } from './program.entity.ts';
@@ -13,30 +15,54 @@ import {
   weightFaults,
 } from './program.input.ts';
 import { type OpenProgram, openProgram, saveProgram } from './program.load.ts';
+import { mayProgram } from './program.policy.ts';
+
+/** What came of adding a partner, and what whoever added it should know. */
+interface Added {
+  key: Key;
+  notices: NoticeCode[];
+}
 
 /** Adds a partner of the register to a program. */
-export async function addProgramPartner(ctx: Context, input: AddProgramPartnerInput): Promise<Key> {
+export async function addProgramPartner(
+  ctx: Context,
+  input: AddProgramPartnerInput,
+): Promise<Added> {
   const open = await openProgram(ctx, 'addProgramPartner', input.programId, input.expectedVersion);
   const faults = [...closedFaults(open), ...noteFaults(input.note)];
-  const key = parseGlobalId(input.partnerId);
-  const partner = key?.type === 'Partner' ? await ctx.em.findOne(Partner, { id: key.id }) : null;
-  if (!partner) faults.push({ code: 'UNKNOWN', field: ['input', 'partnerId'] });
-  if (partner && (await linkOf(ctx, open, partner.id))) {
-    faults.push({ code: 'DUPLICATE', field: ['input', 'partnerId'] });
-  }
-  if (faults.length > 0 || !partner) throw new InputFault(faults);
+  const field = ['input', input.partnerId == null ? 'partnerNamed' : 'partnerId'];
+  const partnerId = await partnerIn(ctx, input);
+  if (!partnerId) faults.push({ code: 'UNKNOWN', field });
+  if (partnerId && (await linkOf(ctx, open, partnerId))) faults.push({ code: 'DUPLICATE', field });
+  if (faults.length > 0 || !partnerId) throw new InputFault(faults);
+  const note = storedText(input.note);
+  const partner = ctx.em.getReference(Partner, partnerId);
   ctx.em.persist(
-    ctx.em.create(ProgramPartner, {
-      ...owned(ctx, open),
-      id: newId(),
-      partner,
-      note: storedText(input.note),
-    }),
+    ctx.em.create(ProgramPartner, { ...owned(ctx, open), id: newId(), partner, note }),
   );
-  return saveProgram(ctx, open, 'addProgramPartner', null, {
-    partner: partner.id,
-    note: input.note,
-  });
+  const key = await saveProgram(ctx, open, 'addProgramPartner', null, { partner: partnerId, note });
+  const [row] = await ctx.run('select shows_program($1, $2, $3) as shows', [
+    key.districtId,
+    key.id,
+    partnerId,
+  ]);
+  return { key, notices: row!.shows ? [] : ['NOT_COVERED'] };
+}
+
+/** A partner that the district works with by its id, any other by its code or exact name. */
+async function partnerIn(
+  ctx: Context,
+  { partnerId, partnerNamed }: AddProgramPartnerInput,
+): Promise<string | null> {
+  if (partnerId != null) {
+    const key = parseGlobalId(partnerId);
+    const seen = key?.type === 'Partner' && (await ctx.em.findOne(Partner, { id: key.id }));
+    return seen ? seen.id : null;
+  }
+  const name = storedText(partnerNamed);
+  if (!name) return null;
+  const [row] = await ctx.run('select partner_named($1) as id', [name]);
+  return row!.id as string | null;
 }
 
 /** Takes a partner off a program. */
@@ -65,7 +91,10 @@ export async function removeProgramPartner(
   );
 }
 
-/** Says that a unit of the same district takes part, with which role and weight, or no longer. */
+/**
+ * Invites a unit of the same district to take part, with which role and weight, or ends that. Other
+ * terms are asked about anew; a unit that the actor acts for takes part at once.
+ */
 export async function setParticipation(ctx: Context, input: SetParticipationInput): Promise<Key> {
   const open = await openProgram(ctx, 'setParticipation', input.programId, input.expectedVersion);
   const faults = [...closedFaults(open), ...weightFaults(input.weight)];
@@ -76,11 +105,15 @@ export async function setParticipation(ctx: Context, input: SetParticipationInpu
   }
   if (faults.length > 0 || !participantId) throw new InputFault(faults);
   const before = existing && shown(existing);
+  const { role, weight = null } = input;
+  const terms = { role, weight };
+  const same = existing && existing.role === role && (existing.weight ?? null) === weight;
+  const held = same && existing.state === 'ACCEPTED';
+  const state = held || (await answersFor(ctx, open, participantId)) ? 'ACCEPTED' : 'INVITED';
   if (!input.takesPart) ctx.em.remove(existing!);
-  else if (existing) ctx.em.assign(existing, { role: input.role, weight: input.weight ?? null });
-  else ctx.em.persist(newParticipation(ctx, open, participantId, input));
-  const { role, weight } = input;
-  const after = input.takesPart ? { participantId, role, weight: weight ?? null } : null;
+  else if (existing) ctx.em.assign(existing, { ...terms, state });
+  else ctx.em.persist(newParticipation(ctx, open, participantId, { ...terms, state }));
+  const after = input.takesPart ? { participantId, ...terms, state } : null;
   return saveProgram(ctx, open, 'setParticipation', before, after);
 }
 
@@ -111,15 +144,14 @@ function newParticipation(
   ctx: Context,
   open: OpenProgram,
   participantId: string,
-  { role, weight }: SetParticipationInput,
+  terms: Pick<Participation, 'role' | 'weight' | 'state'>,
 ) {
   const participant = ctx.em.getReference(Unit, [open.program.districtId, participantId]);
   return ctx.em.create(Participation, {
     ...owned(ctx, open),
     id: newId(),
     participant,
-    role,
-    weight,
+    ...terms,
   });
 }
 
@@ -136,4 +168,12 @@ async function participantOf(ctx: Context, { program }: OpenProgram, id: string)
   return own ? key.id : null;
 }
 
-const shown = ({ participantId, role, weight }: Participation) => ({ participantId, role, weight });
+const shown = ({ participantId, role, weight, state }: Participation) => {
+  return { participantId, role, weight, state };
+};
+
+/** Whether the actor may also answer for the unit. */
+async function answersFor(ctx: Context, { program }: OpenProgram, participantId: string) {
+  const unit = { districtId: program.districtId, id: participantId };
+  return mayProgram('setParticipation', await membershipsOver(ctx, unit)).allowed;
+}

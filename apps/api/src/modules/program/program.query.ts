@@ -1,7 +1,7 @@
 import type { Edge } from '../../database/read-sql.ts';
-import { granted, type RowSource, toProgram } from '../../database/rows.ts';
+import { granted, type RowSource, toProgram, untold } from '../../database/rows.ts';
 import { type PartnerRow, partnerRows } from '../partner/partner.query.ts';
-import type { PARTICIPATION_ROLES } from './program.entity.ts';
+import type { PARTICIPATION_ROLES, PARTICIPATION_STATES } from './program.entity.ts';
 
 export interface ProgramRow {
   districtId: number;
@@ -16,6 +16,7 @@ export interface ProgramRow {
   closedAt: string | null;
   synthetic: boolean;
   version: number;
+  withheld: string[];
 }
 
 export const programRows: RowSource<ProgramRow> = {
@@ -37,6 +38,13 @@ export const programRows: RowSource<ProgramRow> = {
     closedAt: 't.closed_at',
     synthetic: 't.synthetic',
     version: 't.version',
+    withheld: untold({
+      description: toProgram('NARRATIVE'),
+      descriptionEn: toProgram('NARRATIVE'),
+      outcomes: toProgram('OUTCOMES'),
+      figures: toProgram('OUTCOMES'),
+      targets: toProgram('OUTCOMES'),
+    }),
   },
 };
 
@@ -81,7 +89,8 @@ export const jointProgramsOfUnit: Edge<ProgramRow> = {
   name: 'unit.jointPrograms',
   rows,
   join: 'join participation j on j.district_id = t.district_id and j.program_id = t.id',
-  link: 'j.district_id = k.district_id and j.participant_id = k.id and t.unit_id <> k.id',
+  link: `j.district_id = k.district_id and j.participant_id = k.id and t.unit_id <> k.id
+    and j.state = 'ACCEPTED'`,
   orders,
   filters,
 };
@@ -122,7 +131,8 @@ export interface ParticipationRow {
   participantId: string;
   role: (typeof PARTICIPATION_ROLES)[number];
   weight: number | null;
-  /** Sum of all weights of the program; null when any of them was not agreed. */
+  state: (typeof PARTICIPATION_STATES)[number];
+  /** Sum of the weights of all that take part; null when any of them was not agreed. */
   totalWeight: number | null;
 }
 
@@ -131,7 +141,8 @@ export const participationRows: RowSource<ParticipationRow> = {
   type: 'Participation',
   needs: {
     participant: ['districtId', 'participantId'],
-    share: ['weight', 'totalWeight'],
+    program: ['districtId', 'programId'],
+    share: ['weight', 'totalWeight', 'state'],
   },
   from: 'participation t',
   columns: {
@@ -141,8 +152,10 @@ export const participationRows: RowSource<ParticipationRow> = {
     participantId: 't.participant_id',
     role: 't.role',
     weight: 't.weight',
+    state: 't.state',
     totalWeight: `(select case when bool_and(w.weight is not null) then sum(w.weight) end
-      from participation w where w.district_id = t.district_id and w.program_id = t.program_id)`,
+      from participation w where w.district_id = t.district_id and w.program_id = t.program_id
+        and w.state = 'ACCEPTED')`,
   },
 };
 
@@ -151,5 +164,13 @@ export const participationsOfProgram: Edge<ParticipationRow> = {
   name: 'program.participations',
   rows: participationRows,
   link: 't.district_id = k.district_id and t.program_id = k.id',
+  orders: { ID: { sql: 't.id', type: 'uuid' } },
+};
+
+/** Invitations of a unit to take part that wait for its answer. */
+export const invitationsOfUnit: Edge<ParticipationRow> = {
+  name: 'unit.invitations',
+  rows: participationRows,
+  link: `t.district_id = k.district_id and t.participant_id = k.id and t.state = 'INVITED'`,
   orders: { ID: { sql: 't.id', type: 'uuid' } },
 };

@@ -1,8 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { PageArgs } from '../../kernel/connection.ts';
 import type { Key } from '../../kernel/ids.ts';
 import { permissionsOf } from '../../kernel/permission.ts';
+import { type NoticeCode, noticesIn, NoticeType } from '../../kernel/notice.ts';
 import { pageRequest } from '../../kernel/page.ts';
 import { payloadType } from '../../kernel/payload.ts';
 import { membershipsOver } from '../identity/membership.query.ts';
@@ -38,6 +39,10 @@ const CreateProgramPayload = payload('CreateProgram');
 const UpdateProgramPayload = payload('UpdateProgram');
 const CloseProgramPayload = payload('CloseProgram');
 const AddProgramPartnerPayload = payload('AddProgramPartner');
+Field(() => [NoticeType], { description: 'What you should know of it.' })(
+  AddProgramPartnerPayload.prototype,
+  'notices',
+);
 const RemoveProgramPartnerPayload = payload('RemoveProgramPartner');
 const SetParticipationPayload = payload('SetParticipation');
 
@@ -46,6 +51,16 @@ const INPUT = { description: 'What to do.' };
 /** Runs a verb that gives a program's key, and reads the program as every query would. */
 const run = (ctx: Context, verb: () => Promise<Key>) =>
   runVerb(ctx, 'program', async () => ctx.read.byKey(programRows, await verb()));
+
+async function addPartner(ctx: Context, input: AddProgramPartnerInput) {
+  const told: NoticeCode[] = [];
+  const payload = await run(ctx, async () => {
+    const { key, notices } = await addProgramPartner(ctx, input);
+    told.push(...notices);
+    return key;
+  });
+  return { ...payload, notices: noticesIn(told, ctx.locale) };
+}
 
 @Resolver(() => ProgramType)
 export class ProgramResolver {
@@ -116,7 +131,7 @@ export class ProgramResolver {
     @Ctx() ctx: Context,
     @Arg('input', () => AddProgramPartnerInput, INPUT) input: AddProgramPartnerInput,
   ) {
-    return run(ctx, () => addProgramPartner(ctx, input));
+    return addPartner(ctx, input);
   }
 
   @Mutation(() => RemoveProgramPartnerPayload, {

@@ -1,9 +1,9 @@
 import { permissionType } from '../../kernel/permission.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { InGroup } from '../../kernel/in-group.ts';
 import { connectionType } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
+import { InGroup, WITHHELD } from '../../kernel/in-group.ts';
 import { DateScalar, DateTimeScalar } from '../../kernel/scalars.ts';
 import { PROGRAM_VERBS } from './program.policy.ts';
 import type { ParticipationRow, ProgramRow } from './program.query.ts';
@@ -50,6 +50,9 @@ export class ProgramType
 
   @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
   version!: number;
+
+  @Field(() => [String], { description: WITHHELD })
+  withheld!: string[];
 }
 
 export const ProgramConnection = connectionType('Program', () => ProgramType);
@@ -58,6 +61,17 @@ export const ParticipationRole = enumType<ParticipationRow['role']>(
   'ParticipationRole',
   'The part that a unit takes in a joint program.',
   { LEAD: 'It leads.', CO: 'It takes part.' },
+);
+
+export const ParticipationState = enumType<ParticipationRow['state']>(
+  'ParticipationState',
+  'Whether a unit takes part; only ACCEPTED counts, in lists, shares and totals.',
+  {
+    INVITED: 'The owner of the program asked it; it has not answered.',
+    ACCEPTED: 'It takes part.',
+    DECLINED: 'It said no.',
+    LEFT: 'It took part, and does no longer.',
+  },
 );
 
 @ObjectType('Share', { description: "A unit's share of a joint result, as an exact fraction." })
@@ -75,7 +89,7 @@ export class ShareType {
 })
 export class ParticipationType
   extends NodeType
-  implements Pick<ParticipationRow, 'role' | 'weight'>
+  implements Pick<ParticipationRow, 'role' | 'weight' | 'state'>
 {
   @Field(() => ParticipationRole, { description: 'Which part it takes.' })
   role!: ParticipationRow['role'];
@@ -85,6 +99,9 @@ export class ParticipationType
     description: 'Weight of its share; null when no share was agreed.',
   })
   weight!: number | null;
+
+  @Field(() => ParticipationState, { description: 'Whether it takes part.' })
+  state!: ParticipationRow['state'];
 }
 
 export const ParticipationConnection = connectionType('Participation', () => ParticipationType);

@@ -9,12 +9,7 @@ export const SOURCE_KINDS = ['REPORT', 'IMPORT', 'ENTRY', 'DERIVATION', 'SYNTHET
 const SourceSchema = defineEntity({
   name: 'Source',
   tableName: 'source',
-  ...tenant('source', {
-    kind: 'dated',
-    group: 'OUTCOMES',
-    during: "daterange(published_on, published_on, '[]')",
-    governed: true,
-  }),
+  ...tenant('source', { kind: 'source' }),
   indexes: [
     index('source_unit', 'source', 'unit_id', 'district_id'),
     index('source_program', 'source', 'program_id', 'district_id'),
