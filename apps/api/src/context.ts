@@ -31,7 +31,7 @@ export class Context {
   /** What the running operation selects. */
   selected: Selected = new Map();
   /** What a partner asked for that its agreements do not grant. */
-  withheld: { field: string; group: string }[] = [];
+  withheld: { field: string; group: string | null }[] = [];
   /** Set by a verb that failed; the transaction is then rolled back. */
   failed = false;
 

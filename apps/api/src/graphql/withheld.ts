@@ -1,37 +1,44 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Context } from '../context.ts';
 
-/** A field that some agreement of the reader does not cover; it is null or empty there. */
+/** A field that is null or empty for a partner, in some rows or all. */
 export interface Withheld {
   field: string;
-  group: string;
+  /** The group that not every agreement of the reader grants; null: it is for staff alone. */
+  group: string | null;
 }
 
 /**
- * What a partner asked for that not all of its agreements in force grant. Computed from the
- * selection alone, so that it says nothing about which rows exist.
+ * What a partner asked for that not all of its agreements in force grant, and what none does.
+ * Computed from the selection alone, so that it says nothing about which rows exist; the field
+ * `withheld` of a row says it of that row.
  */
 export async function withheldFrom(ctx: Context, schema: GraphQLSchema): Promise<Withheld[]> {
-  const grouped = groupedFields(ctx, schema);
-  if (grouped.length === 0) return [];
-  const [row] = await ctx.run(
-    `select coalesce(array_agg(distinct g), '{}') as groups from unnest($1::text[]) g
-      where exists (select from agreements_in_force() a where g <> all(a.field_groups))`,
-    [[...new Set(grouped.map(({ group }) => group))]],
-  );
-  const missing = new Set(row!.groups as string[]);
-  return grouped.filter(({ group }) => missing.has(group));
+  const marked = markedFields(ctx, schema);
+  const groups = [...new Set(marked.flatMap(({ group }) => group ?? []))];
+  const missing = new Set<string | null>([null]);
+  if (groups.length > 0) {
+    const [row] = await ctx.run(
+      `select coalesce(array_agg(distinct g), '{}') as groups from unnest($1::text[]) g
+        where exists (select from agreements_in_force() a where g <> all(a.field_groups))`,
+      [groups],
+    );
+    for (const group of row!.groups as string[]) missing.add(group);
+  }
+  return marked.filter(({ group }) => missing.has(group));
 }
 
-function groupedFields({ selected }: Context, schema: GraphQLSchema): Withheld[] {
-  const grouped = new Map<string, Withheld>();
+function markedFields({ selected }: Context, schema: GraphQLSchema): Withheld[] {
+  const marked = new Map<string, Withheld>();
   for (const [typeName, names] of selected) {
     const type = schema.getType(typeName);
     if (!isObjectType(type)) continue;
     for (const name of names) {
-      const group = type.getFields()[name]?.extensions.fieldGroup as string | undefined;
-      if (group) grouped.set(`${typeName}.${name}`, { field: `${typeName}.${name}`, group });
+      const { fieldGroup, forStaff } = type.getFields()[name]?.extensions ?? {};
+      const field = `${typeName}.${name}`;
+      if (fieldGroup) marked.set(field, { field, group: fieldGroup as string });
+      else if (forStaff) marked.set(field, { field, group: null });
     }
   }
-  return [...grouped.values()];
+  return [...marked.values()];
 }

@@ -1,5 +1,5 @@
 import type { Edge } from '../../database/read-sql.ts';
-import { granted, type RowSource, toDated } from '../../database/rows.ts';
+import { granted, PROGRAM_READ, type RowSource, toDated, untold } from '../../database/rows.ts';
 import type { BoundsRow } from '../figure/quantity.query.ts';
 import { boundsJson } from '../figure/figure.sql.ts';
 import { type MeasureRow, measureJson } from '../indicator/indicator.query.ts';
@@ -26,6 +26,7 @@ export interface ActivityRow {
   sourceId: string | null;
   synthetic: boolean;
   version: number;
+  withheld: string[];
 }
 
 const HELD = "daterange(t.held_on, t.held_on, '[]')";
@@ -61,6 +62,7 @@ export const activityRows: RowSource<ActivityRow> = {
     sourceId: 't.source_id',
     synthetic: 't.synthetic',
     version: 't.version',
+    withheld: untold({ attendance: toDated('ATTENDANCE', HELD), program: PROGRAM_READ }),
   },
 };
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { InGroup } from '../../kernel/in-group.ts';
+import { InGroup, WITHHELD } from '../../kernel/in-group.ts';
 import { connectionType } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
@@ -67,6 +67,9 @@ export class ActivityType
 
   @Field(() => Int, { description: 'Grows with every change.' })
   version!: number;
+
+  @Field(() => [String], { description: WITHHELD })
+  withheld!: string[];
 }
 
 export const ActivityConnection = connectionType('Activity', () => ActivityType);

@@ -1,4 +1,4 @@
-import type { RowSource } from '../../database/rows.ts';
+import { type RowSource, untold } from '../../database/rows.ts';
 import { measureJson } from '../indicator/indicator.query.ts';
 import type { BASES } from '../indicator/indicator.entity.ts';
 import type { GRAINS, ORIGINS } from './figure.entity.ts';
@@ -12,6 +12,7 @@ import {
   ofUnit,
   QUANTITY_NEEDS,
   type QuantityRow,
+  TOLD_TO,
 } from './quantity.query.ts';
 
 export interface FigureRow extends QuantityRow {
@@ -66,6 +67,14 @@ export const figureRows: RowSource<FigureRow> = {
     origin: 't.origin',
     note: 'case when s.shown then t.note end',
     hidden: 'not s.shown',
+    withheld: untold({
+      ...TOLD_TO,
+      supersededReason: `(${TOLD_TO.supersededReason} and s.shown)`,
+      ...Object.fromEntries(
+        ['value', 'wording', 'note', 'source'].map((name) => [name, 's.shown']),
+      ),
+      bounds: '(s.shown or b.bounds is not null)',
+    }),
     ...ENDED,
     supersededReason: `case when s.shown then ${ENDED.supersededReason} end`,
   },

@@ -36,7 +36,7 @@ export class QuantityResolver {
 
   @FieldResolver(() => ProgramType, {
     nullable: true,
-    description: 'The program it belongs to, if any.',
+    description: 'The program it belongs to; null when there is none, or in `withheld`.',
   })
   program(@Root() { districtId, programId }: QuantityRow, @Ctx() ctx: Context) {
     return programId ? ctx.read.byKey(programRows, { districtId, id: programId }) : null;
@@ -44,7 +44,7 @@ export class QuantityResolver {
 
   @FieldResolver(() => SourceType, {
     nullable: true,
-    description: 'Where it comes from; null when the source is not yours to see.',
+    description: 'Where it comes from; null alone for a number that you are not told.',
   })
   source(@Root() { districtId, sourceId }: QuantityRow, @Ctx() ctx: Context) {
     return sourceId ? ctx.read.byKey(sourceRows, { districtId, id: sourceId }) : null;

@@ -1,6 +1,7 @@
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { connectionType } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
+import { ForStaff, WITHHELD } from '../../kernel/in-group.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../kernel/scalars.ts';
 import { Basis, MeasureType } from '../indicator/indicator.type.ts';
@@ -97,14 +98,18 @@ export abstract class QuantityType implements Partial<QuantityRow> {
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   recordedAt!: string;
 
+  @ForStaff()
   @Field(() => String, {
     nullable: true,
-    description: 'Who recorded it; null when it was loaded, or not yours to see.',
+    description: 'Who recorded it, for staff; null when it was loaded, or in `withheld`.',
   })
   recordedBy!: string | null;
 
   @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
   version!: number;
+
+  @Field(() => [String], { description: WITHHELD })
+  withheld!: string[];
 }
 
 export const FigureStatus = enumType<FigureRow['status']>('FigureStatus', 'Whether it holds.', {
@@ -163,15 +168,17 @@ export class FigureType extends QuantityType {
   })
   supersededAt!: string | null;
 
+  @ForStaff()
   @Field(() => String, {
     nullable: true,
-    description: 'Who corrected or withdrew it; null when not yours to see.',
+    description: 'Who corrected or withdrew it; null while it holds, or in `withheld`.',
   })
   supersededBy!: string | null;
 
+  @ForStaff()
   @Field(() => String, {
     nullable: true,
-    description: 'Why it was corrected or withdrawn; null when not yours to see.',
+    description: 'Why it was corrected or withdrawn; null while it holds, or in `withheld`.',
   })
   supersededReason!: string | null;
 }

@@ -1,5 +1,5 @@
 import type { Edge } from '../../database/read-sql.ts';
-import type { RowSource } from '../../database/rows.ts';
+import { PROGRAM_READ, type RowSource } from '../../database/rows.ts';
 import type { MeasureRow } from '../indicator/indicator.query.ts';
 import type { QUALIFIERS } from './figure.entity.ts';
 
@@ -36,6 +36,7 @@ export interface QuantityRow {
   supersededBy: string | null;
   supersededReason: string | null;
   version: number;
+  withheld: string[];
 }
 
 /** English name of a row's dimension: the platform's before its district's own. */
@@ -44,9 +45,18 @@ export const DIMENSION_EN = `(select d.name_en from indicator_dimension d
      and (d.owner_district_id is null or d.owner_district_id = t.district_id)
    order by d.owner_district_id nulls first limit 1)`;
 
+const STAFF = 't.unit_id = any((select read_units())::uuid[])';
+
 /** Names of colleagues are for the staff of the unit and those above. */
-export const forStaff = (sql: string) =>
-  `case when t.unit_id = any((select read_units())::uuid[]) then ${sql} end`;
+export const forStaff = (sql: string) => `case when ${STAFF} then ${sql} end`;
+
+/** What a figure or target tells under which condition. */
+export const TOLD_TO = {
+  recordedBy: STAFF,
+  supersededBy: STAFF,
+  supersededReason: STAFF,
+  program: PROGRAM_READ,
+};
 
 /** How a row stands in its slot, and what ended it. */
 export const ENDED = {

@@ -1,4 +1,4 @@
-import type { RowSource } from '../../database/rows.ts';
+import { type RowSource, untold } from '../../database/rows.ts';
 import { measureJson } from '../indicator/indicator.query.ts';
 import { boundsJson } from './figure.sql.ts';
 import {
@@ -10,6 +10,7 @@ import {
   ofUnit,
   QUANTITY_NEEDS,
   type QuantityRow,
+  TOLD_TO,
 } from './quantity.query.ts';
 
 export interface TargetRow extends QuantityRow {
@@ -66,6 +67,7 @@ export const targetRows: RowSource<TargetRow> = {
     planEnd: 't.plan_end',
     planText: 't.plan_text',
     synthetic: 't.synthetic',
+    withheld: untold(TOLD_TO),
   },
 };
 

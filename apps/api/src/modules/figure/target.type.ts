@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { connectionType } from '../../kernel/connection.ts';
+import { ForStaff } from '../../kernel/in-group.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { DateScalar, DateTimeScalar } from '../../kernel/scalars.ts';
 import type { FigureRow } from './figure.query.ts';
@@ -35,15 +36,17 @@ export class TargetType extends QuantityType implements Partial<TargetRow> {
   })
   supersededAt!: string | null;
 
+  @ForStaff()
   @Field(() => String, {
     nullable: true,
-    description: 'Who changed it or took it away; null when not yours to see.',
+    description: 'Who changed it or took it away; null while it holds, or in `withheld`.',
   })
   supersededBy!: string | null;
 
+  @ForStaff()
   @Field(() => String, {
     nullable: true,
-    description: 'Why; null when nobody said, or not yours to see.',
+    description: 'Why; null when nobody said, or in `withheld`.',
   })
   supersededReason!: string | null;
 }

@@ -1,5 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { enumType } from '../../kernel/enums.ts';
+import { NodeType } from '../../kernel/node.ts';
 import { DateScalar, DateTimeScalar } from '../../kernel/scalars.ts';
 import { UserErrorType } from '../../kernel/payload.ts';
 import type { MembershipRow } from './membership.query.ts';
@@ -15,11 +16,8 @@ export const RoleEnum = enumType<Role>('Role', 'What a membership lets an accoun
   PARTNER_MEMBER: 'Acts for a partner within its agreements.',
 });
 
-@ObjectType('Account', { description: 'Somebody who can sign in.' })
-export class AccountType {
-  @Field(() => ID, { description: 'Opaque id.' })
-  id!: string;
-
+@ObjectType('Account', { description: 'Somebody who can sign in.', implements: NodeType })
+export class AccountType extends NodeType {
   @Field(() => String, { description: 'What one signs in with.' })
   login!: string;
 

@@ -13,7 +13,9 @@ import { findingRows } from '../finding/finding.query.ts';
 import { indicatorRows, relationRows } from '../indicator/indicator.query.ts';
 import { partnerRows } from '../partner/partner.query.ts';
 import { participationRows, programRows } from '../program/program.query.ts';
-import { unitById } from '../unit/unit.query.ts';
+import { sourceRows } from '../source/source.query.ts';
+import { myAccount } from '../identity/membership.query.ts';
+import { unitNamed } from '../unit/unit.query.ts';
 
 type Finder = (ctx: Context, id: string, key: Key) => Promise<object | null>;
 
@@ -22,12 +24,15 @@ const row =
   (ctx, _, key) =>
     ctx.read.byKey(source, key);
 
-/** Every type that implements Node; Source and Account have an id and are read through others. */
-const FINDERS: Record<Exclude<NodeTypeName, 'Source' | 'Account'>, Finder> = {
-  District: unitById,
-  Street: unitById,
-  Community: unitById,
-  Site: unitById,
+const ownAccount: Finder = async (ctx, _, { id }) =>
+  id === ctx.actor.accountId ? myAccount(ctx) : null;
+
+/** Every type with an id: whatever an answer names can be read again by whoever got it. */
+const FINDERS: Record<NodeTypeName, Finder> = {
+  District: unitNamed,
+  Street: unitNamed,
+  Community: unitNamed,
+  Site: unitNamed,
   Program: row(programRows),
   Participation: row(participationRows),
   Partner: row(partnerRows),
@@ -38,14 +43,13 @@ const FINDERS: Record<Exclude<NodeTypeName, 'Source' | 'Account'>, Finder> = {
   Outcome: row(outcomeRows),
   Target: row(everyTargetRows),
   Finding: row(findingRows),
+  Source: row(sourceRows),
+  Account: ownAccount,
 };
-
-const finderOf = (type: NodeTypeName): Finder | undefined =>
-  (FINDERS as Partial<Record<NodeTypeName, Finder>>)[type];
 
 async function find(ctx: Context, id: string): Promise<TypedRow | null> {
   const key = parseGlobalId(id);
-  const found = key && (await finderOf(key.type)?.(ctx, id, key));
+  const found = key && (await FINDERS[key.type](ctx, id, key));
   return found ? { ...found, __typename: key!.type } : null;
 }
 

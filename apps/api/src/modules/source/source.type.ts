@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { enumType } from '../../kernel/enums.ts';
+import { NodeType } from '../../kernel/node.ts';
 import { DateScalar } from '../../kernel/scalars.ts';
 import type { SourceRow } from './source.query.ts';
 
@@ -11,11 +12,11 @@ export const SourceKind = enumType<SourceRow['kind']>('SourceKind', 'How a numbe
   SYNTHETIC: 'Made up for demonstration.',
 });
 
-@ObjectType('Source', { description: 'Where a number comes from; read through the number.' })
-export class SourceType implements Omit<SourceRow, 'districtId'> {
-  @Field(() => ID, { description: 'Opaque id.' })
-  id!: string;
-
+@ObjectType('Source', {
+  description: 'Where a number or an activity comes from; whoever reads those reads it.',
+  implements: NodeType,
+})
+export class SourceType extends NodeType implements Omit<SourceRow, 'id' | 'districtId'> {
   @Field(() => SourceKind, { description: 'How it came in.' })
   kind!: SourceRow['kind'];
 

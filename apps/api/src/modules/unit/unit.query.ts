@@ -101,6 +101,16 @@ export async function unitById(ctx: Context, id: string): Promise<UnitRow | null
   return unit && unitTypeName(unit) === key.type ? unit : null;
 }
 
+/**
+ * The unit that a global id names, for whoever may know its name: every member of its district. What
+ * it has is still told by scope alone.
+ */
+export async function unitNamed(ctx: Context, id: string): Promise<UnitRow | null> {
+  const key = parseGlobalId(id);
+  const unit = key && (await ctx.read.byKey(unitRows, key));
+  return unit && unitTypeName(unit) === key.type ? unit : null;
+}
+
 const CODE = /^\d{6}$/;
 
 /** The district with this administrative code; null when the reader has no part in it. */
