@@ -21,7 +21,7 @@ export async function openDatabase(log) {
 async function openGiven(databaseUrl) {
   const { prepareRoles } = await import('../../apps/api/src/database/roles.ts');
   const { urls, facts } = await prepareRoles(databaseUrl, process.env);
-  const demo = process.env.LINLI_DEMO === '1';
+  const demo = wantsDemo(process.env, false);
   return {
     embedded: false,
     port: null,
@@ -42,15 +42,21 @@ async function openEmbedded(log) {
   // The passwords in it went with the earlier database.
   if (server.created) rmSync(path.join(dataDir, DEMO_ACCOUNTS), { force: true });
   const { port, ownerUrl, appUrl, authUrl, workerUrl } = server;
+  const demo = wantsDemo(process.env, true);
   const urls = { owner: ownerUrl, app: appUrl, auth: authUrl, worker: workerUrl };
   return {
     embedded: true,
     port,
-    demo: true,
+    demo,
     warnings: [],
-    env: environment(urls, true, DEMO_ACCOUNTS),
+    env: environment(urls, demo, DEMO_ACCOUNTS),
     stop: () => server.stop(),
   };
+}
+
+/** Whether demo data and one-click accounts are wanted: as LINLI_DEMO says, else as usual. */
+export function wantsDemo({ LINLI_DEMO }, usual) {
+  return LINLI_DEMO ? LINLI_DEMO === '1' : usual;
 }
 
 /** A name for the database of an address, the same whoever logs in. */

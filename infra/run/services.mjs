@@ -13,23 +13,32 @@ const TSC = inRoot('node_modules', 'typescript', 'bin', 'tsc');
 export function serveApi(database, port, watch) {
   const script = inRoot('apps', 'api', 'dist', 'main.js');
   const args = watch ? ['--watch', '--watch-preserve-output', script] : [script];
-  const env = { ...process.env, ...database.env, API_PORT: String(port) };
-  return remembered('api', args, { env, watch });
+  return remembered('api', args, { env: apiEnvironment(process.env, database.env, port), watch });
 }
 
-/** The web front end's server; it knows the API's address and nothing of the database. */
-export function serveWeb(database, port, apiPort, watch) {
-  const { LINLI_DEMO, LINLI_DEMO_ACCOUNTS } = database.env;
-  const env = {
-    ...withoutDatabase(process.env),
+/** What the API is told: the addresses of the two roles that it serves with, and no other password. */
+export function apiEnvironment(inherited, { APP_DATABASE_URL, AUTH_DATABASE_URL }, port) {
+  const API_PORT = String(port);
+  return { ...withoutSecrets(inherited), APP_DATABASE_URL, AUTH_DATABASE_URL, API_PORT };
+}
+
+/** What the web front end is told: the API's address, nothing of the database. */
+export function webEnvironment(inherited, { LINLI_DEMO, LINLI_DEMO_ACCOUNTS }, port, apiPort) {
+  return {
+    ...withoutSecrets(inherited),
     // Demo accounts are for whoever sits at this machine, unless HOST says otherwise.
-    HOST: process.env.HOST || '127.0.0.1',
+    HOST: inherited.HOST || '127.0.0.1',
     PORT: String(port),
     API_URL: `http://127.0.0.1:${apiPort}`,
     SHUTDOWN_TIMEOUT: '2',
     LINLI_DEMO,
-    LINLI_DEMO_ACCOUNTS,
+    ...(LINLI_DEMO === '1' && { LINLI_DEMO_ACCOUNTS }),
   };
+}
+
+/** The web front end's server. */
+export function serveWeb(database, port, apiPort, watch) {
+  const env = webEnvironment(process.env, database.env, port, apiPort);
   if (!watch) return remembered('web', [inRoot('apps', 'web', 'build', 'index.js')], { env });
   const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js');
   const args = [vite, 'dev', '--host', env.HOST, '--port', env.PORT, '--strictPort'];
@@ -45,8 +54,10 @@ export function serveCompilers() {
   });
 }
 
-function withoutDatabase(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/DATABASE_URL$/.test(name)));
+/** Without passwords of databases and the settings of the demo, which each process gets anew. */
+function withoutSecrets(env) {
+  const secret = /DATABASE_URL$|^PGPASS|^LINLI_DEMO/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !secret.test(name)));
 }
 
 function remembered(name, args, { env, watch = false, cwd }) {

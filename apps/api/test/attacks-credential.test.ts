@@ -64,8 +64,41 @@ describe('a credential', () => {
     expect(json?.data).toEqual({ viewer: { account: { login: 'xiaoying.staff' } } });
   });
 
+  it('is taken from the first cookie that lives, whatever stands before it', async () => {
+    for (const values of [
+      ['dead', token],
+      [token, 'dead'],
+    ]) {
+      const both = values.map((value) => `${SESSION_COOKIE}=${value}`).join('; ');
+      const { json } = await ask({ cookie: both });
+      expect(json?.data).toEqual({ viewer: { account: { login: 'xiaoying.staff' } } });
+    }
+  });
+
   it('is nobody when the cookie is dead, so that signing in again works', async () => {
     const { json } = await ask(cookie('lls_dead'));
     expect(json?.data).toEqual({ viewer: null });
+  });
+});
+
+describe('the host that a proxy names', () => {
+  const named = { origin: 'https://linli.example', 'x-forwarded-host': 'linli.example' };
+  const ask = (url: string, value: string) =>
+    sendRaw(url, {
+      headers: { ...JSON_TYPE, ...cookie(value), ...named },
+      body: JSON.stringify({ query: VIEWER }),
+    });
+
+  it('is taken from a trusted one', async () => {
+    expect((await ask(world.url, token)).json?.data).toEqual({
+      viewer: { account: { login: 'xiaoying.staff' } },
+    });
+  });
+
+  it('is taken from nobody else', async () => {
+    const other = await openWorld({ trustedProxies: '192.0.2.1' });
+    const { status } = await ask(other.url, await other.tokenOf('xiaoying.staff'));
+    await other.close();
+    expect(status).toBe(403);
   });
 });

@@ -50,14 +50,19 @@ export interface World {
   close: () => Promise<void>;
 }
 
+interface WorldOptions {
+  itemsPerMinute?: number;
+  trustedProxies?: string;
+}
+
 /** Opens a world for one test file; close it in `afterAll`. */
-export async function openWorld(options: { itemsPerMinute?: number } = {}): Promise<World> {
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const database = await cloneTemplate();
   const orm = await createOrm({ url: database.urls.app, entities, connections: 4 });
   const auth = new AuthStore(database.urls.auth);
   const log = pino({ level: 'silent' });
-  const itemsPerMinute = options.itemsPerMinute ?? ITEMS_PER_MINUTE;
-  const server = new LinliServer({ orm, auth, log, itemsPerMinute, trustedProxies: 'loopback' });
+  const { itemsPerMinute = ITEMS_PER_MINUTE, trustedProxies = 'loopback' } = options;
+  const server = new LinliServer({ orm, auth, log, itemsPerMinute, trustedProxies });
   await server.start();
   await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}/graphql`;

@@ -3,8 +3,8 @@ import type { Locale } from '#lib/paraglide/runtime.js';
 declare global {
   namespace App {
     interface Locals {
-      /** Secret of the session in the cookie; null when nobody is signed in. */
-      session: string | null;
+      /** Secrets that the browser sent as its session; none when nobody is signed in. */
+      sessions: string[];
       locale: Locale;
     }
   }

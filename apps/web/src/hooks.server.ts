@@ -3,16 +3,29 @@ import {
   type HandleFetch,
   type HandleServerError,
   sequence,
+  type ServerInit,
 } from '@sveltejs/kit/hooks';
 import { m } from '#lib/paraglide/messages.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { askApi, unreachable } from '#lib/server/api.ts';
-import { SESSION_COOKIE } from '#lib/server/session-cookie.ts';
+import { config } from '#lib/server/config.ts';
+import { onEveryAnswer } from '#lib/server/every-answer.ts';
+import { isOurs, isSameOrigin } from '#lib/server/own-origin.ts';
+import { sessionsOf } from '#lib/server/session-cookie.ts';
 
+const YEAR_SECONDS = 365 * 24 * 3_600;
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
+/** Those of every answer, files too; the rest are for pages. */
+export const init: ServerInit = () => {
+  const secure = config.publicOrigins.some(({ protocol }) => protocol === 'https:');
+  onEveryAnswer({
+    'x-content-type-options': 'nosniff',
+    ...(secure && { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
+  });
+};
+
 const SECURITY_HEADERS = {
-  'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   // Not stricter: browsers send `Origin: null` with form posts of pages that send no referrer.
   'referrer-policy': 'same-origin',
@@ -20,19 +33,24 @@ const SECURITY_HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+/** Refuses a name that somebody else let point here: its pages would pass for ours. */
+const refuseOtherNames: Handle = ({ event, resolve }) => {
+  if (isOurs(event.url)) return resolve(event);
+  return new Response(`${m.other_name()}\n`, { status: 421 });
+};
+
 /** Refuses forms that another site posts. /graphql is left to the API, which judges by credential. */
 const refuseForeignForms: Handle = ({ event, resolve }) => {
   const { request, url } = event;
   if (SAFE_METHODS.includes(request.method) || url.pathname === '/graphql') return resolve(event);
-  const origin = request.headers.get('origin') ?? '';
-  if (URL.canParse(origin) && new URL(origin).host === url.host) return resolve(event);
+  if (isSameOrigin(request.headers.get('origin'), url)) return resolve(event);
   return new Response(`${m.error_403_text()}\n`, { status: 403 });
 };
 
 const readLanguageAndSession: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, ({ locale }) => {
     event.locals.locale = locale;
-    event.locals.session = event.cookies.get(SESSION_COOKIE) ?? null;
+    event.locals.sessions = sessionsOf(event);
     return resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%lang%', locale),
       // Without this, urql cannot tell that an answer is JSON and returns nothing.
@@ -49,7 +67,12 @@ const secureAnswers: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-export const handle = sequence(secureAnswers, readLanguageAndSession, refuseForeignForms);
+export const handle = sequence(
+  secureAnswers,
+  readLanguageAndSession,
+  refuseOtherNames,
+  refuseForeignForms,
+);
 
 /** On the server, /graphql is asked directly at the API. */
 export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {

@@ -4,7 +4,7 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
   const { url, locals } = event;
-  const viewer = locals.session ? await viewerOf(event) : null;
+  const viewer = locals.sessions.length > 0 ? await viewerOf(event) : null;
   if (viewer) return { viewer };
   const here = `${url.pathname}${url.search}`;
   redirect(303, here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`);

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { cookieMaxAge, cookieName, toLocale } from '#lib/paraglide/runtime.js';
 import { localPath } from '#lib/server/local-path.ts';
-import { isSecure } from '#lib/server/session-cookie.ts';
+import { isSecure } from '#lib/server/own-origin.ts';
 import type { RequestHandler } from './$types';
 
 /** Keeps the language that a person chose and goes back to where they were. */
@@ -13,7 +13,7 @@ export const POST: RequestHandler = async (event) => {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
-      secure: isSecure(event),
+      secure: isSecure(event.url),
       maxAge: cookieMaxAge,
     });
   }

@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { signIn, signOut } from '#lib/session/session.ts';
 import { demoAccounts, demoPassword } from '#lib/server/demo-accounts.ts';
 import { localPath } from '#lib/server/local-path.ts';
-import { closeSession, openSession } from '#lib/server/session-cookie.ts';
+import { closeSession, deviceOf, openSession } from '#lib/server/session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url }) => {
@@ -11,9 +11,10 @@ export const load: PageServerLoad = async ({ url }) => {
 };
 
 async function enter(event: RequestEvent, form: FormData, login: string, password: string) {
-  const result = await signIn(event.fetch, { login, password });
+  const device = deviceOf(event);
+  const result = await signIn(event.fetch, { login, password, device });
   if (!result.ok) return fail(400, { login, message: result.message });
-  openSession(event, result.token, result.expiresAt);
+  openSession(event, { ...result, device });
   redirect(303, localPath(form.get('next')));
 }
 
