@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './children.mjs';
+import { withLock } from './lock.mjs';
 import { dataDir, inRoot, root } from './paths.mjs';
 
 const MARK = path.join(dataDir, 'build.json');
+const LOCK = path.join(dataDir, 'build.lock');
 const SOURCES = [
   'apps',
   'packages/figures',
@@ -35,8 +37,15 @@ const IGNORED = new Set([
 /** The message compiler writes beside its settings, in its first run. */
 const GENERATED = /project\.inlang[\\/](?!settings\.json$)/;
 
-/** Runs tasks of the workspaces in their order, from turbo's cache where nothing changed. */
-export function turbo(task, filters = [], options = {}) {
+/**
+ * Runs tasks of the workspaces in their order, from turbo's cache where nothing changed. One at a time
+ * in a clone: they write the same files.
+ */
+export function turbo(task, filters, options) {
+  return withLock(LOCK, () => runTurbo(task, filters, options));
+}
+
+function runTurbo(task, filters = [], options = {}) {
   const flags = ['--ui=stream', '--output-logs=errors-only', '--no-update-notifier'];
   const env = {
     ...process.env,
@@ -55,10 +64,14 @@ export function turbo(task, filters = [], options = {}) {
  */
 export async function buildIfNeeded(step) {
   const sources = hashFiles(SOURCES.filter((name) => existsSync(inRoot(name))));
-  if (readMark() === mark(sources)) return;
-  await step('Build', () => turbo('build', ['@linli/api', '@linli/web']));
-  mkdirSync(dataDir, { recursive: true, mode: 0o755 });
-  writeFileSync(MARK, mark(sources));
+  const isBuilt = () => readMark() === mark(sources);
+  if (isBuilt()) return;
+  const build = async () => {
+    if (isBuilt()) return;
+    await runTurbo('build', ['@linli/api', '@linli/web']);
+    writeFileSync(MARK, mark(sources));
+  };
+  await step('Build', () => withLock(LOCK, build));
 }
 
 function readMark() {

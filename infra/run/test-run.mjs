@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { turbo } from './build.mjs';
+import { buildIfNeeded } from './build.mjs';
 import { run } from './children.mjs';
 import { dataDir, inRoot, node24 } from './paths.mjs';
 import { Failure, step } from './steps.mjs';
 
-const RESULTS = path.join(dataDir, 'test-results');
+// Of this run alone: another may test the same clone at the same time.
+const RESULTS = path.join(dataDir, `test-results-${process.pid}`);
 const VITEST = inRoot('node_modules', 'vitest', 'vitest.mjs');
 
 /** How a run of tests ended. @typedef {{ passed: number, failed: number }} Outcome */
@@ -18,7 +19,7 @@ const VITEST = inRoot('node_modules', 'vitest', 'vitest.mjs');
  */
 export async function runTests(args) {
   const workspaces = testedWorkspaces();
-  await step('Build', () => turbo('build', ['@linli/api', '@linli/web']));
+  await buildIfNeeded(step);
   const server = await step('PostgreSQL', () => openTestServer());
   const sum = { passed: 0, failed: 0 };
   try {
@@ -28,6 +29,7 @@ export async function runTests(args) {
       sum.failed += outcome.failed;
     }
   } finally {
+    rmSync(RESULTS, { recursive: true, force: true });
     await server.stop();
   }
   return sum;
@@ -71,7 +73,6 @@ async function testWorkspace(workspace, args, databaseUrl) {
   console.log(`\n── ${workspace}`);
   const file = path.join(RESULTS, `${workspace.replaceAll('/', '-')}.json`);
   mkdirSync(RESULTS, { recursive: true, mode: 0o755 });
-  rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const some = args.length > 0 ? ['--passWithNoTests'] : [];
   const env = { ...process.env, LINLI_TEST_DATABASE_URL: databaseUrl };

@@ -1,4 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { findPackageJSON } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
@@ -14,15 +18,40 @@ const FLAGS = [
 ];
 
 const SYSTEM_BROWSER = '/usr/bin/chromium';
+const PACKAGE = '@sparticuz/chromium';
+const manifest = readFileSync(findPackageJSON(PACKAGE, import.meta.url)!, 'utf8');
+const { version } = JSON.parse(manifest) as { version: string };
+const UNPACKED = fileURLToPath(new URL(`../../../.data/chromium-${version}`, import.meta.url));
 
 /** The browser that CHROMIUM_PATH names, the system's, or the one that comes by npm. */
 export async function launchBrowser(): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH ?? (existsSync(SYSTEM_BROWSER) ? SYSTEM_BROWSER : null);
   if (named) return chromium.launch({ executablePath: named, args: FLAGS });
   const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packed.executablePath(),
-    args: [...packed.args, ...FLAGS],
+  if (!existsSync(UNPACKED)) await unpack(() => packed.executablePath());
+  // Without the package's flags: in the single process that they ask for, a page that fails ends all.
+  return chromium.launch({ executablePath: `${UNPACKED}/chromium`, args: FLAGS });
+}
+
+/**
+ * Unpacks the browser for this clone. Its package would put it into the machine's directory for
+ * temporary files, where it may be another user's, or half of what another run is still unpacking.
+ */
+async function unpack(intoTemporary: () => Promise<unknown>): Promise<void> {
+  await mkdir(path.dirname(UNPACKED), { recursive: true });
+  const own = await mkdtemp(`${UNPACKED}.`);
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = own;
+  try {
+    await intoTemporary();
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+  await rename(own, UNPACKED).catch(async (error: unknown) => {
+    await rm(own, { recursive: true });
+    // Another run was faster.
+    if (!existsSync(UNPACKED)) throw error;
   });
 }
 

@@ -123,7 +123,7 @@ describe('what is typed', () => {
       void dialog.dismiss();
     });
     await page.getByRole('link', { name: '查看已录数据' }).click();
-    expect(asked).toEqual(['confirm']);
+    await expect.poll(() => asked).toEqual(['confirm']);
     expect(page.url()).toContain('/entry');
     const again = await page.context().newPage();
     await again.goto(page.url());

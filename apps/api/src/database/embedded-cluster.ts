@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire, findPackageJSON } from 'node:module';
 import path from 'node:path';
 import { serverEnvironment, type Cluster } from './embedded-process.ts';
@@ -52,7 +52,7 @@ export async function locateCluster(wanted: string, fallback: string): Promise<C
   }
   const dataDir = path.join(FALLBACK_HOME, fallback);
   await mkdir(path.dirname(dataDir), { recursive: true, mode: 0o755 });
-  const copy = reaches(binaries) ? binaries : await copyBinaries(binaries, path.dirname(dataDir));
+  const copy = reaches(binaries) ? binaries : await copyBinaries(binaries);
   return { dataDir, binaries: copy, account, logFile };
 }
 
@@ -100,17 +100,22 @@ function canReach(target: string, account: Cluster['account']): boolean {
   return test.status === 0;
 }
 
-async function copyBinaries(binaries: string, home: string): Promise<string> {
+/** Gives a copy that every installation of this machine shares. */
+async function copyBinaries(binaries: string): Promise<string> {
   const native = path.dirname(binaries);
   const { version } = JSON.parse(
     await readFile(path.join(native, '..', 'package.json'), 'utf8'),
   ) as { version: string };
-  const copy = path.join(home, `postgresql-${version}`);
+  const copy = path.join(FALLBACK_HOME, `postgresql-${version}`);
   if (!existsSync(copy)) {
-    await rm(`${copy}.new`, { recursive: true, force: true });
-    await cp(native, `${copy}.new`, { recursive: true, verbatimSymlinks: true });
-    execFileSync('chmod', ['-R', 'a+rX', `${copy}.new`]);
-    await rename(`${copy}.new`, copy);
+    const own = await mkdtemp(`${copy}.`);
+    await cp(native, own, { recursive: true, verbatimSymlinks: true });
+    execFileSync('chmod', ['-R', 'a+rX', own]);
+    await rename(own, copy).catch(async (error: unknown) => {
+      await rm(own, { recursive: true });
+      // Another installation was faster.
+      if (!existsSync(copy)) throw error;
+    });
   }
   return path.join(copy, 'bin');
 }

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Users } from './embedded-users.ts';
 import { processIdentity } from './process-identity.ts';
 import { StartupError } from './roles-check.ts';
 
@@ -33,8 +34,8 @@ const DEAD_PID = 2 ** 31 - 1;
 const LARGE_LOG_BYTES = 10_000_000;
 
 /**
- * Runs the server and waits for it; stops it cleanly when our end of its standard input closes. We
- * hold that end, so that the server outlives us by moments only, however we die.
+ * Runs the server and waits for it; stops it cleanly when its standard input ends. Its users hold the
+ * other end, so that the server outlives the last of them by moments only, however they die.
  */
 const GUARD = `
 exec 3<&0
@@ -98,6 +99,7 @@ function disarmPidFile(dataDir: string): void {
  * Starts the server on a port and waits until it accepts connections, through crash recovery if
  * that is needed.
  *
+ * @param users who keep it running; we are one of them
  * @returns null when the port or the directory is still taken and another attempt may succeed.
  * @throws StartupError with the server's own words when it gives up.
  */
@@ -105,21 +107,23 @@ export async function launch(
   cluster: Cluster,
   port: number,
   flags: string[],
+  users: Users,
 ): Promise<Server | null> {
   disarmPidFile(cluster.dataDir);
   const { descriptor, offset } = openLog(cluster.logFile);
   const postgres = path.join(cluster.binaries, 'postgres');
   const command = [postgres, '-D', cluster.dataDir, '-p', String(port), ...flags];
+  const guarded = users.readingEnd();
   const child = spawn('/bin/sh', ['-c', GUARD, 'postgres', ...command], {
     ...cluster.account,
     cwd: '/',
     env: serverEnvironment,
     // Its own session: a Ctrl-C in the terminal must not reach it before the API has drained.
     detached: true,
-    stdio: ['pipe', descriptor, descriptor],
+    stdio: [guarded, descriptor, descriptor],
   });
   closeSync(descriptor);
-  child.stdin!.on('error', () => undefined);
+  closeSync(guarded);
   if (await becomesReady(child, cluster.dataDir, port)) return { port, process: child };
   const words = await readFrom(cluster.logFile, offset);
   if (/Address already in use|still in use|lock file .* already exists/.test(words)) return null;
@@ -157,19 +161,8 @@ async function becomesReady(child: ChildProcess, dataDir: string, port: number):
   return false;
 }
 
-/** Stops a server that this process holds: cleanly, and after 8 s without a checkpoint. */
-export async function stopServer(cluster: Cluster, server: Server): Promise<void> {
-  const { process: child } = server;
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.stdin!.end();
-  const timeout = sleep(8_000, 'late', { ref: false });
-  if ((await Promise.race([gone, timeout])) === 'late') signalServer(cluster.dataDir, 'SIGQUIT');
-  await gone;
-}
-
-/** Stops a server that another, dead process left behind, and waits until it is gone. */
-export async function stopOrphan(dataDir: string): Promise<void> {
+/** Stops the server of a directory, whoever started it, and waits until it is gone. */
+export async function stopServer(dataDir: string): Promise<void> {
   for (const [signal, milliseconds] of [
     ['SIGINT', 10_000],
     ['SIGQUIT', 5_000],

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,18 +6,17 @@ import { freePort, withLock } from './embedded-lock.ts';
 import {
   launch,
   readPostmaster,
-  stopOrphan,
   stopServer,
   type Cluster,
   type Server,
 } from './embedded-process.ts';
-import { processIdentity } from './process-identity.ts';
+import { Users, type UserPlace } from './embedded-users.ts';
 import { StartupError, withClient } from './roles-check.ts';
 import { derivedPassword, ensureRoles, OWNER_ROLE, roleUrls } from './roles.ts';
 
 /** How to start an embedded server. */
 export interface EmbeddedOptions {
-  /** Its data directory; log, lock and owner's mark are kept beside it under the same name. */
+  /** Its data directory; log, lock and list of users are kept beside it under the same name. */
   dataDir: string;
   /** A JSON file with the passwords of this installation; made when missing, mode 600. */
   secretsFile: string;
@@ -39,8 +37,9 @@ export interface Embedded {
   workerUrl: string;
   /** True when this call made the data directory: whatever was known of an earlier one is void. */
   created: boolean;
-  /** True when another living process holds the server; `stop` then leaves it running. */
+  /** True when another living process started the server. */
   borrowed: boolean;
+  /** Ends the server, unless somebody else uses it. */
   stop(): Promise<void>;
 }
 
@@ -68,47 +67,77 @@ function serverFlags(durable: boolean): string[] {
  * Starts the embedded PostgreSQL of a directory, making it first if need be: UTF8, C.UTF-8, on
  * 127.0.0.1 and a free port, with the database `linli`, owned by `linli_owner`, and the four roles.
  *
- * A server that a living process holds is borrowed; one left behind by a dead process is stopped
- * first. A server that dies is started again on the same port. It ends with this process, cleanly,
- * even when this process is killed.
+ * A server that a living process uses is borrowed; one that its users left behind is stopped first.
+ * A server that dies is started again on the same port, while the process that started it lives. It
+ * ends with the last process that uses it, cleanly, even when that is killed.
  *
  * @throws StartupError with one sentence when it cannot.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const wanted = path.resolve(options.dataDir);
   await mkdir(path.dirname(wanted), { recursive: true, mode: 0o755 });
-  return withLock(`${wanted}.lock`, async () => {
+  const lock = `${wanted}.lock`;
+  return withLock(lock, async () => {
     const secrets = await loadSecrets(options.secretsFile);
     const name = path.relative(path.dirname(path.resolve(options.secretsFile)), wanted);
     const cluster = await locateCluster(wanted, path.join(secrets.installation, slug(name)));
     if (cluster.dataDir !== wanted) options.log(`PostgreSQL keeps its data in ${cluster.dataDir}`);
-    const mark = `${wanted}.owner`;
-    const borrowedPort = await portOfLivingServer(cluster, mark);
-    const { dataDir } = cluster;
-    if (borrowedPort) {
-      return {
-        ...addresses(borrowedPort, secrets),
-        dataDir,
-        created: false,
-        borrowed: true,
-        stop: async () => undefined,
-      };
-    }
-    const created = await initCluster(cluster, secrets.superuser);
-    const keeper = new Keeper(cluster, serverFlags(options.durable ?? true), options.log);
-    const port = await keeper.start();
-    writeFileSync(mark, processIdentity(process.pid) ?? '');
-    const stop = async (): Promise<void> => {
-      await keeper.stop();
-      rmSync(mark, { force: true });
+    const users = new Users(`${wanted}.users`);
+    const held =
+      (await joinLivingServer(cluster, users)) ??
+      (await startServer(cluster, users, secrets, options));
+    return {
+      ...addresses(held.port, secrets),
+      dataDir: cluster.dataDir,
+      created: held.created,
+      borrowed: held.keeper === null,
+      stop: () => withLock(lock, () => leave(cluster, users, held)),
     };
-    const embedded = { ...addresses(port, secrets), dataDir, created, borrowed: false, stop };
-    await prepareDatabase(embedded.superuserUrl, secrets).catch(async (error: unknown) => {
-      await embedded.stop();
-      throw error;
-    });
-    return embedded;
   });
+}
+
+/** What a process has of a server that it uses. */
+interface Held {
+  port: number;
+  place: UserPlace;
+  /** Null for a server that another process started. */
+  keeper: Keeper | null;
+  created: boolean;
+}
+
+async function joinLivingServer({ dataDir }: Cluster, users: Users): Promise<Held | null> {
+  const postmaster = readPostmaster(dataDir);
+  if (!postmaster) return null;
+  const place = postmaster.status === 'ready' ? users.join() : null;
+  if (place) return { port: postmaster.port, place, keeper: null, created: false };
+  await stopServer(dataDir);
+  return null;
+}
+
+async function startServer(
+  cluster: Cluster,
+  users: Users,
+  secrets: Secrets,
+  { durable = true, log }: EmbeddedOptions,
+): Promise<Held> {
+  const created = await initCluster(cluster, secrets.superuser);
+  const place = users.begin();
+  const keeper = new Keeper(cluster, users, serverFlags(durable), log);
+  const held = { port: 0, place, keeper, created };
+  try {
+    held.port = await keeper.start();
+    await prepareDatabase(addresses(held.port, secrets).superuserUrl, secrets);
+    return held;
+  } catch (error) {
+    await leave(cluster, users, held);
+    throw error;
+  }
+}
+
+async function leave({ dataDir }: Cluster, users: Users, { place, keeper }: Held): Promise<void> {
+  keeper?.letGo();
+  place.leave();
+  if (!users.any()) await stopServer(dataDir);
 }
 
 function slug(name: string): string {
@@ -145,34 +174,26 @@ async function prepareDatabase(superuserUrl: string, { superuser }: Secrets): Pr
   });
 }
 
-async function portOfLivingServer(cluster: Cluster, mark: string): Promise<number | null> {
-  const postmaster = readPostmaster(cluster.dataDir);
-  if (!postmaster) return null;
-  const holder = existsSync(mark) ? readFileSync(mark, 'utf8') : '';
-  const alive = holder !== '' && processIdentity(Number.parseInt(holder, 10)) === holder;
-  if (alive && postmaster.status === 'ready') return postmaster.port;
-  await stopOrphan(cluster.dataDir);
-  return null;
-}
-
-/** Holds one server process: starts it, starts it again when it dies, stops it. */
+/** Starts a server, and starts it again when it dies, until it is let go. */
 class Keeper {
   #server: Server | null = null;
-  #stopping = false;
+  #letGo = false;
   readonly #cluster: Cluster;
+  readonly #users: Users;
   readonly #flags: string[];
   readonly #log: (line: string) => void;
 
-  constructor(cluster: Cluster, flags: string[], log: (line: string) => void) {
+  constructor(cluster: Cluster, users: Users, flags: string[], log: (line: string) => void) {
     this.#cluster = cluster;
+    this.#users = users;
     this.#flags = flags;
     this.#log = log;
   }
 
   async start(fixedPort?: number): Promise<number> {
-    for (let attempt = 0; attempt < ATTEMPTS && !this.#stopping; attempt += 1) {
+    for (let attempt = 0; attempt < ATTEMPTS && !this.#letGo; attempt += 1) {
       const port = fixedPort ?? (await freePort());
-      const server = await launch(this.#cluster, port, this.#flags);
+      const server = await launch(this.#cluster, port, this.#flags, this.#users);
       if (server) {
         this.#hold(server);
         return port;
@@ -187,14 +208,15 @@ class Keeper {
   #hold(server: Server): void {
     this.#server = server;
     server.process.once('exit', () => {
-      if (this.#stopping) return;
+      if (this.#letGo) return;
       this.#log('PostgreSQL ended unexpectedly and is started again.');
       this.start(server.port).catch((error: Error) => this.#log(error.message));
     });
   }
 
-  async stop(): Promise<void> {
-    this.#stopping = true;
-    if (this.#server) await stopServer(this.#cluster, this.#server);
+  /** From now on the server may end, or outlive this process for others. */
+  letGo(): void {
+    this.#letGo = true;
+    this.#server?.process.unref();
   }
 }
