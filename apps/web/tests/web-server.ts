@@ -30,12 +30,12 @@ export async function startWeb(env: Record<string, string>): Promise<WebServer> 
 }
 
 async function ready(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 1_200; attempt++) {
     const response = await fetch(url).catch(() => null);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${url} did not answer within 10 s.`);
+  throw new Error(`${url} did not answer within 120 s.`);
 }
 
 function freePort(): Promise<number> {
