@@ -63,7 +63,7 @@ describe('formatQuantity in Chinese', () => {
     fc.assert(
       fc.property(qualifiedValue.filter(isTellable), (input) => {
         const { qualifier, value } = input;
-        const bounds = boundsOf(input);
+        const bounds = boundsOf({ ...input, measureWord: '%' });
         const quantity = { value: qualifier === 'RANGE' ? null : value, bounds, qualifier };
         const text = formatQuantity({ ...quantity, measureWord: '%', wording: null }, 'zh-CN');
         const read = quantityOf(text);
@@ -74,10 +74,17 @@ describe('formatQuantity in Chinese', () => {
   });
 });
 
-/** Decimals always read as rounded, and plain whole numbers as exact, so these two are left out. */
+it('words a narrow 余 as it was said', () => {
+  const { wording, ...said } = quantityOf('40万余人');
+  expect(wording).toBe('40万余人');
+  expect(formatQuantity({ ...said, wording: null }, 'zh-CN')).toBe('40万余人');
+});
+
+/** Decimals but 0.00 read as rounded, plain whole numbers as exact: what says otherwise is left out. */
 function isTellable({ qualifier, value }: { qualifier: Qualifier; value: string }): boolean {
   const number = readDecimal(value);
   if (qualifier === 'EXACT') return number.isInteger();
+  if (qualifier === 'ROUNDED' && number.isZero()) return false;
   if (qualifier !== 'ROUNDED' || value.includes('.')) return true;
   return number.gte(10_000) && lowestStep(number).lte(100_000_000);
 }
@@ -100,6 +107,8 @@ describe('formatQuantity in English', () => {
     ['15-20人左右', '15–20'],
     ['近200余位', 'nearly 200+, contradictory (190–210)'],
     ['2021年', '2021'],
+    ['约8人', 'about 8 (7–9)'],
+    ['约65个', 'about 65 (59–71)'],
   ])('writes %s as %s', (wording, expected) => {
     expect(formatQuantity(quantityOf(wording), 'en')).toBe(expected);
   });
@@ -112,6 +121,12 @@ describe('formatQuantity in English', () => {
 describe('formatQuantity of a computed range', () => {
   it.each([
     ['[250,360)', '人', '250–359', '250–359人'],
+    ['[61.75,68.25]', '个', '62–68', '62–68个'],
+    ['[61.75,)', '个', '≥ 62', '≥ 62个'],
+    ['(,68.25)', '个', '≤ 68', '≤ 68个'],
+    ['(50,)', '个', '> 50', '> 50个'],
+    ['(50.5,)', '个', '≥ 51', '≥ 51个'],
+    ['[61.75,68.25]', '小时', '61.75–68.25', '61.75-68.25小时'],
     ['[250,360)', null, '250–359', '250–359'],
     ['[2386,2437]', '个', '2,386–2,437', '2386-2437个'],
     ['(2000,3000)', '元', 'CNY 2,000 < x < 3,000', '2,000 < x < 3,000元'],

@@ -1,5 +1,5 @@
 import type { Bounds, End } from './bounds.ts';
-import { type Exact, powerOfTen, readDecimal } from './decimal.ts';
+import { type Exact, lowestStep, powerOfTen, readDecimal } from './decimal.ts';
 import { measureKindOf } from './measure.ts';
 import { isCount } from './measure-kind.ts';
 import type { Qualifier } from './qualifier.ts';
@@ -20,16 +20,22 @@ export interface BoundsFormat {
 
 /**
  * Writes bounds for a reader: `200–299` for counts, `200 ≤ x < 300` for continuous measures,
- * `≥ 1,000` or `> 50` with one end, a single number when only one is possible, 未知 or `unknown`
+ * `≥ 1,000` or `> 50` with one end, whole ends for counts always, a single number when only one is possible, 未知 or `unknown`
  * for null. Counts between whose ends no whole number lies are written as continuous.
  */
 export function formatBounds(bounds: Bounds | null, { counts, locale }: BoundsFormat): string {
   if (bounds === null) return UNKNOWN[locale];
   const { lower, upper } = bounds;
   if (lower && upper) return (counts ? wholeNumbers(lower, upper) : null) ?? interval(lower, upper);
-  if (lower) return `${lower.inclusive ? '≥' : '>'} ${grouped(lower.value)}`;
-  if (upper) return `${upper.inclusive ? '≤' : '<'} ${grouped(upper.value)}`;
+  if (lower) return oneEnd(lower, counts ? readDecimal(lower.value).ceil() : null, '≥', '>');
+  if (upper) return oneEnd(upper, counts ? readDecimal(upper.value).floor() : null, '≤', '<');
   return ANY[locale];
+}
+
+/** A whole number inside stands for an end that no count reaches: ≥ 62 for ≥ 61.75. */
+function oneEnd(end: End, whole: Exact | null, closed: string, open: string): string {
+  if (whole !== null && !whole.eq(end.value)) return `${closed} ${groupedNumber(whole)}`;
+  return `${end.inclusive ? closed : open} ${grouped(end.value)}`;
 }
 
 /**
@@ -68,11 +74,21 @@ function inChinese(quantity: Quantity): string {
 
 function chineseNumber({ value, bounds, qualifier, measureWord }: Quantity): string {
   if (value === null) {
-    const ends = closedEnds(bounds);
+    const ends = closedEnds(bounds, measureWord);
     if (ends) return ends.map((end) => end.value).join('-');
     return formatBounds(bounds, { counts: countsWhole(bounds, measureWord), locale: 'zh-CN' });
   }
+  if (qualifier === 'ODD') return oddChinese(value, bounds);
   return qualifier === 'ROUNDED' ? roundedChinese(value, bounds) : plain(value);
+}
+
+/** 40万余 ends one 万 above, 400000余 a hundred thousand. */
+function oddChinese(value: string, bounds: Bounds | null): string {
+  const number = readDecimal(value);
+  const step = bounds?.upper ? readDecimal(bounds.upper.value).minus(number) : null;
+  if (!step || step.eq(lowestStep(number))) return plain(value);
+  if (step.eq(powerOfTen(4))) return `${number.div(step).toFixed()}万`;
+  return step.eq(powerOfTen(8)) ? `${number.div(step).toFixed()}亿` : plain(value);
 }
 
 /** Writes the last digit that counts, in 万 or 亿 where a plain number would look exact. */
@@ -112,7 +128,7 @@ const WITH_BOUNDS: ReadonlySet<Qualifier> = new Set([
 function inEnglish({ value, bounds, qualifier, measureWord }: Quantity): string {
   const format = { counts: countsWhole(bounds, measureWord), locale: 'en' } as const;
   const write = measureWord !== null && measureKindOf(measureWord) === 'YEAR' ? plain : grouped;
-  const ends = value === null ? closedEnds(bounds) : null;
+  const ends = value === null ? closedEnds(bounds, measureWord) : null;
   if (value === null && !ends) return withUnit(formatBounds(bounds, format), measureWord, ' ');
   const number = ends ? ends.map((end) => write(end.value)).join('–') : write(value ?? '');
   const told = value === null || bounds === null || !WITH_BOUNDS.has(qualifier);
@@ -135,8 +151,11 @@ function withUnit(number: string, measureWord: string | null, space = ''): strin
 }
 
 /** Both ends of a stated range such as 15–20; null for bounds that only computing gives. */
-function closedEnds(bounds: Bounds | null): readonly [End, End] | null {
+function closedEnds(bounds: Bounds | null, measureWord: string | null): readonly [End, End] | null {
   if (!bounds?.lower?.inclusive || !bounds.upper?.inclusive) return null;
+  const ends = [bounds.lower, bounds.upper];
+  const stated = ends.every((end) => readDecimal(end.value).isInteger());
+  if (countsWhole(bounds, measureWord) && !stated) return null;
   return [bounds.lower, bounds.upper];
 }
 

@@ -91,10 +91,9 @@ export { distinctBetween } from './aggregation-distinct.ts';
 export { type CumulativeCount, flowsBetween, type PeriodFlow } from './cumulative.ts';
 export { type Share, sharesOf, splitCount, type Weight } from './split-count.ts';
 export {
-  LARGEST_FIGURE,
-  type OfferedReading,
   sanityQuestion,
   type SanityQuestion,
   type SanityReason,
   type SanitySetting,
 } from './sanity.ts';
+export { LARGEST_FIGURE, type OfferedReading } from './offered.ts';

@@ -2,7 +2,7 @@ import type { Rows } from './measure-row.ts';
 
 /** The measure words of what may have decimals. */
 export const MEASURED = {
-  CNY: [['YUAN', '元', 'yuan', '块钱 元钱 元人民币 圆 元整 块钱整']],
+  CNY: [['YUAN', '元', 'yuan', '块钱 元钱 元人民币 圆 元整 圆整 块钱整']],
   CURRENCY: [
     ['USD', '美元', 'US dollars', '美金 元美金'],
     ['EUR', '欧元', 'euros'],
@@ -25,15 +25,18 @@ export const MEASURED = {
     ['ZHOUNIAN', '周年', 'anniversaries'],
   ],
   HOUR: [
-    ['XIAOSHI', '小时', 'hours', '个小时 钟头 个钟头 个钟 工时 个工时'],
-    ['KESHI', '课时', 'hours of class', '个课时 学时 个学时'],
+    ['XIAOSHI', '小时', 'hours', '个小时 钟头 个钟头 个钟'],
+    ['GONGSHI', '工时', 'working hours', '个工时'],
+    ['KESHI', '课时', 'hours of class', '个课时'],
+    ['XUESHI', '学时', 'hours of study', '个学时'],
   ],
   DURATION: [
     ['MIAO', '秒', 'seconds', '秒钟'],
     ['FENZHONG', '分钟', 'minutes', '', ['秒', '60']],
     ['TIAN', '天', 'days'],
     ['GONGZUORI', '个工作日', 'working days', '工作日'],
-    ['ZHOU', '周', 'weeks', '个周 星期 个星期 个礼拜', ['天', '7']],
+    ['ZHOU', '周', 'weeks', '个周', ['天', '7']],
+    ['GE_XINGQI', '个星期', 'weeks', '星期 个礼拜', ['天', '7']],
     ['GE_YUE', '个月', 'months'],
     ['GE_JIDU', '个季度', 'quarters', '', ['个月', '3']],
     ['GE_XUEQI', '个学期', 'terms', '学期'],

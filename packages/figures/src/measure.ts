@@ -17,6 +17,7 @@ const BASES: Readonly<Record<string, string>> = {
   年: 'year',
   季度: 'quarter',
   周: 'week',
+  星期: 'week',
   日: 'day',
   天: 'day',
   学期: 'term',
@@ -69,6 +70,19 @@ export function measureName(
   const name = words.find(counted)?.nameEn;
   const base = Object.hasOwn(BASES, per) ? BASES[per] : words.find(per)?.nameEn;
   return name && base && kindIn(words, folded) ? `${name} per ${base}` : word;
+}
+
+/** What a rate may be per, at the beginning of a folded text, with how many characters name it. */
+export function leadingBase(
+  words: Vocabulary,
+  text: string,
+): { word: string; length: number } | null {
+  const listed = Object.keys(BASES).filter((base) => text.startsWith(base));
+  const writing = words.leading(text);
+  const [longest = ''] = [...listed, writing].sort((a, b) => b.length - a.length);
+  if (longest === '') return null;
+  const word = Object.hasOwn(BASES, longest) ? longest : (words.find(longest)?.word ?? longest);
+  return { word, length: longest.length };
 }
 
 /** Attendances are no base of persons: 人/户次 is two measures in one, 元/人次 a price. */

@@ -63,7 +63,7 @@ export function readNumeral(text: string): Numeral | null {
 }
 
 const NUMERAL_RUN = new RegExp(`[${NUMERAL_CHARACTERS}]+`, 'g');
-const ENGLISH_RUN = /\d[\d.,]{0,50} (?:thousand|million|billion)\b/gi;
+const ENGLISH_RUN = /\d[\d.,]{0,50} ?(?:k|thousand|million|billion)\b/gi;
 
 /**
  * One step of the last written digit of the first numeral in `wording` whose value is `number`,
@@ -75,7 +75,7 @@ export function stepInWording(wording: string, number: Exact): Exact | null {
     if (read && number.abs().eq(read.value)) return read.step;
   }
   for (const [run] of wording.matchAll(ENGLISH_RUN)) {
-    const numeral = parseEnglishNumeral(run.toLowerCase());
+    const numeral = parseEnglishNumeral(run.toLowerCase().replace(/ ?k$/, ' thousand'));
     if (numeral && number.abs().eq(readDecimal(numeral.value))) return readDecimal(numeral.step);
   }
   return null;
@@ -84,7 +84,8 @@ export function stepInWording(wording: string, number: Exact): Exact | null {
 function readUnsigned(text: string): Reading | null {
   const positional = toPositional(text);
   if (positional) return literalReading(positional);
-  const point = /^([^点]+)点([〇一二三四五六七八九]+)([十百千万亿]*)$/.exec(text);
+  // 七点二十 is a time: after decimals only 百 and more may stand.
+  const point = /^([^点]+)点([〇一二三四五六七八九]+)([百千万亿]*)$/.exec(text);
   if (!point) return readTokens(text);
   const whole = readTokens(point[1] ?? '');
   if (!whole || whole.rounded || whole.bare) return null;
@@ -92,12 +93,17 @@ function readUnsigned(text: string): Reading | null {
   return readTokens(`${whole.value.toFixed()}.${decimals}${point[3] ?? ''}`);
 }
 
-/** Digit by digit writing: 二〇二一, or three and more digits. Two could be a name, as in 八一. */
+/**
+ * Digit by digit writing: 一二〇, 二〇二一, and years of the last century. Other runs of digits are
+ * names, dates and ways of speaking: 八一, 一二九, 五四三.
+ */
 function toPositional(text: string): string | null {
-  if (!/^[〇一二三四五六七八九]+$/.test(text)) return null;
-  if (text.length < 3 && !/^[一二三四五六七八九]〇$/.test(text)) return null;
+  if (!POSITIONAL.test(text)) return null;
   return Array.from(text, (digit) => DIGITS.indexOf(digit)).join('');
 }
+
+const POSITIONAL =
+  /^(?:[一二三四五六七八九](?=.*〇)[〇一二三四五六七八九]{1,5}|一[八九][一二三四五六七八九]{2})$/;
 
 const TOKEN = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[〇一二两三四五六七八九十百千万亿]/y;
 

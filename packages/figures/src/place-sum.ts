@@ -106,11 +106,20 @@ export class PlaceSum {
   }
 
   private closeDigit(digit: Reading): boolean {
-    const shorthand = this.lastUnit !== null && this.lastUnit > 1 && !this.afterZero;
-    if (shorthand && /\d/.test(this.last)) return false;
-    const place = shorthand ? powerOfTen((this.lastUnit ?? 1) - 1) : powerOfTen(0);
-    this.section = this.section.plus(digit.value.times(place));
-    this.step = this.step.times(place);
+    const unit = this.afterZero ? 0 : (this.lastUnit ?? 0);
+    const place = unit > 1 ? this.placeBehind(unit) : 0;
+    if (place === null) return false;
+    this.section = this.section.plus(digit.value.times(powerOfTen(place)));
+    this.step = this.step.times(powerOfTen(place));
     return true;
+  }
+
+  /** 两千五 and 13万2 count one place lower; 1万2000 is written out. 3百5 and 13万20 say neither. */
+  private placeBehind(unit: number): number | null {
+    if (!/^\d/.test(this.last)) return unit - 1;
+    if (unit < 3 || /\D/.test(this.last)) return null;
+    if (this.last.length === 1) return this.last === '0' ? null : unit - 1;
+    const written = this.last.length === unit || (unit === 4 && this.last.length === 3);
+    return written && !this.last.startsWith('0') ? 0 : null;
   }
 }

@@ -1,6 +1,16 @@
 import { type Bounds, boundsBetween } from './bounds.ts';
-import { type Exact, lowestStep, readDecimal, writeDecimal, writtenStep } from './decimal.ts';
+import {
+  type Exact,
+  lowestStep,
+  powerOfTen,
+  readDecimal,
+  writeDecimal,
+  writtenStep,
+} from './decimal.ts';
 import { FiguresError } from './figures-error.ts';
+import { foldWriting } from './fold.ts';
+import { measureKindOf } from './measure.ts';
+import { isCount } from './measure-kind.ts';
 import { stepInWording } from './numeral.ts';
 
 /** How a reported number is hedged. Each says which numbers n may stand for. */
@@ -9,15 +19,15 @@ export const Qualifier = {
   EXACT: 'EXACT',
   /** 82.7%, 53万: half a step of the last written digit either way, [n − ½ step, n + ½ step). */
   ROUNDED: 'ROUNDED',
-  /** 200余, 270多: [n, n + one step of the lowest non-zero digit of n). */
+  /** 200余, 270多: [n, n + one step of the lowest non-zero digit of n); 40万余 ends before 41万. */
   ODD: 'ODD',
   /** 超50: (n, ∞). */
   OVER: 'OVER',
   /** 上千, 65岁以上, a list that ends in 等: [n, ∞). */
   AT_LEAST: 'AT_LEAST',
-  /** 近2000: [0.95 n, n]. */
+  /** 近2000: [0.95 n, n]; of counts at least one less. */
   NEARLY: 'NEARLY',
-  /** 200左右: [0.9 n, 1.1 n]; a stated upper value replaces the margin, [n, upper value]. */
+  /** 200左右: [0.9 n, 1.1 n], of counts at least one either way; a stated upper value replaces the margin, [n, upper value]. */
   ABOUT: 'ABOUT',
   /** 最高10万, 3岁以下: [0, n]. */
   AT_MOST: 'AT_MOST',
@@ -39,7 +49,12 @@ export interface QualifiedValue {
   /** The upper number of a RANGE, and of an ABOUT between two numbers. */
   upperValue?: string | null;
   qualifier: Qualifier;
-  /** The source's words. ROUNDED takes its precision from the numeral in them: 50万 is not 五十万. */
+  /**
+   * Near and about widen what is counted in whole numbers by at least one, as they do a whole number
+   * whose measure is not known.
+   */
+  measureWord?: string | null;
+  /** The source's words. ROUNDED takes its precision from the numeral in them: 50万 is not 五十万; 40万余 is less than one 万 more. */
   wording?: string | null;
 }
 
@@ -82,16 +97,16 @@ const FORMULAS: Readonly<Record<Qualifier, Formula>> = {
     const half = roundingStep(n, input).div(2);
     return boundsBetween(closed(n.minus(half)), open(n.plus(half)));
   },
-  ODD: (n) => {
+  ODD: (n, input) => {
     if (n.isZero()) throw new FiguresError('ZERO_VALUE', 'Nothing is a little more than zero.');
-    return boundsBetween(closed(n), open(n.plus(lowestStep(n))));
+    return boundsBetween(closed(n), open(n.plus(oddStep(n, input.wording))));
   },
   OVER: (n) => boundsBetween(open(n), null),
   AT_LEAST: (n) => boundsBetween(closed(n), null),
-  NEARLY: (n) => boundsBetween(closed(n.times('0.95')), closed(n)),
+  NEARLY: (n, input) => boundsBetween(closed(below(n, '0.05', input)), closed(n)),
   ABOUT: (n, input) =>
     input.upperValue == null
-      ? boundsBetween(closed(n.times('0.9')), closed(n.times('1.1')))
+      ? boundsBetween(closed(below(n, '0.1', input)), closed(n.plus(margin(n, '0.1', input))))
       : boundsBetween(closed(n), closed(readDecimal(input.upperValue))),
   AT_MOST: (n) => boundsBetween(closed(ZERO), closed(n)),
   UNDER: (n) => boundsBetween(closed(ZERO), open(n)),
@@ -101,10 +116,31 @@ const FORMULAS: Readonly<Record<Qualifier, Formula>> = {
     }
     return boundsBetween(closed(n), closed(readDecimal(input.upperValue)));
   },
-  CONFLICTING: (n) => boundsBetween(closed(n.times('0.95')), closed(n.times('1.05'))),
+  CONFLICTING: (n, input) =>
+    boundsBetween(closed(below(n, '0.05', input)), closed(n.plus(margin(n, '0.05', input)))),
 };
 
 const ZERO = readDecimal('0');
+
+/** A share of a number; of what is counted at least one, unless it is zero. */
+function margin(number: Exact, part: string, { measureWord }: QualifiedValue): Exact {
+  const kind = measureWord == null ? null : measureKindOf(measureWord);
+  const counted = number.isInteger() && !number.isZero() && (kind === null || isCount(kind));
+  const share = number.times(part);
+  return counted && share.lt(1) ? readDecimal('1') : share;
+}
+
+function below(number: Exact, part: string, input: QualifiedValue): Exact {
+  const low = number.minus(margin(number, part, input));
+  return low.isNegative() ? ZERO : low;
+}
+
+/** One step of the lowest digit; one 万 or 亿 where 余 follows it, as in 40万余. */
+function oddStep(number: Exact, wording: string | null | undefined): Exact {
+  const unit = /[万亿](?=余)/.exec(foldWriting(wording ?? ''))?.[0];
+  const [step, most] = [lowestStep(number), powerOfTen(unit === '万' ? 4 : 8)];
+  return unit !== undefined && most.lt(step) ? most : step;
+}
 
 function roundingStep(number: Exact, input: QualifiedValue & { value: string }): Exact {
   const inWording = input.wording ? stepInWording(input.wording, number) : null;

@@ -43,7 +43,7 @@ describe('parseQuantity', () => {
   });
 
   it.each([
-    ['一二三人', '123 EXACT [123,123] 人'],
+    ['一二三人', 'DIGIT_RUN'],
     ['二〇二三年', '2023 EXACT [2023,2023] 年'],
     ['三五个', 'NOT_A_NUMERAL'],
     ['四五百余人', 'HEDGES_CLASH'],
@@ -184,17 +184,39 @@ describe('parseQuantity', () => {
     ['百分之九十人', 'UNKNOWN_WORD'],
     ['5人-10场', 'UNKNOWN_WORD'],
     ['5个/镇长', 'UNKNOWN_WORD'],
-    ['2022-03-11', 'UNKNOWN_WORD'],
+    ['2022-03-11', 'DATE_OR_TIME'],
     ['约200余人', 'HEDGES_CLASH'],
     ['近200人以上', 'HEDGES_CLASH'],
     ['超15-20人', 'HEDGES_CLASH'],
     ['20-15人', 'EMPTY_RANGE'],
-    ['2022-12', 'EMPTY_RANGE'],
+    ['2022-12', 'DATE_OR_TIME'],
     ['不足0', 'EMPTY_RANGE'],
     ['0余', 'ZERO_VALUE'],
     ['不足-3', 'NEGATIVE_VALUE'],
   ])('refuses %j with %s', (wording, reason) => {
-    expect(parseQuantity(wording)).toEqual({ ok: false, reason, params: { wording }, wording });
+    expect(parseQuantity(wording)).toMatchObject({
+      ok: false,
+      reason,
+      params: { wording },
+      wording,
+    });
+  });
+
+  it.each([
+    ['数十场', '[20,99]', '20-99场'],
+    ['几百人', '[200,999]', '200-999人'],
+    ['几十万', '[200000,999999]', '200000-999999'],
+    ['好几千户', '[2000,9999]', '2000-9999户'],
+  ])('offers what %s may be', (wording, bounds, words) => {
+    const reading = parseQuantity(wording);
+    const offered = reading.ok ? undefined : reading.offered;
+    expect(offered && formatNumrange(offered.bounds)).toBe(bounds);
+    expect(offered?.wording).toBe(words);
+    expect(parseQuantity(words)).toMatchObject({ ok: true, quantity: { bounds: offered?.bounds } });
+  });
+
+  it.each(['许多', '若干', '几个', '数字', '数十人大会'])('offers nothing for %s', (wording) => {
+    expect(parseQuantity(wording)).not.toHaveProperty('offered');
   });
 
   it('never throws, and gives usable bounds for whatever it accepts', () => {

@@ -59,6 +59,50 @@ export const READING_REASONS = {
     'zh-CN': '读不出数字：{wording}。',
     en: 'No number can be read: {wording}.',
   },
+  PERSONAL_NUMBER: {
+    'zh-CN': '像是证件号、电话或编号，不是数量。个人信息不要填在这里。',
+    en: 'This looks like an identity, telephone or code number, not like a quantity. Personal data do not belong here.',
+  },
+  DATE_OR_TIME: {
+    'zh-CN': '这是日期、时刻或时段，不是数量：{wording}。',
+    en: 'A date, a time or a period, not a quantity: {wording}.',
+  },
+  NAME: {
+    'zh-CN': '这是名称，不是数量：{wording}。',
+    en: 'A name, not a quantity: {wording}.',
+  },
+  CHANGE: {
+    'zh-CN': '这是增减幅度，不是数量：{wording}。请填增减后的数。',
+    en: 'A change, not an amount: {wording}. State the amount after it.',
+  },
+  MULTIPLE: {
+    'zh-CN': '这是倍数、折扣或两数之比，不是数量：{wording}。',
+    en: 'A multiple, a discount or a proportion of two numbers, not a quantity: {wording}.',
+  },
+  NOT_FINITE: {
+    'zh-CN': '这个分数化不成有限小数：{wording}。请填百分比。',
+    en: 'This fraction is no finite decimal: {wording}. State a percentage.',
+  },
+  TWO_NUMBERS: {
+    'zh-CN': '这里不止一个数：{wording}。',
+    en: 'There is more than one number: {wording}.',
+  },
+  AMBIGUOUS: {
+    'zh-CN': '两头的数可以有两种读法：{wording}。请把两个数都写全。',
+    en: 'The ends can be read in two ways: {wording}. Write both numbers in full.',
+  },
+  DIGIT_RUN: {
+    'zh-CN': '一串数字读不成数目：{wording}。',
+    en: 'A run of digits that makes no number: {wording}.',
+  },
+  SPREADSHEET: {
+    'zh-CN': '这是表格软件的错误值或四舍五入后的写法：{wording}。请填原数。',
+    en: 'A spreadsheet’s error or shortened number: {wording}. State the number itself.',
+  },
+  TOO_LARGE: {
+    'zh-CN': '数目大得不像统计数字：{wording}。',
+    en: 'Larger than any reported figure: {wording}.',
+  },
   BARE_UNIT: {
     'zh-CN': '这是泛指，不是数目：{wording}。',
     en: 'A manner of speaking, not a count: {wording}.',
@@ -78,7 +122,18 @@ export const READING_REASONS = {
  *
  * - `EMPTY`, `TOO_LONG`: nothing there, or more than 64 characters.
  * - `ORDINAL`: 第四批, 首批, the 4th.
- * - `INDEFINITE`: 数百, 许多, dozens: no number is named.
+ * - `INDEFINITE`: 数百, 许多, dozens: no number is named. For 数十 the refusal offers 20–99.
+ * - `PERSONAL_NUMBER`: an identity, telephone, account or code number, such as 007.
+ * - `DATE_OR_TIME`: 3月15日, 七点二十, 近三年, 2023届, 3个月内.
+ * - `NAME`: 十四五, 双11.
+ * - `CHANGE`: 同比增长12.5%: growth, not a level.
+ * - `MULTIPLE`: 1.5倍, 6.8折, 1:3.
+ * - `NOT_FINITE`: 三分之一.
+ * - `TWO_NUMBERS`: 787栋、2030套; 5, 120人.
+ * - `AMBIGUOUS`: 三至五十, from 3 or from 30.
+ * - `DIGIT_RUN`: 一二九, 五四三.
+ * - `SPREADSHEET`: #DIV/0!, 1.2E+05.
+ * - `TOO_LARGE`: 10¹⁵ or more.
  * - `NOT_A_NUMERAL`: it does not begin with a well-formed numeral.
  * - `BARE_UNIT`: 百人, 千人, a hundred people without a hedge: a manner of speaking.
  * - `UNKNOWN_WORD`: what follows the numeral is no measure word, as in the names 百丈镇 and 5G.

@@ -176,7 +176,8 @@ export function refuse(reason: ReasonCode, params: ReasonParams = {}): Refusal {
 export function explain(reason: ReasonCode, params: ReasonParams, locale: ReasonLocale): string {
   return REASONS[reason][locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const param = Object.hasOwn(params, name) ? params[name] : undefined;
-    return param === undefined ? placeholder : inWords(param, locale);
+    if (param === undefined) return placeholder;
+    return name === 'wording' ? param : inWords(param, locale);
   });
 }
 

@@ -5,7 +5,8 @@ import { decimalText } from './figures.arbitrary.ts';
 import { MEASURE_KINDS } from './measure-kind.ts';
 import { parseQuantity } from './quantity.ts';
 import { explain } from './reasons.ts';
-import { LARGEST_FIGURE, sanityQuestion, type SanitySetting } from './sanity.ts';
+import { LARGEST_FIGURE } from './offered.ts';
+import { sanityQuestion, type SanitySetting } from './sanity.ts';
 
 function asked(wording: string, setting: SanitySetting) {
   const reading = parseQuantity(wording);
@@ -55,6 +56,7 @@ describe('sanityQuestion', () => {
   it.each([
     ['2023-2024', { kind: 'PERSON' }, 'LOOKS_LIKE_DATE'],
     ['2023—2024', { kind: 'CNY' }, 'LOOKS_LIKE_DATE'],
+    ['20240311', { kind: 'CNY' }, 'LOOKS_LIKE_DATE'],
     ['2024.3', { kind: 'HOUR' }, 'LOOKS_LIKE_DATE'],
     ['6.26', { kind: 'SESSION' }, 'LOOKS_LIKE_DATE'],
     ['101', { kind: 'PERCENT' }, 'SHARE_ABOVE_WHOLE'],

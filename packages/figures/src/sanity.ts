@@ -1,9 +1,8 @@
-import type { Bounds } from './bounds.ts';
 import { type Exact, readDecimal, writeDecimal } from './decimal.ts';
 import { foldWriting } from './fold.ts';
 import { scale } from './interval.ts';
 import { isCount, measureKind, type MeasureKind } from './measure-kind.ts';
-import type { Qualifier } from './qualifier.ts';
+import { LARGEST_FIGURE, type OfferedReading } from './offered.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reason } from './reasons.ts';
 
@@ -19,20 +18,11 @@ export interface SanitySetting {
   mayPassWhole?: boolean;
 }
 
-/** The number that was probably meant. */
-export interface OfferedReading {
-  value: string | null;
-  bounds: Bounds;
-  qualifier: Qualifier;
-  /** Words that read as it. */
-  wording: string;
-}
-
 /**
  * A question to ask before a number is saved; `explain` tells its reason.
  *
  * - `LOOKS_LIKE_FRACTION` {value, offered}: 0.827 of a percentage; 82.7% is offered.
- * - `LOOKS_LIKE_DATE` {wording}: 2023-2024, 2024.3, and 6.26 of what is counted in whole numbers.
+ * - `LOOKS_LIKE_DATE` {wording}: 2023-2024, 2024.3, 20240311, and 6.26 of what is counted in whole numbers.
  * - `SHARE_ABOVE_WHOLE` {value}: more than 100 %.
  * - `ABOVE_POPULATION` {value, population}: more persons than ten times those who live there.
  * - `ABOVE_USUAL` {value, limit}: above the limit of the kind.
@@ -53,9 +43,6 @@ export type SanityReason =
   | 'ABOVE_POPULATION'
   | 'ABOVE_USUAL'
   | 'ABOVE_ANY_FIGURE';
-
-/** No reported figure reaches it, not even the yuan of a country. */
-export const LARGEST_FIGURE = '1000000000000000';
 
 /** So many times the people of a unit may be reported without a question. */
 const PERSONS_PER_RESIDENT = 10;
@@ -123,12 +110,15 @@ function hundredfold(value: string): string {
 }
 
 const YEARS = /^(?:19|20)\d\d(?:[-–—~〜/至到](?:19|20)\d\d年?|\.(?:0?[1-9]|1[0-2]))$/;
+/** 20231120, as some write a day. */
+const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const MONTH_AND_DAY = /^(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])$/;
 
 function dateQuestion({ wording }: Quantity, { kind }: SanitySetting): SanityQuestion | null {
   if (wording === null || wording.length > 16 || kind === 'YEAR') return null;
   const written = foldWriting(wording);
-  const asks = YEARS.test(written) || (isCount(kind) && MONTH_AND_DAY.test(written));
+  const asks =
+    YEARS.test(written) || DAY.test(written) || (isCount(kind) && MONTH_AND_DAY.test(written));
   return asks ? ask('LOOKS_LIKE_DATE', { wording }) : null;
 }
 
