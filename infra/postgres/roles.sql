@@ -96,6 +96,22 @@ begin
   end loop;
 end $$;
 
+-- Large objects belong to no district, and no policy asks whose they are. A superuser alone can do this.
+do $$
+declare
+  maker regprocedure;
+begin
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    return;
+  end if;
+  for maker in
+    select oid from pg_proc where pronamespace = 'pg_catalog'::regnamespace
+       and (proname like 'lo\_%' or proname in ('loread', 'lowrite'))
+  loop
+    execute format('revoke execute on function %s from public', maker);
+  end loop;
+end $$;
+
 do $$
 declare
   superuser constant boolean := (select rolsuper from pg_roles where rolname = current_user);

@@ -15,6 +15,8 @@ export interface Config {
   itemsPerMinute: number;
   /** Proxies whose word on a client's address is taken, in Express's notation. */
   trustedProxies: string;
+  /** Secret of whoever collects `/metrics`; null lets this machine alone do so. */
+  metricsToken: string | null;
 }
 
 /** Settings of the command that prepares a database. */
@@ -41,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     connections: whole(env.DATABASE_CONNECTIONS, 10),
     itemsPerMinute: whole(env.RATE_LIMIT_ITEMS_PER_MINUTE, ITEMS_PER_MINUTE),
     trustedProxies: env.TRUSTED_PROXIES ?? 'loopback',
+    metricsToken: env.METRICS_TOKEN || null,
   };
 }
 

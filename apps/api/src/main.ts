@@ -1,7 +1,9 @@
 import pino from 'pino';
 import { ConfigError, readConfig } from './config.ts';
 import { createOrm } from './database/orm.ts';
+import { foreignDefaults, stated } from './database/role-settings.ts';
 import { checkAppRole, StartupError } from './database/roles.ts';
+import { withClient } from './database/roles-check.ts';
 import { AuthStore } from './modules/identity/auth-store.ts';
 import { entities } from './modules/entities.ts';
 import { LinliServer } from './server.ts';
@@ -11,13 +13,15 @@ const NOTICE_MS = 1_000;
 const CLEAN_UP_MS = 10 * 60_000;
 
 async function main(): Promise<void> {
-  const { urls, connections, logLevel, itemsPerMinute, trustedProxies, port, host } = readConfig();
+  const { urls, connections, logLevel, port, host, ...settings } = readConfig();
   const log = pino({ level: logLevel });
-  const orm = await createOrm({ url: urls.app, entities, connections });
+  const orm = await createOrm({ url: urls.app, entities, connections, serving: true });
   const auth = new AuthStore(urls.auth);
-  const server = new LinliServer({ orm, auth, log, itemsPerMinute, trustedProxies });
+  const server = new LinliServer({ orm, auth, log, ...settings });
   await listen(server, port, host);
   await checkAppRole(urls.app);
+  const foreign = await withClient(stated(urls.app, 'app'), foreignDefaults, 'APP_DATABASE_URL');
+  if (foreign.length > 0) log.warn({ foreign }, 'defaults of the role that Linli did not make');
   await server.start();
   log.info({ port }, 'ready');
   const cleaning = setInterval(() => {

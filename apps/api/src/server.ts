@@ -11,6 +11,7 @@ import { LIMITS } from './graphql/limits.ts';
 import { credentialOf } from './http/credential.ts';
 import { failure, refuseBadBody } from './http/errors.ts';
 import { type Phase, probes } from './http/probes.ts';
+import { metrics } from './http/metrics.ts';
 import { openScope } from './http/open-scope.ts';
 import { localeOf } from './kernel/locale.ts';
 import { requestScope } from './kernel/request-scope.ts';
@@ -26,6 +27,8 @@ export interface ServerParts {
   itemsPerMinute: number;
   /** Proxies whose word on a client's address is taken, in Express's notation. */
   trustedProxies: string;
+  /** Secret of whoever collects `/metrics`; null lets this machine alone do so. */
+  metricsToken: string | null;
 }
 
 /** The API over HTTP. It may listen before it is ready: the probes answer, the rest says 503. */
@@ -41,7 +44,8 @@ export class LinliServer {
     this.#parts = parts;
     collectDefaultMetrics({ register: this.#registry });
     this.#app = express().disable('x-powered-by').set('trust proxy', parts.trustedProxies);
-    this.#app.use(probes(parts.orm, this.#registry, () => this.#phase));
+    this.#app.use(probes(parts.orm, () => this.#phase));
+    this.#app.use(metrics(this.#registry, parts.metricsToken));
     this.#app.use((request, response, next) => this.#greet(request, response, next));
     this.http = createServer(this.#app);
     // Longer than a proxy or client keeps an idle connection: whoever closes first must not be us.

@@ -183,6 +183,7 @@ describe('two processes', () => {
       log,
       itemsPerMinute: 1_000,
       trustedProxies: 'loopback',
+      metricsToken: null,
     });
     await server.start();
     await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));

@@ -23,7 +23,14 @@ async function listen() {
   orm = await createOrm({ url: database.urls.app, entities, connections: 2 });
   auth = new AuthStore(database.urls.auth);
   const log = pino({ level: 'silent' });
-  server = new LinliServer({ orm, auth, log, itemsPerMinute: 1_000, trustedProxies: 'loopback' });
+  server = new LinliServer({
+    orm,
+    auth,
+    log,
+    itemsPerMinute: 1_000,
+    trustedProxies: 'loopback',
+    metricsToken: null,
+  });
   await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.http.address() as { port: number }).port}`;
 }

@@ -53,16 +53,20 @@ export interface World {
 interface WorldOptions {
   itemsPerMinute?: number;
   trustedProxies?: string;
+  metricsToken?: string;
+  /** A database to serve instead of a new copy of the demo's. */
+  database?: TestDatabase;
 }
 
 /** Opens a world for one test file; close it in `afterAll`. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const database = await cloneTemplate();
-  const orm = await createOrm({ url: database.urls.app, entities, connections: 4 });
+  const database = options.database ?? (await cloneTemplate());
+  const orm = await createOrm({ url: database.urls.app, entities, connections: 4, serving: true });
   const auth = new AuthStore(database.urls.auth);
   const log = pino({ level: 'silent' });
   const { itemsPerMinute = ITEMS_PER_MINUTE, trustedProxies = 'loopback' } = options;
-  const server = new LinliServer({ orm, auth, log, itemsPerMinute, trustedProxies });
+  const { metricsToken = null } = options;
+  const server = new LinliServer({ orm, auth, log, itemsPerMinute, trustedProxies, metricsToken });
   await server.start();
   await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}/graphql`;

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { EntityClass } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
+import { stated } from './role-settings.ts';
 import { PreparingClient } from './preparing-client.ts';
 
 export interface OrmOptions {
@@ -9,6 +10,8 @@ export interface OrmOptions {
   url: string;
   /** Every table. */
   entities: EntityClass<object>[];
+  /** The role is `linli_app`: its connections state their settings, whatever its defaults are. */
+  serving?: boolean;
   /** Most connections that the pool opens. */
   connections?: number;
   /** Keep the committed schema snapshot; only for making and checking migrations. */
@@ -23,7 +26,9 @@ const sources = fileURLToPath(new URL('../../src/database/migrations', import.me
  * An ORM over one connection pool. The session context stays per transaction: outside a transaction
  * no row of a tenant is readable, by design.
  */
-export function createOrm({ url, entities, connections = 10, snapshot = false }: OrmOptions) {
+export function createOrm(options: OrmOptions) {
+  const { entities, connections = 10, snapshot = false } = options;
+  const url = options.serving ? stated(options.url, 'app') : options.url;
   return MikroORM.init(
     defineConfig({
       clientUrl: url,

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { stated } from './role-settings.ts';
 
 /** A reason not to start, in one sentence that the operator can act on; shown without a stack. */
 export class StartupError extends Error {
@@ -170,7 +171,7 @@ async function refuseCharacterType(
  */
 export function checkAppRole(url: string, variable = 'APP_DATABASE_URL'): Promise<void> {
   return withClient(
-    url,
+    stated(url, 'app'),
     async (client) => {
       const { rows } = await client.query<RoleRow>(
         `select rolname as user, rolsuper as superuser, rolbypassrls as bypass,

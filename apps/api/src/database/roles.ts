@@ -93,7 +93,7 @@ interface Rights {
   roles: number;
   /** The owner's role can make schemas and tables here. */
   migrates: boolean;
-  /** PUBLIC holds nothing on this database. */
+  /** PUBLIC holds nothing on this database, nor makes large objects if that can be forbidden. */
   closed: boolean;
   createsRoles: boolean;
   ownsDatabase: boolean;
@@ -106,7 +106,8 @@ async function rightsOn(url: string, needed: string[]): Promise<Rights> {
               coalesce((select has_database_privilege(oid, current_database(), 'create')
                            and has_schema_privilege(oid, to_regnamespace('public'), 'create')
                           from pg_roles where rolname = $2), false) as migrates,
-              not has_database_privilege('public', current_database(), 'temporary') as closed,
+              not has_database_privilege('public', current_database(), 'temporary') and not (rolsuper
+                and has_function_privilege('public', 'lo_from_bytea(oid, bytea)', 'execute')) as closed,
               rolsuper or rolcreaterole as "createsRoles",
               pg_has_role(datdba, 'usage') as "ownsDatabase"
          from pg_roles, pg_database

@@ -1,4 +1,3 @@
-import type { Registry } from '@prometheus-io/client';
 import { Router } from 'express';
 import type { Orm } from '../database/orm.ts';
 
@@ -7,17 +6,14 @@ const PROBE_MS = 2_000;
 /** Where the process stands between its start and its end. */
 export type Phase = 'starting' | 'ready' | 'draining';
 
-/** `/livez` while the process runs, `/readyz` while it can answer, `/metrics` for Prometheus. */
-export function probes(orm: Orm, registry: Registry, phase: () => Phase): Router {
+/** `/livez` while the process runs, `/readyz` while it can answer. */
+export function probes(orm: Orm, phase: () => Phase): Router {
   const router = Router();
   router.get('/livez', (_request, response) => void response.json({ status: 'live' }));
   router.get('/readyz', async (_request, response) => {
     const ready = phase() === 'ready' && (await answers(orm));
     const status = ready ? 'ready' : phase() === 'ready' ? 'no database' : phase();
     response.status(ready ? 200 : 503).json({ status });
-  });
-  router.get('/metrics', async (_request, response) => {
-    response.type(registry.contentType).send(await registry.metrics());
   });
   return router;
 }

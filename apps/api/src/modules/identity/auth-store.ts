@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import pg from 'pg';
+import { stated } from '../../database/role-settings.ts';
 import { newId } from '../../kernel/ids.ts';
 import { SignInLimits } from './sign-in.limits.ts';
 import type { Place } from './sign-in.place.ts';
@@ -49,7 +50,11 @@ export class AuthStore {
   readonly #nobody = passwordHash(randomUUID());
 
   constructor(url: string) {
-    this.#pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
+    this.#pool = new pg.Pool({
+      connectionString: stated(url, 'auth'),
+      max: 4,
+      connectionTimeoutMillis: 5_000,
+    });
     this.#pool.on('error', () => undefined);
     this.limits = new SignInLimits(this.#pool);
   }
