@@ -15,6 +15,8 @@ const MEANS: Readonly<Record<string, string>> = {
   场: '场',
   村: '村',
   校: '校',
+  班: '班',
+  亩: '亩',
 };
 const MEAN = new RegExp(`^([${Object.keys(MEANS).join('')}])均(?:约?为)?`);
 /** 一周两次: only things that happen. */
@@ -42,7 +44,7 @@ export function takeBase(phrase: string, words: Vocabulary): { per: string; rest
 }
 
 function alone(per: string, rest: string): { per: string; rest: string } {
-  if (/^(?:每|[日天周月季年人户场]均)/.test(rest)) throw new Unreadable('UNKNOWN_WORD');
+  if (/^(?:每|[日天周月季年人户场村校班亩]均)/.test(rest)) throw new Unreadable('UNKNOWN_WORD');
   return { per, rest };
 }
 

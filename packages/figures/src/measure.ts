@@ -23,6 +23,7 @@ const BASES: Readonly<Record<string, string>> = {
   学期: 'term',
   半年: 'half-year',
   校: 'school',
+  班: 'class',
 };
 
 /** The measure words that a quantity may end with, in simplified writing; rates are made of them. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseQuantity } from './quantity.ts';
 import { explain, type ReasonCode, REASONS, refuse } from './reasons.ts';
 
 const CODES = Object.keys(REASONS) as ReasonCode[];
@@ -43,6 +44,13 @@ describe('explain', () => {
   ])('writes the range %s as %s', (range, chinese, english) => {
     expect(explain('NEGATIVE_AMOUNT', { range }, 'zh-CN')).toContain(`（${chinese}）`);
     expect(explain('NEGATIVE_AMOUNT', { range }, 'en')).toContain(`(${english})`);
+  });
+
+  it('gives words back as they were typed, also where they look like a range', () => {
+    const reading = parseQuantity('(1,234)');
+    if (reading.ok) throw new Error('(1,234) was read');
+    expect(explain(reading.reason, reading.params, 'zh-CN')).toBe('读不出数字：(1,234)。');
+    expect(explain(reading.reason, reading.params, 'en')).toBe('No number can be read: (1,234).');
   });
 
   it('takes nothing from the prototype of objects', () => {
