@@ -9,6 +9,7 @@ import {
   hideSmallCells,
   isSmallCell,
   measureKindOf,
+  measureName,
   parseNumeral,
   parseNumrange,
   parseQuantity,
@@ -18,10 +19,13 @@ import {
   ratio,
   readMeasureWord,
   roundOutward,
+  sanityQuestion,
   scale,
   splitCount,
   wilsonInterval,
 } from './index.ts';
+import { foldWriting } from './fold.ts';
+import { tidy } from './tidy.ts';
 
 const TEN_KILOBYTES = 10_240;
 
@@ -146,20 +150,52 @@ describe('a divisor that may be zero', () => {
 });
 
 describe('long text', () => {
-  const pieces = ['1', '1 ', '1,', '九', '近', '.', '-', '(', '[', '"', '{a}', '\u3000', '1\u3000'];
+  const pieces = [
+    'w',
+    '1w',
+    '1 w',
+    '每',
+    '(人)',
+    '万余',
+    '1',
+    '1 ',
+    '1,',
+    '九',
+    '近',
+    '.',
+    '-',
+    '(',
+    '[',
+    '"',
+    '{a}',
+    '\u3000',
+    '1\u3000',
+  ];
   const texts = pieces.flatMap((piece) => {
     const long = piece.repeat(50_000 / piece.length);
     return [long, `${long}x`, `[${long}`, `[1,${long}]`, `200人/${long}`];
   });
 
   it.each([
-    ['parseQuantity', parseQuantity],
+    ['parseQuantity', (text) => parseQuantity(text)],
     ['parseNumeral', parseNumeral],
     ['parseNumrange', parseNumrange],
     ['pointBounds', pointBounds],
     ['boundsOf', (wording) => boundsOf({ value: '5', qualifier: 'ROUNDED', wording })],
-    ['measureKindOf', measureKindOf],
-    ['readMeasureWord', readMeasureWord],
+    ['boundsOf with 余', (wording) => boundsOf({ value: '5', qualifier: 'ODD', wording })],
+    ['foldWriting', foldWriting],
+    ['tidy', tidy],
+    [
+      'sanityQuestion',
+      (wording) =>
+        sanityQuestion(
+          { value: '5', bounds: null, qualifier: 'EXACT', measureWord: null, wording },
+          { kind: 'ITEM' },
+        ),
+    ],
+    ['measureName', (word) => measureName(word, 'en')],
+    ['measureKindOf', (word) => measureKindOf(word)],
+    ['readMeasureWord', (word) => readMeasureWord(word)],
     ['conversionFactor', (word) => conversionFactor(word, '人')],
     ['explain', (wording) => explain('UNKNOWN_WORD', { wording }, 'en')],
   ] satisfies [string, (text: string) => unknown][])(

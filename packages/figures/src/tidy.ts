@@ -20,9 +20,8 @@ export interface Tidied {
  * the full stop of a sentence, the sign of a currency, the brackets of 120（人） and 200人(次).
  */
 export function tidy(wording: string): Tidied {
-  const text = foldWriting(wording)
+  const text = withoutStop(foldWriting(wording))
     .replace(/^['’‘`]/, '')
-    .replace(/[。.,、;!]+$/, '')
     .replace(/(?<=[〇一二三四五六七八九])[0Oo](?=[〇一二三四五六七八九年])/g, '〇')
     .replace(/(?<=.)\(([^()\d]{1,4})\)/, '$1')
     .replace(/(?<=.)每个?(?=[^\d每]{1,3}$)/, '/')
@@ -34,3 +33,12 @@ export function tidy(wording: string): Tidied {
   }
   return { text, currency: null };
 }
+
+/** A loop, since a pattern for the end of a text looks at every run of stops inside it. */
+function withoutStop(text: string): string {
+  let end = text.length;
+  while (end > 0 && STOPS.includes(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
+}
+
+const STOPS = ['。', '.', ',', '、', ';', '!'];
