@@ -75,7 +75,8 @@ export class ProgramResolver {
   }
 
   @FieldResolver(() => ParticipationConnection, {
-    description: 'Units that take part besides the owner; empty unless it is a joint program.',
+    description:
+      'Units that were asked to take part besides the owner, each with its answer; empty unless it is a joint program.',
   })
   participations(
     @Root() program: ProgramRow,

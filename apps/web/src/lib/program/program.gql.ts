@@ -25,6 +25,7 @@ export const ProgramParts = graphql(`
       nodes {
         id
         role
+        state
         participant {
           id
           name
