@@ -95,6 +95,18 @@ describe('the mark', () => {
     expect((await read(admin, whole))!.relations).toEqual([]);
   });
 
+  it('is brought to what was related before, as the migration does', async () => {
+    const [part, whole] = [await plain('OLD_PART'), await plain('OLD_WHOLE')];
+    await relate(admin, [part, whole]);
+    // As an older database may hold them: nothing looked at relations then.
+    await world.sql('alter table indicator disable trigger indicator_inherits');
+    await world.sql(`update indicator set sensitive = true where code = 'OLD_PART'`);
+    await world.sql('alter table indicator enable trigger indicator_inherits');
+    expect(await sensitive(whole)).toBe(false);
+    await world.sql('update indicator set sensitive = true where false');
+    expect(await sensitive(whole)).toBe(true);
+  });
+
   it('is even over all relations of the demo', async () => {
     const uneven = await world.sql(
       `select a.code, b.code from indicator_relation r join indicator a on a.id = r.from_id
