@@ -79,9 +79,17 @@ describe('the tree', () => {
       id: ziyang.id,
     });
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    const node = await staff<{ node: null }>('query ($id: ID!) { node(id: $id) { id } }', {
-      id: ziyang.id,
+    // Names are known in the whole district; what a unit has is told by scope alone.
+    const list = (name: string) => `${name} { totalCount nodes { id } }`;
+    const lists = ['programs', 'figures', 'targets', 'outcomes', 'activities', 'communities'];
+    const node = await staff<{ node: Record<string, unknown> }>(
+      `query ($id: ID!) { node(id: $id) { ... on Street { name ${lists.map(list).join(' ')} } } }`,
+      { id: ziyang.id },
+    );
+    const nothing = { totalCount: 0, nodes: [] };
+    expect(node.data!.node).toEqual({
+      name: '紫阳街道',
+      ...Object.fromEntries(lists.map((name) => [name, nothing])),
     });
-    expect(node.data).toEqual({ node: null });
   });
 });
