@@ -19,7 +19,8 @@ export function readBlock(text: string): string[][] {
   return rows;
 }
 
-function tidy(cell: string): string {
+/** Takes away what surrounds a cell's text, and what stands for nothing. */
+export function tidy(cell: string): string {
   const text = cell.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
   return NOTHING.test(text) ? '' : text;
 }

@@ -1,4 +1,4 @@
-import type { FigurePartsFragment } from '#lib/gql/graphql.ts';
+import type { CatalogueItemFragment, FigurePartsFragment } from '#lib/gql/graphql.ts';
 import { columnKey } from './columns.ts';
 
 type Figure = Pick<
@@ -35,6 +35,23 @@ export function rowsOf(figures: readonly Figure[]): Row[] {
 
 export function makeRow(of: Omit<Row, 'key'>): Row {
   return { ...of, key: rowKey(of) };
+}
+
+/** The lines that an indicator can have: its whole, then its dimensions. */
+export function rowsOfItem(
+  { dimensions, basis, measure, ...indicator }: CatalogueItemFragment,
+  program: Row['program'] = null,
+): Row[] {
+  return [null, ...dimensions].map((finer) =>
+    makeRow({
+      indicator,
+      measure,
+      basis,
+      dimension: finer?.name ?? null,
+      dimensionEn: finer?.nameEn ?? null,
+      program,
+    }),
+  );
 }
 
 /** The first list, then what the second adds to it. */
