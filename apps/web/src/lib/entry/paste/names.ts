@@ -66,10 +66,15 @@ function settle(found: readonly Row[], { measure }: Label): Match {
     : { choice: null, options, why: 'SEVERAL' };
 }
 
-/** A bare name may mean the whole, or the only finer lines that the sheet has of it. */
+/**
+ * The line in sight comes first. A bare name of which the sheet has only finer lines may mean one of
+ * them.
+ */
 function withSisters(found: readonly Row[], known: readonly Row[]): Row[] {
+  const own = found.filter((row) => known.includes(row));
+  if (own.length === 1) return own;
   const [only] = found;
-  if (!only || found.length > 1 || known.includes(only)) return [...found];
+  if (!only || found.length > 1) return [...found];
   const sisters = known.filter(
     ({ indicator, dimension }) =>
       indicator.id === only.indicator.id && (!only.dimension || dimension === only.dimension),

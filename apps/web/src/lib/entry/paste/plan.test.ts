@@ -123,9 +123,12 @@ describe('names', () => {
   it('that match nothing or two lines stop the paste until one is chosen', () => {
     expect(plan('指标\t1月\n路灯盏数\t5')).toMatchObject({ stop: 'ROWS' });
     const twin = { ...lines.volunteers, key: 'twin' };
-    const made = plan('指标\t1月\n志愿者人数\t5', { others: [twin] });
+    const others = [lines.volunteers, twin];
+    const made = plan('指标\t1月\n志愿者人数\t5', { rows: [lines.visits], others });
     expect(made?.rows[0]).toMatchObject({ choice: null, why: 'SEVERAL', options: [{}, {}] });
     expect(made && said(choose(made, 0, lines.volunteers))).toEqual(['volunteers@2024-01=5']);
+    const own = plan('指标\t1月\n志愿者人数\t5', { others: [twin] });
+    expect(said(own)).toEqual(['volunteers@2024-01=5']);
     const near = plan('指标\t1月\n服务人次\t5');
     expect(near?.rows[0]).toMatchObject({ choice: null, why: 'NONE', options: [lines.visits] });
   });
