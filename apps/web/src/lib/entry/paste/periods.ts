@@ -20,7 +20,7 @@ export function columnsFor(table: Table, setting: Setting): PlannedColumn[] {
     ? reads.map((read) => byPeriod(read, reads, yearOf(titled), setting))
     : byPlace(reads, table.headed, titled, setting);
   return placed.map((one) => {
-    const same = placed.filter(({ column }) => column && column === one.column).length;
+    const same = placed.filter(({ column }) => column && column.key === one.column?.key).length;
     return same > 1 ? { ...one, column: null, why: 'TWICE' } : one;
   });
 }
