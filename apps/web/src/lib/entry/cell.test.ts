@@ -40,6 +40,27 @@ describe('a cell', () => {
     expect(judge(' 200余 ', recorded, row).state).toBe('KEPT');
   });
 
+  it.each(['200余名', '２００餘', '200多人'])('has nothing to correct when %s is typed', (words) => {
+    expect(judge(words, recorded, row)).toEqual({ state: 'KEPT', same: true });
+  });
+
+  it('keeps its measure when it is corrected', () => {
+    expect(judge('30人次', recorded, row)).toMatchObject({ state: 'BAD' });
+    expect(judge('30人次', null, row)).toMatchObject({ state: 'NEW' });
+  });
+
+  it('asks before it takes what looks wrong, and takes it when somebody says yes', () => {
+    expect(judge('2023-2024', null, row)).toMatchObject({ state: 'ASKED' });
+    expect(judge('2023-2024', null, row, { sure: '2023-2024' })).toMatchObject({
+      state: 'NEW',
+      sure: true,
+    });
+    expect(judge('2023-2025', null, row, { sure: '2023-2024' })).toMatchObject({ state: 'ASKED' });
+    const question = { message: '像是合计', offers: [''] };
+    expect(judge('30', null, row, { question })).toMatchObject({ state: 'ASKED', question });
+    expect(judge('30', null, row)).toMatchObject({ state: 'NEW', sure: false });
+  });
+
   it('corrects what is recorded, or takes it away when it is emptied', () => {
     expect(judge('210', recorded, row).state).toBe('CORRECTED');
     expect(judge('', recorded, row).state).toBe('WITHDRAWN');
@@ -63,11 +84,12 @@ describe('a cell', () => {
   });
 
   it('waits to be sent when it is new or changed, and only a change needs a reason', () => {
-    const states = ['NEW', 'CORRECTED', 'WITHDRAWN', 'KEPT', 'BLANK', 'BAD'] as const;
-    expect(states.map((state) => isPending({ state } as never))).toEqual([
+    const states = ['NEW', 'CORRECTED', 'WITHDRAWN', 'KEPT', 'BLANK', 'ASKED', 'BAD'] as const;
+    expect(states.map((state) => isPending({ state }))).toEqual([
       true,
       true,
       true,
+      false,
       false,
       false,
       false,

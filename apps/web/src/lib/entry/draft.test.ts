@@ -14,18 +14,18 @@ const row = makeRow({
 describe('a draft', () => {
   it('comes back as it was kept', () => {
     const source = { kind: 'REPORT', title: '年报', publishedOn: '2026-10-31' } as const;
-    const draft = { cells: { a: '200余', b: '' }, rows: [row], source };
+    const draft = { cells: { a: '200余', b: '' }, totals: { a: '200余' }, rows: [row], source };
     expect(readDraft(writeDraft(draft))).toEqual(draft);
   });
 
   it('is not kept when there is nothing in it', () => {
-    expect(writeDraft({ cells: {}, rows: [], source: { ...NO_SOURCE } })).toBeNull();
+    expect(writeDraft({ cells: {}, totals: {}, rows: [], source: { ...NO_SOURCE } })).toBeNull();
   });
 
   it.each([null, '', 'no json', '[]', '{"cells":[1],"rows":{},"source":7}', '{"rows":[{"a":1}]}'])(
     'is empty when the browser gives %j',
     (text) => {
-      expect(readDraft(text)).toEqual({ cells: {}, rows: [], source: NO_SOURCE });
+      expect(readDraft(text)).toEqual({ cells: {}, totals: {}, rows: [], source: NO_SOURCE });
     },
   );
 

@@ -4,6 +4,8 @@ import { makeRow, type Row } from './rows.ts';
 export interface Draft {
   /** Text by cell. */
   cells: Record<string, string>;
+  /** Those of them that look like a total. */
+  totals: Record<string, string>;
   /** Lines that were added and hold nothing recorded yet. */
   rows: Row[];
   source: DraftSource;
@@ -33,9 +35,14 @@ export function writeDraft(draft: Draft): string | null {
 /** Reads what an earlier visit kept; whatever is not as expected is left out. */
 export function readDraft(text: string | null): Draft {
   const kept = record(parse(text));
-  const cells = Object.entries(record(kept.cells)).filter(([, cell]) => typeof cell === 'string');
   const rows = Array.isArray(kept.rows) ? kept.rows.filter(isRow).map(makeRow) : [];
-  return { cells: Object.fromEntries(cells) as Draft['cells'], rows, source: readSource(kept) };
+  const [cells, totals] = [texts(kept.cells), texts(kept.totals)];
+  return { cells, totals, rows, source: readSource(kept) };
+}
+
+function texts(kept: unknown): Record<string, string> {
+  const entries = Object.entries(record(kept)).filter(([, text]) => typeof text === 'string');
+  return Object.fromEntries(entries) as Record<string, string>;
 }
 
 function readSource(kept: Record<string, unknown>): DraftSource {
@@ -50,8 +57,8 @@ function readSource(kept: Record<string, unknown>): DraftSource {
 function isRow(row: unknown): row is Row {
   const { indicator, measure, basis } = record(row);
   const { id, code, name } = record(indicator);
-  const texts = [id, code, name, basis, record(measure).code, record(measure).word];
-  return texts.every((part) => typeof part === 'string');
+  const parts = [id, code, name, basis, record(measure).code, record(measure).word];
+  return parts.every((part) => typeof part === 'string');
 }
 
 function parse(text: string | null): unknown {

@@ -1,10 +1,11 @@
 import type { Client } from '@urql/core';
 import type { FigurePartsFragment } from '#lib/gql/graphql.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { Problem } from '#lib/ui/form.svelte.ts';
-import { isPending, judge, type Judged, needsReason, textOf } from './cell.ts';
+import { type Doubt, isPending, judge, type Judged, needsReason, textOf } from './cell.ts';
 import { type Column, columnsOf, ENTRY_GRAINS } from './columns.ts';
 import { type Draft, type DraftSource, NO_SOURCE } from './draft.ts';
-import { byCell, cellKey, mergeRows, type Row } from './rows.ts';
+import { byCell, cellKey, mergeRows, type Row, rowsOf } from './rows.ts';
 import { send } from './send.ts';
 import { type Entry, type Occasion, stepsOf } from './steps.ts';
 import { readYear } from './year.ts';
@@ -18,12 +19,16 @@ export class Sheet {
   cells: Record<string, string> = $state({});
   /** Why the API did not take a cell. */
   failures: Record<string, string> = $state({});
+  /** Texts that somebody was asked about and said yes to, by cell. */
+  sure: Record<string, string> = $state({});
+  /** Texts that look like a total of those above them or beside them, by cell. */
+  totals: Record<string, string> = $state({});
   /** Cells done and to do, while they are being sent. */
   progress: { done: number; all: number } | null = $state(null);
   /** Why sending stopped. */
   problem: Problem | null = $state.raw(null);
   #figures: Record<string, FigurePartsFragment> = $state.raw({});
-  #known: Row[];
+  #known: Row[] = $state.raw([]);
   #added: Row[] = $state.raw([]);
   readonly #columns: Column[];
 
@@ -66,7 +71,20 @@ export class Sheet {
 
   judge(row: Row, column: Column): Judged {
     const key = cellKey(row.key, column.key);
-    return judge(this.cells[key] ?? null, this.recorded(key), row);
+    const text = this.cells[key] ?? null;
+    return judge(text, this.recorded(key), row, this.#doubt(key, text));
+  }
+
+  #doubt(key: string, text: string | null): Doubt {
+    const total = text !== null && this.totals[key] === text;
+    const question = total ? { message: m.entry_looks_like_total(), offers: [''] } : null;
+    return { sure: this.sure[key], question };
+  }
+
+  /** Keeps a cell's text though it looked wrong. */
+  keep(key: string): void {
+    const text = this.cells[key];
+    if (text !== undefined) this.sure[key] = text.trim();
   }
 
   /** Takes what was typed; null leaves the cell as it was recorded. */
@@ -103,6 +121,11 @@ export class Sheet {
     return this.entries.filter(({ judged }) => judged.state === 'BAD');
   }
 
+  /** Touched cells that wait for an answer. */
+  get asked(): Entry[] {
+    return this.entries.filter(({ judged }) => judged.state === 'ASKED');
+  }
+
   /** Changes of what is recorded; they need a reason. */
   get changes(): Entry[] {
     return this.pending.filter(({ judged }) => needsReason(judged));
@@ -110,18 +133,21 @@ export class Sheet {
 
   /** What is worth keeping until it is saved. */
   get draft(): Draft {
-    return { cells: { ...this.cells }, rows: this.#added, source: { ...this.source } };
+    const { cells, totals, source } = this;
+    return { cells: { ...cells }, totals: { ...totals }, rows: this.#added, source: { ...source } };
   }
 
-  restore({ cells, rows, source }: Draft): void {
+  restore({ cells, totals, rows, source }: Draft): void {
     this.add(rows);
     this.source = source;
+    this.totals = { ...totals };
     this.cells = { ...cells, ...this.cells };
   }
 
   /** Forgets everything that is not saved. */
   discard(): void {
     this.cells = {};
+    this.totals = {};
     this.failures = {};
     this.problem = null;
   }
@@ -153,10 +179,13 @@ export class Sheet {
     return saved;
   }
 
+  /** A number in another measure than its line's has a line of its own. */
   #settle(key: string, figure: FigurePartsFragment | null): void {
     const { [key]: _former, ...others } = this.#figures;
-    this.#figures = figure ? { ...others, [key]: figure } : others;
+    this.#figures = figure ? { ...others, ...byCell([figure]) } : others;
+    if (figure) this.#known = mergeRows(this.#known, rowsOf([figure]));
     delete this.cells[key];
+    delete this.totals[key];
     delete this.failures[key];
   }
 

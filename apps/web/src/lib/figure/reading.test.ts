@@ -6,8 +6,10 @@ import { echo, echoShort, otherWord, readWords } from './reading.ts';
 const people = { code: 'REN', word: '人', wordEn: 'people', kind: 'PERSON' } as const;
 const percent = { code: 'PERCENT', word: '%', wordEn: '%', kind: 'PERCENT' } as const;
 
-function quantity(words: string) {
-  const reading = readWords(words, percent, true);
+const rate = { code: 'GE_QIANREN', word: '个/千人', wordEn: null, kind: 'RATE' } as const;
+
+function quantity(words: string, measure: Parameters<typeof readWords>[1] = percent) {
+  const reading = readWords(words, measure, true);
   if (!reading.ok) throw new Error(reading.message);
   return reading.quantity;
 }
@@ -33,8 +35,59 @@ describe('words that somebody types', () => {
   it('tell that they name another measure', () => {
     expect(otherWord(quantity('30人次'), people)).toBe('人次');
     expect(otherWord(quantity('30人'), people)).toBeNull();
-    expect(otherWord(quantity('4.55个'), { word: '个/千人' })).toBeNull();
+    expect(otherWord(quantity('4.55个', rate), rate)).toBeNull();
     expect(echo(quantity('30人次'), people)).toContain('人次');
+  });
+
+  it.each([
+    ['200人', '人次', '人'],
+    ['200名', '人', null],
+    ['3次', '场', null],
+    ['120人/次', '场', '人次'],
+    ['15人', '人/社区', '人'],
+    ['1.5小时', '场', '小时'],
+    ['12个', '个社区', null],
+  ])('tell of %s where %s is expected that they count %s', (words, word, other) => {
+    expect(otherWord(quantity(words, rate), { word })).toBe(other);
+  });
+
+  it('are judged as what they count', () => {
+    const session = { code: 'CHANG', word: '场', wordEn: null, kind: 'SESSION' } as const;
+    expect(readWords('1.5小时', session, false).ok).toBe(true);
+    expect(readWords('1.5', session, false).ok).toBe(false);
+  });
+
+  it('are read in a word that only their line knows', () => {
+    const lamp = { code: 'X_LAMP', word: '盏灯', wordEn: null, kind: 'ITEM' } as const;
+    expect(readWords('30余盏灯', lamp, false)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['0.827', percent, ['82.7%', '0.827%']],
+    ['.5', percent, null],
+    ['120', percent, []],
+    ['2023-2024', people, []],
+    ['6.26', people, null],
+    ['2024.3', percent, []],
+    ['99999999999', people, []],
+  ] as const)('ask about %s', (words, measure, offers) => {
+    const reading = readWords(words, measure, false);
+    if (offers === null) expect(reading.ok).toBe(false);
+    else expect(reading).toMatchObject({ ok: true, question: { offers } });
+  });
+
+  it.each([
+    ['0.827%', percent],
+    ['82.7', percent],
+    ['100', percent],
+    ['6.26', percent],
+    ['2023', people],
+  ] as const)('do not ask about %s', (words, measure) => {
+    expect(readWords(words, measure, false)).toMatchObject({ ok: true, question: null });
+  });
+
+  it('may grow by more than the whole', () => {
+    expect(readWords('120', percent, true)).toMatchObject({ ok: true, question: null });
   });
 
   it.each(['1.5', '-2', '不足'])('are refused for people when they are %s', (words) => {

@@ -1,4 +1,13 @@
-import { explain, isCount, MeasureKind, parseQuantity } from '@linli/figures';
+import {
+  conversionFactor,
+  equals,
+  explain,
+  isCount,
+  MeasureKind,
+  measureKindOf,
+  parseQuantity,
+  sanityQuestion,
+} from '@linli/figures';
 import type { QuantityPartsFragment } from '#lib/gql/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -9,31 +18,71 @@ type Measure = QuantityPartsFragment['measure'];
 type Quantity = Extract<ReturnType<typeof parseQuantity>, { ok: true }>['quantity'];
 
 /** Words that somebody typed, as far as they can be read. */
-export type Reading = { ok: true; quantity: Quantity } | { ok: false; message: string };
+export type Reading =
+  | { ok: true; quantity: Quantity; question: Question | null }
+  | { ok: false; message: string; offers: readonly string[] };
 
-/** Reads words as the API will, and refuses what it would refuse. */
-export function readWords(words: string, measure: Pick<Measure, 'kind'>, signed: boolean): Reading {
-  const reading = parseQuantity(words.trim());
-  if (!reading.ok) {
-    return { ok: false, message: explain(reading.reason, reading.params, getLocale()) };
+/** What is asked before a number is taken. */
+export interface Question {
+  message: string;
+  /** Words that were probably meant, the likeliest first. */
+  offers: readonly string[];
+}
+
+/** Reads words as the API will, and refuses and asks what it would refuse and ask. */
+export function readWords(
+  words: string,
+  measure: Pick<Measure, 'kind' | 'word'>,
+  signed: boolean,
+): Reading {
+  const text = words.trim();
+  const reading = parseQuantity(text, measureKindOf(measure.word) ? [] : [measure]);
+  const refuse = (message: string) => ({ ok: false as const, message, offers: [] });
+  if (!reading.ok) return refuse(explain(reading.reason, reading.params, getLocale()));
+  const { quantity } = reading;
+  const { value, bounds } = quantity;
+  const kind = kindOf(quantity, measure);
+  const question = sanityQuestion(quantity, { kind, mayPassWhole: signed });
+  const asked = question && explain(question.reason, question.params, getLocale());
+  if (asked && !question.mayBeKept) return refuse(asked);
+  if (isCount(kind)) {
+    if (value?.includes('.')) return refuse(asked ?? m.figure_not_whole());
+    const below = bounds.lower === null || bounds.lower.value.startsWith('-');
+    if (below && !signed) return refuse(m.figure_below_zero());
   }
-  const { value, bounds } = reading.quantity;
-  if (!countable(measure)) return reading;
-  if (value?.includes('.')) return { ok: false, message: m.figure_not_whole() };
-  const below = bounds.lower === null || bounds.lower.value.startsWith('-');
-  if (below && !signed) return { ok: false, message: m.figure_below_zero() };
-  return reading;
+  const offers = question?.offered ? [question.offered.wording, `${text}%`] : [];
+  return { ok: true, quantity, question: asked ? { message: asked, offers } : null };
 }
 
-function countable({ kind }: Pick<Measure, 'kind'>): boolean {
-  const known = Object.values(MeasureKind).find((word) => word === kind);
-  return known ? isCount(known) : false;
+/** What the words count; without a measure word of their own what the measure does. */
+function kindOf(quantity: Quantity, measure: Pick<Measure, 'kind' | 'word'>): MeasureKind {
+  const other = otherWord(quantity, measure);
+  const said = other ? measureKindOf(other) : null;
+  return said ?? MeasureKind[measure.kind];
 }
 
-/** The measure word when it is another than the one expected: 人次 where 人 is. */
-export function otherWord(quantity: Quantity, measure: Pick<Measure, 'word'>): string | null {
-  const { measureWord } = quantity;
-  return measureWord === null || measure.word.startsWith(measureWord) ? null : measureWord;
+const CLASSIFIER = '个';
+
+/** The measure word when it counts something else than the one expected: 人 where 人次 is. */
+export function otherWord(quantity: Quantity, { word }: Pick<Measure, 'word'>): string | null {
+  const { measureWord: said } = quantity;
+  if (said === null || said === word) return null;
+  if (said === CLASSIFIER && word.startsWith(CLASSIFIER)) return null;
+  const conversion = conversionFactor(said, word);
+  return conversion.ok && conversion.factor === '1' ? null : said;
+}
+
+/** Whether words say what is reported already, so that nothing is left to correct. */
+export function saysSame(quantity: Quantity, reported: Reported): boolean {
+  const { value = null, bounds = null, qualifier, measure } = reported;
+  const ends = bounds && { lower: bounds.lower ?? null, upper: bounds.upper ?? null };
+  const same = value === quantity.value || Number(value ?? NaN) === Number(quantity.value ?? NaN);
+  return (
+    same &&
+    qualifier === quantity.qualifier &&
+    (ends === null || equals(ends, quantity.bounds)) &&
+    otherWord(quantity, measure) === null
+  );
 }
 
 /** What the words can be, in a sentence; null when that is just the number that was typed. */
@@ -49,9 +98,11 @@ export function echo(quantity: Quantity, measure: Measure): string | null {
 export function echoShort(quantity: Quantity, measure: Measure): string | null {
   const other = otherWord(quantity, measure);
   if (other) return m.figure_other_measure_short({ measure: other });
-  return isPlain(quantity, measure) ? null : sayRange(quantity.bounds, countable(measure));
+  return isPlain(quantity, measure)
+    ? null
+    : sayRange(quantity.bounds, isCount(MeasureKind[measure.kind]));
 }
 
 function isPlain({ qualifier }: Quantity, measure: Measure): boolean {
-  return qualifier === 'EXACT' || (qualifier === 'ROUNDED' && !countable(measure));
+  return qualifier === 'EXACT' || (qualifier === 'ROUNDED' && !isCount(MeasureKind[measure.kind]));
 }

@@ -1,4 +1,6 @@
 import { parseQuantity } from '@linli/figures';
+import type { Place } from '../moves.ts';
+import { transpose } from './table.ts';
 
 /** Fewer rows than this above another one are no total of anything. */
 const LEAST_ADDENDS = 2;
@@ -16,6 +18,16 @@ export function sumRows(block: readonly (readonly string[])[]): number[] {
     if (addUp(since, row) || addUp(all, row)) sums.push(at);
   });
   return sums;
+}
+
+/** The cells of a block of numbers that are such sums, of rows or of columns. */
+export function totalCells(block: readonly (readonly string[])[]): Place[] {
+  const columns = block.length > 1 ? transpose(block) : [];
+  const below = sumRows(block).flatMap((row) =>
+    (block[row] ?? []).map((_, column) => ({ row, column })),
+  );
+  const beside = sumRows(columns).flatMap((column) => block.map((_, row) => ({ row, column })));
+  return [...below, ...beside];
 }
 
 /** Null for an empty cell, NaN for what is no exact number. */

@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { arrive, DESKTOP, PHONE } from './arrive.ts';
+import { launchBrowser, overflow, smallTargets, type Visit, violations } from './browser.ts';
+import { cell, focused, note, paste, save } from './sheet.ts';
+
+const site = inject('site');
+let browser: Browser;
+let here: Visit;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+afterEach(async () => {
+  expect(here.problems).toEqual([]);
+  expect(await violations(here.page)).toEqual([]);
+  await here.page.context().close();
+});
+
+async function open(search = '?year=2025', options = {}): Promise<Page> {
+  const to = `${site}/330102/figures/entry${search}`;
+  here = await arrive(browser, to, 'ziyang.staff', { ...DESKTOP, ...options });
+  await cell(here.page, 0, 0).waitFor({ state: 'attached' });
+  return here.page;
+}
+
+/** Adds a line by pasting its name. */
+async function addLine(page: Page, name: string, month: string, text: string): Promise<void> {
+  await paste(page, 0, 0, `指标\t${month}\n${name}\t${text}`);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^填入/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+const offer = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+describe('a number that looks wrong', () => {
+  it('as a fraction of a percentage is asked about, the percentage offered first', async () => {
+    const page = await open();
+    await addLine(page, '覆盖率', '1月', '0.827');
+    await page.getByText('1 格要确认').waitFor();
+    expect(await page.getByRole('button', { name: /^保存（/ }).isDisabled()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.locator('[data-asks] button').allInnerTexts()).toEqual(['82.7%', '0.827%']);
+    await page.getByRole('button', { name: '去确认' }).click();
+    const where = (await focused(page)) ?? '';
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe(where);
+    expect(await page.locator(`[data-cell="${where}"]`).inputValue()).toBe('82.7%');
+    expect(await page.getByRole('button', { name: '保存（1）' }).count()).toBe(1);
+  });
+
+  it('may be kept as it was typed', async () => {
+    const page = await open();
+    await addLine(page, '覆盖率', '1月', '120');
+    await page.getByText('占比超过 100%').waitFor();
+    await offer(page, '照样填').click();
+    expect(await page.getByRole('button', { name: '保存（1）' }).count()).toBe(1);
+  });
+
+  it('may be years', async () => {
+    const page = await open();
+    await cell(page, 2, 0).fill('2023-2024');
+    expect(await note(page, 2, 0)).toContain('像是日期或年份');
+    await cell(page, 2, 0).fill('20-24');
+    expect(await page.getByText('要确认').count()).toBe(0);
+  });
+
+  it('as the sum of the rows above is hinted at before it is saved', async () => {
+    const page = await open();
+    await paste(page, 0, 0, '12\t3\n5\t4\n17\t7');
+    await page.getByText('2 格要确认').waitFor();
+    expect(await note(page, 2, 0)).toContain('像是合计');
+    await page.reload();
+    await page.getByText('2 格要确认').waitFor();
+    await offer(page, '清空').first().click();
+    expect(await cell(page, 2, 0).inputValue()).toBe('');
+    await page.getByRole('button', { name: '保存（4）' }).waitFor();
+  });
+});
+
+describe('what the cell says', () => {
+  it('of another measure happens, and nothing changes when the recorded number is typed again', async () => {
+    const page = await open('?year=2020');
+    await cell(page, 0, 0).fill('200人');
+    expect(await note(page, 0, 0)).toBe('按人计，不相加');
+    await save(page);
+    await page.getByText('已保存 1 格').waitFor();
+    expect(await cell(page, 0, 0).inputValue()).toBe('');
+    const line = page.locator('tbody tr').filter({ hasText: /活动服务人次 · 驻校社工 人(?!次)/ });
+    const input = line.locator('input').first();
+    expect(await input.inputValue()).toBe('200');
+    await input.fill('200人');
+    await line.getByText('和已录的一样').waitFor();
+    await input.press('Tab');
+    expect(await input.inputValue()).toBe('200');
+    expect(await page.getByRole('button', { name: /^保存（/ }).count()).toBe(0);
+    await input.fill('');
+    await save(page);
+    await page.getByLabel('原因').fill('填错了');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByText('已保存 1 格').last().waitFor();
+    expect(await input.inputValue()).toBe('');
+  });
+});
+
+describe('on a phone', () => {
+  it.each(['zh-CN', 'en'])('questions fit, in %s', async (locale) => {
+    const page = await open('?year=2026', { ...PHONE, locale });
+    await cell(page, 2, 10).fill('2023-2024');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-asks] button').first().waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await smallTargets(page, 44)).toEqual([]);
+  });
+});
