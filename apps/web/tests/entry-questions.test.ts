@@ -72,6 +72,22 @@ describe('a number that looks wrong', () => {
     expect(await page.getByText('要确认').count()).toBe(0);
   });
 
+  it('of no number offers what it may stand for', async () => {
+    const page = await open();
+    await cell(page, 2, 0).fill('数十');
+    await page.keyboard.press('Enter');
+    await offer(page, '20-99').click();
+    expect(await cell(page, 2, 0).inputValue()).toBe('20-99');
+    expect(await note(page, 2, 0)).toBe('20 至 99');
+  });
+
+  it('of somebody is refused with a word about personal data', async () => {
+    const page = await open();
+    await paste(page, 0, 0, '110101199003078515\n0571-87654321\n007');
+    for (const row of [0, 1, 2]) expect(await note(page, row, 0)).toContain('个人信息');
+    expect(await page.getByRole('button', { name: /^保存（/ }).isDisabled()).toBe(true);
+  });
+
   it('as the sum of the rows above is hinted at before it is saved', async () => {
     const page = await open();
     await paste(page, 0, 0, '12\t3\n5\t4\n17\t7');

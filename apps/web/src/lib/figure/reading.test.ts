@@ -90,6 +90,31 @@ describe('words that somebody types', () => {
     expect(readWords('120', percent, true)).toMatchObject({ ok: true, question: null });
   });
 
+  it.each([
+    ['数十', ['20-99']],
+    ['几百人', ['200-999人']],
+    ['數千', ['2000-9999']],
+    ['好几十', ['20-99']],
+    ['许多', []],
+    ['百人', []],
+  ])('that name no number are refused, and %s offers %j', (words, offers) => {
+    expect(readWords(words, people, false)).toMatchObject({ ok: false, offers });
+  });
+
+  it.each(['110101199003078515', '0571-87654321', '13800138000', '007'])(
+    'are refused without being repeated when they are a number of somebody: %s',
+    (words) => {
+      const reading = readWords(words, people, false);
+      expect(reading.ok ? '' : reading.message).toContain('个人信息');
+      expect(reading.ok ? words : reading.message).not.toContain(words);
+    },
+  );
+
+  it('are shown as they were typed when they are refused', () => {
+    const reading = readWords('(1,234)', people, false);
+    expect(reading.ok ? '' : reading.message).toContain('(1,234)');
+  });
+
   it.each(['1.5', '-2', '不足'])('are refused for people when they are %s', (words) => {
     expect(readWords(words, people, false).ok).toBe(false);
   });

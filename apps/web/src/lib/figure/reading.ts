@@ -37,8 +37,15 @@ export function readWords(
 ): Reading {
   const text = words.trim();
   const reading = parseQuantity(text, measureKindOf(measure.word) ? [] : [measure]);
-  const refuse = (message: string) => ({ ok: false as const, message, offers: [] });
-  if (!reading.ok) return refuse(explain(reading.reason, reading.params, getLocale()));
+  const refuse = (message: string, offers: string[] = []) => ({
+    ok: false as const,
+    message,
+    offers,
+  });
+  if (!reading.ok) {
+    const { reason, params, offered } = reading;
+    return refuse(explain(reason, params, getLocale()), offered ? [offered.wording] : []);
+  }
   const { quantity } = reading;
   const { value, bounds } = quantity;
   const kind = kindOf(quantity, measure);
