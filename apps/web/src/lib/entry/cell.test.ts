@@ -40,9 +40,12 @@ describe('a cell', () => {
     expect(judge(' 200余 ', recorded, row).state).toBe('KEPT');
   });
 
-  it.each(['200余名', '２００餘', '200多人'])('has nothing to correct when %s is typed', (words) => {
-    expect(judge(words, recorded, row)).toEqual({ state: 'KEPT', same: true });
-  });
+  it.each(['200余名', '２００餘', '200多人'])(
+    'has nothing to correct when %s is typed',
+    (words) => {
+      expect(judge(words, recorded, row)).toEqual({ state: 'KEPT', same: true });
+    },
+  );
 
   it('keeps its measure when it is corrected', () => {
     expect(judge('30人次', recorded, row)).toMatchObject({ state: 'BAD' });
