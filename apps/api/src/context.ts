@@ -32,6 +32,8 @@ export class Context {
   selected: Selected = new Map();
   /** What a partner asked for that its agreements do not grant. */
   withheld: { field: string; group: string | null }[] = [];
+  /** Errors of fields beyond those that are told. */
+  errorsLeftOut = 0;
   /** Set by a verb that failed; the transaction is then rolled back. */
   failed = false;
 

@@ -9,6 +9,7 @@ import type { Orm } from './database/orm.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { LIMITS } from './graphql/limits.ts';
 import { credentialOf } from './http/credential.ts';
+import { refuseDocument } from './http/document.ts';
 import { failure, refuseBadBody } from './http/errors.ts';
 import { type Phase, probes } from './http/probes.ts';
 import { metrics } from './http/metrics.ts';
@@ -101,6 +102,7 @@ const KEEP_ALIVE_MS = 65_000;
 
 async function contextOf(request: Request, auth: AuthStore, bucket: ItemBucket): Promise<Context> {
   const { actor, token } = await credentialOf(request, auth);
+  refuseDocument(request, actor !== null);
   const address = request.ip ?? '';
   return new Context({ ...requestScope(), actor, token, auth, address, bucket });
 }

@@ -10,8 +10,9 @@ import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import { requestScope } from '../kernel/request-scope.ts';
 import { Executor } from './executor.ts';
+import { TOLD } from './few-errors.ts';
 import { formatError } from './format-error.ts';
-import { fewFields, LIMITS, oneMutation } from './limits.ts';
+import { fewFields, LIMITS, oneMutation, shortNames } from './limits.ts';
 import { legacyStatusPlugin, extensionsPlugin, metricsPlugin } from './plugins.ts';
 
 interface ApolloParts {
@@ -42,7 +43,8 @@ export function createApollo({ schema, em, log, registry }: ApolloParts): Apollo
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: [fewFields, oneMutation],
+    validationRules: [fewFields, oneMutation, shortNames],
+    validationOptions: { maxErrors: TOLD.document },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

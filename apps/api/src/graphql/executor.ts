@@ -4,6 +4,7 @@ import { type ExecutionResult, getVariableValues, type GraphQLSchema } from 'gra
 import type { Context } from '../context.ts';
 import { openOperation } from '../database/operation.ts';
 import { Refusal, unauthenticated } from '../kernel/errors.ts';
+import { TOLD } from './few-errors.ts';
 import { costOf, LIMITS } from './limits.ts';
 import { type Plan, Plans } from './plan.ts';
 import { requestError } from './request-error.ts';
@@ -43,16 +44,17 @@ export class Executor {
   async execute(sent: GatewayGraphQLRequestContext): Promise<ExecutionResult> {
     const ctx = sent.context as Context;
     const plan = this.#plans.of(sent.document, sent.request.operationName);
+    const open = plan.roots.every((name) => PUBLIC.has(name) || name.startsWith('__'));
+    if (!ctx.credential && !open) throw requestError(unauthenticated());
     const raw = sent.request.variables ?? {};
     // Coerced here for both executors: a client reads the same words from either, and graphql-jit,
     // which takes a required input field with a default for missing, gets every default filled in.
     const definitions = plan.operation.variableDefinitions ?? [];
-    const { errors, coerced: variables } = getVariableValues(this.#schema, definitions, raw);
+    // Without a limit, each of n faults prints the whole value: n² bytes.
+    const limit = { maxErrors: TOLD.variables };
+    const { errors, coerced: variables } = getVariableValues(this.#schema, definitions, raw, limit);
     if (errors) return { errors };
     if (plan.introspectsOnly) return this.#runners.interpret(plan)(ctx, variables);
-    if (!ctx.credential && !plan.roots.every((name) => PUBLIC.has(name) || name === '__typename')) {
-      throw requestError(unauthenticated());
-    }
     ctx.selected = plan.selected;
     if (plan.roots.every((name) => WITHOUT_ROWS.has(name))) {
       return this.#runners.interpret(plan)(ctx, variables);
@@ -78,7 +80,7 @@ export class Executor {
       await ctx.bucket.charge(ctx.reader, result ? operation.read.items : ctx.cost);
       await operation.end(result !== null && !ctx.failed);
     }
-    return result;
+    return told(ctx, result);
   }
 
   #cost({ document, operation, costs, readOnly }: Plan, variables: Variables): number {
@@ -98,6 +100,14 @@ export class Executor {
     }
     return cost;
   }
+}
+
+/** Errors beyond those that are told are neither put into words nor logged. */
+function told(ctx: Context, result: ExecutionResult): ExecutionResult {
+  const { errors = [] } = result;
+  if (errors.length <= TOLD.fields) return result;
+  ctx.errorsLeftOut = errors.length - TOLD.fields;
+  return { ...result, errors: errors.slice(0, TOLD.fields) };
 }
 
 /** A resolver that never answers must not keep its connection for ever. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { Refusal } from '../kernel/errors.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { type MessageCode, say } from '../kernel/messages.ts';
+import { cutMessage, TOLD } from './few-errors.ts';
 
 /** Codes of Apollo's own for a request that is the client's to repair. */
 const CLIENT_CODES = new Set([
@@ -14,6 +15,14 @@ const CLIENT_CODES = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Words of the protocol of persisted queries: clients compare them, so they are never translated. */
+const PROTOCOL_WORDS = new Set([
+  'PersistedQueryNotFound',
+  'PersistedQueryNotSupported',
+  'Unsupported persisted query version',
+  'provided sha does not match query',
 ]);
 
 interface Reader {
@@ -32,7 +41,8 @@ export function formatError(
   error: unknown,
   reader: Reader,
 ): GraphQLFormattedError {
-  const { locations, path } = formatted;
+  const { path } = formatted;
+  const locations = formatted.locations?.slice(0, TOLD.locations);
   const where = { ...(locations && { locations }), ...(path && { path }) };
   const cause = rootCause(error);
   if (cause instanceof Refusal) {
@@ -52,7 +62,9 @@ export function formatError(
   if (says) return { ...where, message: say(says, reader.locale, params), extensions: { code } };
   const ofRequest = cause instanceof GraphQLError && !cause.originalError && !path;
   if (CLIENT_CODES.has(code) || ofRequest) {
-    const message = say('BAD_REQUEST', reader.locale, { detail: formatted.message });
+    const detail = cutMessage(formatted.message);
+    const worded = PROTOCOL_WORDS.has(detail);
+    const message = worded ? detail : say('BAD_REQUEST', reader.locale, { detail });
     return {
       ...where,
       message,

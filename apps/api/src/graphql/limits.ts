@@ -3,6 +3,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   Kind,
+  type NameNode,
   TypeInfo,
   type ValidationContext,
   visit,
@@ -32,6 +33,12 @@ export const LIMITS = {
   depth: 15,
   /** Fields named in one selection set. */
   fields: 200,
+  /** Line breaks of a document: the place of each error is looked for line by line. */
+  lines: 2_000,
+  /** Characters of the document of somebody who is not signed in. */
+  anonymousDocument: 10_000,
+  /** Characters of one name in a document; aliases come back in the answer and in every error. */
+  name: 200,
   /** List items that an answer may have. */
   cost: 50_000,
 } as const;
@@ -78,6 +85,18 @@ export function fewFields(context: ValidationContext) {
         params: { count: length, limit: LIMITS.fields },
       };
       context.reportError(new GraphQLError('TOO_MANY_FIELDS', { nodes: node, extensions }));
+    },
+  };
+}
+
+/** Validation: no name is longer than {@link LIMITS.name}. */
+export function shortNames(context: ValidationContext) {
+  return {
+    Name(node: NameNode) {
+      const { length } = node.value;
+      if (length <= LIMITS.name) return;
+      const extensions = { says: 'NAME_TOO_LONG', params: { length, limit: LIMITS.name } };
+      context.reportError(new GraphQLError('NAME_TOO_LONG', { nodes: node, extensions }));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Histogram, type Registry } from '@prometheus-io/client';
 import type { Context } from '../context.ts';
+import { fewErrors } from './few-errors.ts';
 import { LIMITS } from './limits.ts';
 
 /** Says in `extensions` what an operation cost, what was withheld, and the request's id. */
@@ -12,6 +13,10 @@ export const extensionsPlugin: ApolloServerPlugin<Context> = {
         const { singleResult } = response.body;
         const { cost, operation, withheld } = contextValue;
         const returned = operation?.read.items ?? 0;
+        if (singleResult.errors) {
+          const { errorsLeftOut, locale } = contextValue;
+          singleResult.errors = fewErrors(singleResult.errors, errorsLeftOut, locale);
+        }
         singleResult.extensions = {
           ...singleResult.extensions,
           requestId: contextValue.requestId,

@@ -53,6 +53,18 @@ const MESSAGES = {
     'zh-CN': '同一处选择了{count}个字段，上限为{limit}个。',
     en: 'One selection names {count} fields; the limit is {limit}.',
   },
+  NAME_TOO_LONG: {
+    'zh-CN': '名称有{length}个字符，上限为{limit}个。',
+    en: 'A name has {length} characters; the limit is {limit}.',
+  },
+  TOO_MANY_LINES: {
+    'zh-CN': '查询文本超过{limit}行。',
+    en: 'The document has more than {limit} lines.',
+  },
+  MORE_ERRORS: {
+    'zh-CN': '另有{count}个错误未列出。',
+    en: 'There are {count} more errors.',
+  },
   INTROSPECTION_ONCE: {
     'zh-CN': '内省一次只能查询一个 __schema 或 __type，且不能使用别名。',
     en: 'Introspect one __schema or __type at a time, without aliases.',
