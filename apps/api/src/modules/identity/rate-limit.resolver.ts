@@ -19,7 +19,10 @@ export class RateLimitType {
 
 @Resolver(() => RateLimitType)
 export class RateLimitResolver {
-  @Query(() => RateLimitType, { description: 'How much you may still read in this minute.' })
+  @Query(() => RateLimitType, {
+    nullable: true,
+    description: 'How much you may still read in this minute; null only with an error.',
+  })
   async rateLimit(@Ctx() ctx: Context): Promise<RateLimitType> {
     void ctx.actor;
     return { ...(await ctx.allowance()), cost: ctx.cost };

@@ -39,14 +39,19 @@ const costOf =
 @Resolver(() => IndicatorType)
 export class IndicatorResolver {
   @Query(() => IndicatorConnection, {
-    description: "The catalogue: the platform's indicators and those of your districts, by code.",
+    nullable: true,
+    description:
+      "The catalogue: the platform's indicators and those of your districts, by code; null only with an error.",
   })
   indicators(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
     void ctx.actor;
     return ctx.read.childrenOf(NOWHERE, { edge: catalogue, page: pageRequest(page) });
   }
 
-  @Query(() => [MeasureType], { description: 'Measure words that figures may use.' })
+  @Query(() => [MeasureType], {
+    nullable: true,
+    description: 'Measure words that figures may use; null only with an error.',
+  })
   measures(@Ctx() ctx: Context) {
     void ctx.actor;
     return measures(ctx);

@@ -65,7 +65,7 @@ export class NodeResolver {
   }
 
   @Query(() => [NodeType], {
-    nullable: 'items',
+    nullable: 'itemsAndList',
     description: `Up to ${PAGE_MAX} things by their ids, in order; null for each that is not yours to see.`,
   })
   nodes(

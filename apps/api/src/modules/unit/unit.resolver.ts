@@ -58,7 +58,10 @@ const sites = (ctx: Context, unit: UnitRow, { directly, ...page }: UnitPageArgs)
 
 @Resolver(() => UnitType)
 export class UnitResolver {
-  @Query(() => UnitType, { description: 'A unit within your scope, by its id.' })
+  @Query(() => UnitType, {
+    nullable: true,
+    description: 'A unit within your scope, by its id; null with the error NOT_FOUND otherwise.',
+  })
   async unit(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: 'Id of the unit.' }) id: string,
@@ -81,13 +84,20 @@ export class UnitResolver {
 
 @Resolver(() => DistrictType)
 export class DistrictResolver {
-  @Query(() => DistrictConnection, { description: 'The districts you have a part in, by code.' })
+  @Query(() => DistrictConnection, {
+    nullable: true,
+    description: 'The districts you have a part in, by code; null only with an error.',
+  })
   districts(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
     void ctx.actor;
     return ctx.read.childrenOf(NOWHERE, { edge: districtsOf, page: pageRequest(page) });
   }
 
-  @Query(() => DistrictType, { description: 'A district you have a part in, by its code.' })
+  @Query(() => DistrictType, {
+    nullable: true,
+    description:
+      'A district you have a part in, by its code; null with the error NOT_FOUND otherwise.',
+  })
   async district(
     @Ctx() ctx: Context,
     @Arg('code', () => String, { description: 'Six-digit code (GB/T 2260), such as 330102.' })

@@ -28,7 +28,7 @@ describe('district', () => {
   it('says NOT_FOUND for an unknown code', async () => {
     const send = await world.actAs('shangcheng.admin');
     const { data, errors } = await send(DISTRICT, { code: '999999' });
-    expect(data).toBeNull();
+    expect(data).toEqual({ district: null });
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 

@@ -35,6 +35,6 @@ async function readPage(
   const { data, error } = await client
     .query(EntryFigures, variables, fetch && { fetch })
     .toPromise();
-  if (!data || error) throw error;
+  if (!data?.unit || error) throw error;
   return data.unit.figures;
 }

@@ -13,7 +13,7 @@ export async function figureNow(
     .query(UnitFigures, variables, { requestPolicy: 'network-only' })
     .toPromise();
   const sameSlot = (one: FigurePartsFragment) => slotKey(one) === slotKey(figure);
-  return data?.unit.figures.nodes.find(sameSlot) ?? figure;
+  return data?.unit?.figures.nodes.find(sameSlot) ?? figure;
 }
 
 /** What every correction keeps. */

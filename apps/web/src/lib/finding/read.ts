@@ -4,7 +4,7 @@ import type {
   UnitFindingsQuery,
   UnitFindingsQueryVariables,
 } from '#lib/gql/graphql.ts';
-import { refuse } from '#lib/graphql/answer.ts';
+import { type Answered, refuse } from '#lib/graphql/answer.ts';
 import { FindingDetail, OpenFindings, UnitFindings } from './finding.gql.ts';
 
 interface LoadEvent {
@@ -20,10 +20,10 @@ export async function readFindings(
   client: Client,
   variables: UnitFindingsQueryVariables,
   { fetch, url }: LoadEvent,
-): Promise<UnitFindingsQuery['unit']> {
+): Promise<Answered<UnitFindingsQuery>['unit']> {
   const context = { fetch, ...OUTDATED_BY };
   const { data, error } = await client.query(UnitFindings, variables, context).toPromise();
-  return data && !error ? data.unit : refuse(error, `${url.pathname}${url.search}`);
+  return data?.unit && !error ? data.unit : refuse(error, `${url.pathname}${url.search}`);
 }
 
 /** How many findings wait in a district; null when that cannot be told, so that no page fails by it. */
@@ -34,7 +34,7 @@ export async function countOpen(
 ): Promise<number | null> {
   const context = { fetch, ...OUTDATED_BY };
   const { data } = await client.query(OpenFindings, { code }, context).toPromise();
-  return data?.district.findings?.totalCount ?? null;
+  return data?.district?.findings?.totalCount ?? null;
 }
 
 /** A finding by itself, as it is now; null when there is none for the reader. */

@@ -1,6 +1,14 @@
 import type { AnyVariables, Client, CombinedError, TypedDocumentNode } from '@urql/core';
 import { error, redirect } from '@sveltejs/kit';
 
+/** Root fields that are null also without an error. */
+type NullByItself = 'node' | 'viewer';
+
+/** An answer without an error: only beside its own error is another root field null. */
+export type Answered<Data> = {
+  [Name in keyof Data]: Name extends NullByItself ? Data[Name] : NonNullable<Data[Name]>;
+};
+
 interface LoadEvent {
   fetch: typeof globalThis.fetch;
   url: URL;
@@ -18,9 +26,9 @@ export async function answer<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   { fetch, url }: LoadEvent,
-): Promise<Data> {
+): Promise<Answered<Data>> {
   const result = await client.query(document, variables, { fetch }).toPromise();
-  if (result.data && !result.error) return result.data;
+  if (result.data && !result.error) return result.data as Answered<Data>;
   refuse(result.error, `${url.pathname}${url.search}`);
 }
 

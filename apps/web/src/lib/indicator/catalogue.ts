@@ -16,7 +16,7 @@ const PAGES_MAX = 10;
 /** The platform's indicators and the district's own, all of them: one searches in what one has. */
 export async function wholeCatalogue<Item extends Owned, Variables extends AnyVariables>(
   client: Client,
-  document: TypedDocumentNode<{ indicators: Page<Item> }, Variables>,
+  document: TypedDocumentNode<{ indicators: Page<Item> | null }, Variables>,
   district: string,
   event: LoadEvent,
 ): Promise<Item[]> {

@@ -12,9 +12,9 @@ export async function versionNow(
   let after: string | null | undefined = null;
   do {
     const { data }: Awaited<ReturnType<typeof pageOf>> = await pageOf(client, unit, after);
-    const target = atSlot(data?.unit.targets.nodes ?? [], slot);
+    const target = atSlot(data?.unit?.targets.nodes ?? [], slot);
     if (target) return target.version;
-    const info = data?.unit.targets.pageInfo;
+    const info = data?.unit?.targets.pageInfo;
     after = info?.hasNextPage ? info.endCursor : null;
   } while (after);
   return null;

@@ -10,7 +10,7 @@ export interface Branch {
 /** Communities, then sites; throws when there is no answer. */
 export async function readBranch(client: Client, unit: string): Promise<Branch> {
   const { data, error } = await client.query(UnitBranch, { unit }).toPromise();
-  if (!data || error) throw error ?? new Error('No such unit.');
+  if (!data?.unit || error) throw error ?? new Error('No such unit.');
   if (!('communities' in data.unit)) return { units: [], total: 0 };
   const { communities, sites } = data.unit;
   return {

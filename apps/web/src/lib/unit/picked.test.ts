@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DistrictFrameQuery, PickedUnitFragment } from '#lib/gql/graphql.ts';
+import type { Answered } from '#lib/graphql/answer.ts';
 import { homeStreet, homeUnit, trailOf } from './picked.ts';
 
 const named = (id: string, parent: unknown = null) =>
@@ -12,7 +13,10 @@ const elsewhere = named('elsewhere', named('another district'));
 function frame(streets: PickedUnitFragment[], units: (PickedUnitFragment | null)[]) {
   const listed = { totalCount: streets.length, nodes: streets };
   return {
-    district: { id: 'district', streets: listed } as unknown as DistrictFrameQuery['district'],
+    district: {
+      id: 'district',
+      streets: listed,
+    } as unknown as Answered<DistrictFrameQuery>['district'],
     memberships: units.map((unit) => ({ unit })),
   };
 }

@@ -1,9 +1,10 @@
 import type { DistrictFrameQuery, PickedUnitFragment } from '#lib/gql/graphql.ts';
+import type { Answered } from '#lib/graphql/answer.ts';
 
 /** Of a district, what decides where somebody starts. */
 interface Frame {
   memberships: readonly { unit?: PickedUnitFragment | null }[];
-  district: Pick<DistrictFrameQuery['district'], 'id' | 'streets'>;
+  district: Pick<Answered<DistrictFrameQuery>['district'], 'id' | 'streets'>;
 }
 interface Named {
   id: string;

@@ -1,5 +1,6 @@
 import type { Client } from '@urql/core';
 import type { UnitsBelowDistrictQuery } from '#lib/gql/graphql.ts';
+import type { Answered } from '#lib/graphql/answer.ts';
 import { fold } from '#lib/language/fold.ts';
 import { UnitsBelowDistrict } from './picker.gql.ts';
 
@@ -30,7 +31,7 @@ export async function readUnitsBelow(client: Client, district: string): Promise<
   return [...found.values()];
 }
 
-type Below = Extract<UnitsBelowDistrictQuery['unit'], { communities: unknown }>;
+type Below = Extract<Answered<UnitsBelowDistrictQuery>['unit'], { communities: unknown }>;
 
 async function readPage(
   client: Client,
@@ -39,7 +40,9 @@ async function readPage(
 ): Promise<Below> {
   const variables = { unit: district, ...after };
   const { data, error } = await client.query(UnitsBelowDistrict, variables).toPromise();
-  if (!data || error || !('communities' in data.unit)) throw error ?? new Error('No district.');
+  if (!data?.unit || error || !('communities' in data.unit)) {
+    throw error ?? new Error('No district.');
+  }
   return data.unit;
 }
 
