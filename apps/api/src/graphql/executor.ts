@@ -4,7 +4,7 @@ import { type ExecutionResult, getVariableValues, type GraphQLSchema } from 'gra
 import type { Context } from '../context.ts';
 import { openOperation } from '../database/operation.ts';
 import { Refusal, unauthenticated } from '../kernel/errors.ts';
-import { TOLD } from './few-errors.ts';
+import { oneErrorPerNull, TOLD } from './few-errors.ts';
 import { costOf, LIMITS } from './limits.ts';
 import { type Plan, Plans } from './plan.ts';
 import { requestError } from './request-error.ts';
@@ -104,9 +104,9 @@ export class Executor {
 
 /** Errors beyond those that are told are neither put into words nor logged. */
 function told(ctx: Context, result: ExecutionResult): ExecutionResult {
-  const { errors = [] } = result;
-  if (errors.length <= TOLD.fields) return result;
-  ctx.errorsLeftOut = errors.length - TOLD.fields;
+  if (!result.errors) return result;
+  const errors = oneErrorPerNull(result);
+  ctx.errorsLeftOut = Math.max(0, errors.length - TOLD.fields);
   return { ...result, errors: errors.slice(0, TOLD.fields) };
 }
 

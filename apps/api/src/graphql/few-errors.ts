@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError } from 'graphql';
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Locale } from '../kernel/locale.ts';
 import { say } from '../kernel/messages.ts';
 
@@ -43,4 +43,27 @@ export function fewErrors(
   const code = errors[0]?.extensions?.code ?? 'BAD_USER_INPUT';
   const more = { message: say('MORE_ERRORS', locale, { count }), extensions: { code } };
   return [...errors.slice(0, fit), more];
+}
+
+/**
+ * The first error of each place that is null: one that bubbled up hides what failed beside it, which
+ * one executor then reports and the other does not.
+ */
+export function oneErrorPerNull({ data, errors = [] }: ExecutionResult): GraphQLError[] {
+  const seen = new Set<string>();
+  return errors.filter(({ path }) => {
+    if (!path) return true;
+    const place = nullPlace(data, path);
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
+function nullPlace(data: unknown, path: readonly (string | number)[]): string {
+  let value = data;
+  let depth = 0;
+  while (depth < path.length && value != null) {
+    value = (value as Record<string | number, unknown>)[path[depth]!];
+    depth += 1;
+  }
+  return JSON.stringify(path.slice(0, depth));
 }
