@@ -10,6 +10,7 @@ const LOCK = path.join(dataDir, 'build.lock');
 const SOURCES = [
   'apps',
   'packages/figures',
+  'docs/examples',
   'schema.graphql',
   'codegen.ts',
   'turbo.json',
@@ -19,6 +20,7 @@ const SOURCES = [
 const OUTPUTS = [
   'packages/figures/dist/index.js',
   'apps/api/dist/main.js',
+  'apps/explorer/dist/index.html',
   'apps/web/build/index.js',
 ];
 const IGNORED = new Set([

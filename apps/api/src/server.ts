@@ -8,9 +8,11 @@ import { Context } from './context.ts';
 import type { Orm } from './database/orm.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { LIMITS } from './graphql/limits.ts';
+import { compressAnswers } from './http/compress.ts';
 import { credentialOf } from './http/credential.ts';
 import { refuseDocument } from './http/document.ts';
 import { failure, refuseBadBody } from './http/errors.ts';
+import { explorer } from './http/explorer.ts';
 import { type Phase, probes } from './http/probes.ts';
 import { metrics } from './http/metrics.ts';
 import { openScope } from './http/open-scope.ts';
@@ -48,6 +50,7 @@ export class LinliServer {
     this.#app.use(probes(parts.orm, () => this.#phase));
     this.#app.use(metrics(this.#registry, parts.metricsToken));
     this.#app.use((request, response, next) => this.#greet(request, response, next));
+    this.#app.use(compressAnswers());
     this.http = createServer(this.#app);
     // Longer than a proxy or client keeps an idle connection: whoever closes first must not be us.
     this.http.keepAliveTimeout = KEEP_ALIVE_MS;
@@ -60,6 +63,7 @@ export class LinliServer {
     const apollo = createApollo({ schema, em: orm.em, log, registry: this.#registry });
     await apollo.start();
     const bucket = new ItemBucket(itemsPerMinute);
+    this.#app.use('/graphql', explorer());
     this.#app.use(
       '/graphql',
       express.json({ limit: LIMITS.bodyBytes, strict: false }),

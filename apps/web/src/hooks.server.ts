@@ -8,6 +8,7 @@ import {
 import { m } from '#lib/paraglide/messages.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { askApi, unreachable } from '#lib/server/api.ts';
+import { compressed } from '#lib/server/compress.ts';
 import { config } from '#lib/server/config.ts';
 import { onEveryAnswer } from '#lib/server/every-answer.ts';
 import { isOurs, isSameOrigin } from '#lib/server/own-origin.ts';
@@ -67,7 +68,11 @@ const secureAnswers: Handle = async ({ event, resolve }) => {
   return response;
 };
 
+const compressAnswers: Handle = async ({ event, resolve }) =>
+  compressed(event.request, await resolve(event));
+
 export const handle = sequence(
+  compressAnswers,
   secureAnswers,
   readLanguageAndSession,
   refuseOtherNames,

@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -13,7 +14,7 @@ import { Executor } from './executor.ts';
 import { TOLD } from './few-errors.ts';
 import { formatError } from './format-error.ts';
 import { fewFields, LIMITS, oneMutation, shortNames } from './limits.ts';
-import { legacyStatusPlugin, extensionsPlugin, metricsPlugin } from './plugins.ts';
+import { extensionsPlugin, legacyStatusPlugin, metricsPlugin, secretsPlugin } from './plugins.ts';
 
 interface ApolloParts {
   schema: GraphQLSchema;
@@ -47,9 +48,11 @@ export function createApollo({ schema, em, log, registry }: ApolloParts): Apollo
     validationOptions: { maxErrors: TOLD.document },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       extensionsPlugin,
       legacyStatusPlugin,
+      secretsPlugin(schema),
       metricsPlugin(registry),
     ],
     logger: log as never,

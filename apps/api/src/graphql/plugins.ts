@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Histogram, type Registry } from '@prometheus-io/client';
+import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Context } from '../context.ts';
 import { fewErrors } from './few-errors.ts';
 import { LIMITS } from './limits.ts';
@@ -42,6 +43,29 @@ export const legacyStatusPlugin: ApolloServerPlugin<Context> = {
     };
   },
 };
+
+/**
+ * Keeps an answer with a secret out of caches and compression: its length must not depend on how
+ * like the secret the text beside it is.
+ */
+export function secretsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  const isSecret = (typeName: string, name: string) => {
+    const type = schema.getType(typeName);
+    return isObjectType(type) && type.getFields()[name]?.extensions.secret === true;
+  };
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response, contextValue }) {
+          for (const [typeName, names] of contextValue.selected) {
+            if (![...names].some((name) => isSecret(typeName, name))) continue;
+            response.http.headers.set('cache-control', 'no-store, no-transform');
+          }
+        },
+      };
+    },
+  };
+}
 
 /** Measures every operation: how long it took and how many statements it needed. */
 export function metricsPlugin(registry: Registry): ApolloServerPlugin<Context> {

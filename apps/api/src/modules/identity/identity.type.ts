@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { DateScalar, DateTimeScalar } from '../../kernel/scalars.ts';
@@ -67,6 +67,7 @@ export class SignInInput {
 
 @ObjectType('SignInPayload', { description: 'A new session, or why there is none.' })
 export class SignInPayload {
+  @Extensions({ secret: true })
   @Field(() => String, {
     nullable: true,
     description: 'Secret to send as `Authorization: Bearer …`; shown this once.',

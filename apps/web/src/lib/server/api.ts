@@ -12,6 +12,8 @@ export function askApi(event: RequestEvent, body: BodyInit, headers: Headers): P
   if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
   headers.set('accept-language', event.locals.locale);
   headers.set('x-forwarded-for', event.getClientAddress());
+  // Compressed once, on the way to the browser.
+  headers.set('accept-encoding', 'identity');
   return fetch(`${config.apiUrl}/graphql`, { method: 'POST', headers, body });
 }
 
