@@ -26,11 +26,19 @@ const UNPACKED = fileURLToPath(new URL(`../../../.data/chromium-${version}`, imp
 /** The browser that CHROMIUM_PATH names, the system's, or the one that comes by npm. */
 export async function launchBrowser(): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH ?? (existsSync(SYSTEM_BROWSER) ? SYSTEM_BROWSER : null);
-  if (named) return chromium.launch({ executablePath: named, args: FLAGS });
+  if (named) return launch(named);
   const { default: packed } = await import('@sparticuz/chromium');
   if (!existsSync(UNPACKED)) await unpack(() => packed.executablePath());
   // Without the package's flags: in the single process that they ask for, a page that fails ends all.
-  return chromium.launch({ executablePath: `${UNPACKED}/chromium`, args: FLAGS });
+  return launch(`${UNPACKED}/chromium`);
+}
+
+/** Starts it, a second and third time if need be: on a busy machine it may crash in its first moments. */
+async function launch(executablePath: string, attempts = 3): Promise<Browser> {
+  return chromium.launch({ executablePath, args: FLAGS }).catch((error: unknown) => {
+    if (attempts === 1) throw error;
+    return launch(executablePath, attempts - 1);
+  });
 }
 
 /**
