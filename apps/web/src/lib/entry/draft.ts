@@ -20,9 +20,9 @@ export interface DraftSource {
 
 export const NO_SOURCE: DraftSource = { kind: 'ENTRY', title: '', publishedOn: '' };
 
-/** The place of a draft: another person at the same machine has another one. */
-export function draftName(person: string, unit: string, year: number): string {
-  return `linli.entry:${person}:${unit}:${year}`;
+/** The place of a draft among what its account keeps. */
+export function draftName(unit: string, year: number): string {
+  return `entry:${unit}:${year}`;
 }
 
 /** Null when there is nothing to keep. */

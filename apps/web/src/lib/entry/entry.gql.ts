@@ -1,13 +1,8 @@
 import { graphql } from '#lib/gql/index.ts';
 
-/** Whom a sheet is for, and what was recorded before, the latest first. */
+/** What a sheet is for, and what was recorded before, the latest first. */
 export const EntryUnit = graphql(`
   query EntryUnit($unit: ID!) {
-    viewer {
-      account {
-        login
-      }
-    }
     unit(id: $unit) {
       ...PickedUnit
       kind

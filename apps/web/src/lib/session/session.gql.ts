@@ -4,6 +4,7 @@ export const CurrentViewer = graphql(`
   query CurrentViewer {
     viewer {
       account {
+        id
         displayName
         displayNameEn
       }

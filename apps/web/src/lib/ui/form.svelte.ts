@@ -1,5 +1,6 @@
 import type { CombinedError, OperationResult } from '@urql/core';
 import { m } from '#lib/paraglide/messages.js';
+import { keep, kept } from '#lib/ui/keepsake.ts';
 
 /** What a verb gives back besides its entity. */
 interface Payload {
@@ -70,7 +71,7 @@ export class Form<Values extends object> {
     if (problem?.kind === 'conflict') await refresh?.();
     this.sending = false;
     if (payload && payload.userErrors.length === 0) {
-      sessionStorage.removeItem(this.#key);
+      keep('tab', this.#key, null);
       return payload;
     }
     if (payload) this.#blameFields(payload.userErrors);
@@ -81,10 +82,10 @@ export class Form<Values extends object> {
 
   /** Brings back what was typed before signing in again; true when there was something. */
   restore(): boolean {
-    const kept = sessionStorage.getItem(this.#key);
-    if (!kept) return false;
-    sessionStorage.removeItem(this.#key);
-    this.values = { ...this.#blank, ...(JSON.parse(kept) as Partial<Values>) };
+    const values = kept('tab', this.#key);
+    if (!values) return false;
+    keep('tab', this.#key, null);
+    this.values = { ...this.#blank, ...(JSON.parse(values) as Partial<Values>) };
     return true;
   }
 
@@ -95,7 +96,7 @@ export class Form<Values extends object> {
   }
 
   get #key(): string {
-    return `linli:form:${this.id}`;
+    return `form:${this.id}`;
   }
 
   #blameFields(userErrors: Payload['userErrors']): void {
@@ -113,7 +114,7 @@ export class Form<Values extends object> {
   #blameAll(problem: Problem): void {
     this.problems = [problem];
     if (problem.kind === 'offline' || problem.kind === 'signedOut') {
-      sessionStorage.setItem(this.#key, JSON.stringify(this.values));
+      keep('tab', this.#key, JSON.stringify(this.values));
     }
   }
 }

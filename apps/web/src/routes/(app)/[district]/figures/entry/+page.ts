@@ -14,13 +14,12 @@ export const load: PageLoad = async ({ parent, fetch, url }) => {
   const day = today();
   const id = url.searchParams.get('unit') || homeUnit(frame);
   const year = yearOf(url.searchParams.get('year'), Number(day.slice(0, 4)));
-  const [{ viewer, unit }, indicators, figures] = await Promise.all([
+  const [{ unit }, indicators, figures] = await Promise.all([
     answer(client, EntryUnit, { unit: id }, here),
     catalogue(client, here),
     readYear(client, id, year, fetch).catch((failure) => refuse(failure, url.pathname)),
   ]);
   const grain = grainOf(url.searchParams.get('grain'));
-  const person = viewer?.account.login ?? '';
   const open = openAt(indicators, unit.kind);
-  return { person, unit, year, grain, today: day, figures, indicators: open };
+  return { unit, year, grain, today: day, figures, indicators: open };
 };

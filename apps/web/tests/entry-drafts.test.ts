@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { arrive } from './arrive.ts';
+import { launchBrowser, settled, type Visit } from './browser.ts';
+import { cell } from './sheet.ts';
+
+const site = inject('site');
+let browser: Browser;
+let here: Visit;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+afterEach(async () => {
+  await here.page.context().close();
+});
+
+/** All that the browser keeps beside the router's own notes, as anybody at the machine can read it. */
+const storage = (page: Page) =>
+  page.evaluate(() => {
+    const all = [localStorage, sessionStorage].flatMap((one) => Object.entries(one));
+    return all
+      .filter(([name]) => !name.startsWith('sveltekit:'))
+      .map((entry) => (entry as string[]).join('='))
+      .join('\n');
+  });
+
+/** Somebody half through a sheet. */
+async function fill(): Promise<Page> {
+  here = await arrive(browser, `${site}/330102/figures/entry?year=2019`, 'ziyang.staff');
+  const { page } = here;
+  await cell(page, 0, 0).fill('271余');
+  await page.getByLabel('这张表的来源').fill('某某台账');
+  await expect.poll(() => storage(page)).toContain('linli:');
+  return page;
+}
+
+async function signInAgain(page: Page, login: string): Promise<void> {
+  await page.goto(`${site}/sign-in?next=/330102/figures/entry?year=2019`);
+  await page.locator(`button[value="${login}"]`).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  await settled(page);
+}
+
+describe('a half-filled sheet', () => {
+  it('is sealed while it waits, and comes back to whom it belongs', async () => {
+    const page = await fill();
+    expect(await storage(page)).not.toMatch(/271|某某/);
+    await page.reload();
+    await page.getByText('上次没保存的已恢复').waitFor();
+    expect(await cell(page, 0, 0).inputValue()).toBe('271余');
+  });
+
+  it('is gone when somebody signs out', async () => {
+    const page = await fill();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.waitForURL('**/sign-in');
+    expect(await storage(page)).toBe('');
+    await signInAgain(page, 'ziyang.staff');
+    expect(await cell(page, 0, 0).inputValue()).toBe('');
+  });
+
+  it('outlives the end of a session for its account alone', async () => {
+    const page = await fill();
+    const sealed = await storage(page);
+    await page.context().clearCookies({ name: 'linli_session' });
+    await signInAgain(page, 'ziyang.staff');
+    expect(await cell(page, 0, 0).inputValue()).toBe('271余');
+    await page.context().clearCookies({ name: 'linli_session' });
+    await signInAgain(page, 'xiaoying.staff');
+    expect(await storage(page)).toBe('');
+    const [place = '', text = ''] = sealed.split('=');
+    await page.evaluate(([name, secret]) => localStorage.setItem(name, secret), [
+      place,
+      text,
+    ] as const);
+    expect(await storage(page)).toBe(sealed);
+    await page.reload();
+    await settled(page);
+    expect(await storage(page)).toBe('');
+  });
+});
