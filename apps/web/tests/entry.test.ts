@@ -156,7 +156,12 @@ describe('the rows of a sheet', () => {
     const before = await page.locator('tbody tr').count();
     await page.getByRole('button', { name: '添加指标' }).click();
     const dialog = page.getByRole('dialog', { name: '添加指标' });
-    await dialog.getByLabel('找指标').fill('场次');
+    for (const words of ['zyz', '場次', 'ＣＣ', 'cc', '场次']) {
+      await dialog.getByLabel('找指标').fill(words);
+      const named = words === 'zyz' ? '在册志愿者数' : '活动场次';
+      await dialog.getByRole('group', { name: named }).waitFor();
+      expect(await dialog.getByRole('group', { name: '企业数' }).count()).toBe(0);
+    }
     await dialog.getByRole('group', { name: '活动场次' }).getByLabel('研学').check();
     await dialog.getByRole('group', { name: '活动场次' }).getByLabel('党史宣讲').check();
     expect(await violations(page)).toEqual([]);

@@ -75,7 +75,10 @@ describe('the sections of a district at a desk', () => {
     const picker = page.getByRole('button', { name: /换一个/ });
     await picker.click();
     const panel = page.getByRole('dialog', { name: '换一个单位' });
-    await panel.getByRole('searchbox').fill('紫金');
+    for (const words of ['ｚｊ', 'zjsq', '紫金']) {
+      await panel.getByRole('searchbox').fill(words);
+      await panel.getByRole('link', { name: '紫金社区' }).waitFor();
+    }
     await panel.getByRole('link', { name: '紫金社区' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('ArrowDown');

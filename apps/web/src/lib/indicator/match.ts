@@ -1,5 +1,5 @@
 import type { IndicatorRowFragment } from '#lib/gql/graphql.ts';
-import { fold } from '#lib/language/fold.ts';
+import { isCalled } from '#lib/language/find.ts';
 
 type Kind = IndicatorRowFragment['measure']['kind'];
 
@@ -62,11 +62,8 @@ export function matches(indicator: IndicatorRowFragment, query: Query): boolean 
   if (query.state !== 'all' && Boolean(indicator.closedAt) !== (query.state === 'closed')) {
     return false;
   }
-  const text = [name, nameEn, code, measure.word, measure.wordEn].map((part) => fold(part ?? ''));
-  return query.words
-    .split(/\s+/)
-    .map(fold)
-    .every((word) => text.some((part) => part.includes(word)));
+  const names = [name, nameEn, code, measure.word, measure.wordEn];
+  return query.words.split(/\s+/).every((word) => isCalled(names, word));
 }
 
 export interface Group {

@@ -1,7 +1,6 @@
 import type { Client } from '@urql/core';
 import type { UnitsBelowDistrictQuery } from '#lib/gql/graphql.ts';
 import type { Answered } from '#lib/graphql/answer.ts';
-import { fold } from '#lib/language/fold.ts';
 import { UnitsBelowDistrict } from './picker.gql.ts';
 
 /** A unit that can be found by its name. */
@@ -44,9 +43,4 @@ async function readPage(
     throw error ?? new Error('No district.');
   }
   return data.unit;
-}
-
-/** Whether a unit is called like that, in either language; nothing sought is everything. */
-export function isCalled({ name, nameEn }: Omit<Findable, 'id'>, sought: string): boolean {
-  return fold(`${name} ${nameEn ?? ''}`).includes(fold(sought));
 }
