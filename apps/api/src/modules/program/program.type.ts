@@ -23,13 +23,16 @@ export class ProgramType
   titleEn!: string | null;
 
   @InGroup('NARRATIVE')
-  @Field(() => String, { nullable: true, description: 'What it is for. Field group NARRATIVE.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is for; null when not stated, or withheld. Field group NARRATIVE.',
+  })
   description!: string | null;
 
   @InGroup('NARRATIVE')
   @Field(() => String, {
     nullable: true,
-    description: 'The same in English. Field group NARRATIVE.',
+    description: 'The same in English; null likewise. Field group NARRATIVE.',
   })
   descriptionEn!: string | null;
 
@@ -48,7 +51,10 @@ export class ProgramType
   @Field(() => Boolean, { description: 'Made up for demonstration.' })
   synthetic!: boolean;
 
-  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
+  @Field(() => Int, {
+    description:
+      'Grows with every change of the program itself, not of its figures or activities; give it as `expectedVersion`.',
+  })
   version!: number;
 
   @Field(() => [String], { description: WITHHELD })
