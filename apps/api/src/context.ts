@@ -25,8 +25,10 @@ export class Context {
   readonly auth: AuthStore;
   readonly address: string;
   readonly bucket: ItemBucket;
-  /** Most list items that the running operation can return. */
+  /** What the running operation can cost, in list items. */
   cost = 0;
+  /** What it did cost, once it has ended. */
+  charged = 0;
   operation: Operation | null = null;
   /** What the running operation selects. */
   selected: Selected = new Map();

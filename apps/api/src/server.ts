@@ -6,8 +6,10 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { Logger } from 'pino';
 import { Context } from './context.ts';
 import type { Orm } from './database/orm.ts';
+import { isOverload } from './database/overload.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { LIMITS } from './graphql/limits.ts';
+import { requestError } from './graphql/request-error.ts';
 import { compressAnswers } from './http/compress.ts';
 import { credentialOf } from './http/credential.ts';
 import { refuseDocument } from './http/document.ts';
@@ -18,7 +20,7 @@ import { metrics } from './http/metrics.ts';
 import { openScope } from './http/open-scope.ts';
 import { localeOf } from './kernel/locale.ts';
 import { requestScope } from './kernel/request-scope.ts';
-import { ItemBucket } from './kernel/rate-limit.ts';
+import { ItemBucket, unavailable } from './kernel/rate-limit.ts';
 import type { AuthStore } from './modules/identity/auth-store.ts';
 import { createSchema } from './schema.ts';
 
@@ -60,7 +62,9 @@ export class LinliServer {
   async start(): Promise<void> {
     const { orm, auth, log, itemsPerMinute } = this.#parts;
     const schema = createSchema();
-    const apollo = createApollo({ schema, em: orm.em, log, registry: this.#registry });
+    const connections = orm.config.get('pool').max!;
+    const parts = { schema, em: orm.em, connections, log, registry: this.#registry };
+    const apollo = createApollo(parts);
     await apollo.start();
     const bucket = new ItemBucket(itemsPerMinute);
     this.#app.use('/graphql', explorer());
@@ -105,7 +109,9 @@ const DRAIN_MS = 8_000;
 const KEEP_ALIVE_MS = 65_000;
 
 async function contextOf(request: Request, auth: AuthStore, bucket: ItemBucket): Promise<Context> {
-  const { actor, token } = await credentialOf(request, auth);
+  const { actor, token } = await credentialOf(request, auth).catch((error: unknown) => {
+    throw isOverload(error) ? requestError(unavailable()) : error;
+  });
   refuseDocument(request, actor !== null);
   const address = request.ip ?? '';
   return new Context({ ...requestScope(), actor, token, auth, address, bucket });

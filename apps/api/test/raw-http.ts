@@ -1,10 +1,11 @@
-import { request } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { expect } from 'vitest';
 
 export interface RawAnswer {
   status: number;
   type: string;
   text: string;
+  headers: IncomingHttpHeaders;
   json: {
     data?: unknown;
     errors?: { message: string; extensions?: Record<string, unknown> }[];
@@ -37,7 +38,8 @@ export function sendRaw(
         response.on('end', () => {
           const text = Buffer.concat(chunks).toString('utf8');
           const type = response.headers['content-type'] ?? '';
-          resolve({ status: response.statusCode ?? 0, type, text, json: parsed(text) });
+          const { statusCode: status = 0, headers } = response;
+          resolve({ status, headers, type, text, json: parsed(text) });
         });
       },
     );

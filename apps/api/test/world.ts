@@ -52,6 +52,8 @@ export interface World {
 
 interface WorldOptions {
   itemsPerMinute?: number;
+  /** Most connections of the application; 6 when left out. */
+  connections?: number;
   trustedProxies?: string;
   metricsToken?: string;
   /** A database to serve instead of a new copy of the demo's. */
@@ -61,7 +63,8 @@ interface WorldOptions {
 /** Opens a world for one test file; close it in `afterAll`. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const database = options.database ?? (await cloneTemplate());
-  const orm = await createOrm({ url: database.urls.app, entities, connections: 4, serving: true });
+  const { connections = 6 } = options;
+  const orm = await createOrm({ url: database.urls.app, entities, connections, serving: true });
   const auth = new AuthStore(database.urls.auth);
   const log = pino({ level: 'silent' });
   const { itemsPerMinute = ITEMS_PER_MINUTE, trustedProxies = 'loopback' } = options;

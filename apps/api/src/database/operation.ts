@@ -23,6 +23,8 @@ interface OpenOptions {
   handle: string | null;
   readOnly: boolean;
   scope: ReadScope;
+  /** Called when the connection is free again. */
+  onFree?: () => void;
 }
 
 // Bound, never part of the text: other connections of this role can read the text of a statement.
@@ -37,7 +39,7 @@ export function openOperation(root: EntityManager, options: OpenOptions): Promis
   return options.readOnly ? openQuery(root, options) : openMutation(root, options);
 }
 
-async function openMutation(root: EntityManager, { handle, scope }: OpenOptions) {
+async function openMutation(root: EntityManager, { handle, scope, onFree }: OpenOptions) {
   const em = root.fork();
   await em.begin({ isolationLevel: IsolationLevel.READ_COMMITTED });
   const transaction = em.getTransactionContext<Kysely<unknown>>()!;
@@ -53,14 +55,15 @@ async function openMutation(root: EntityManager, { handle, scope }: OpenOptions)
   };
   const rollback = () => em.rollback().catch(() => undefined);
   const end = async (keep: boolean) => {
-    if (!keep) return rollback();
     try {
       // PostgreSQL answers a commit after a failed statement with a rollback, and no error.
-      if (broken) throw broken;
-      await em.commit();
+      if (keep && broken) throw broken;
+      await (keep ? em.commit() : rollback());
     } catch (error) {
       await rollback();
       throw error;
+    } finally {
+      onFree?.();
     }
   };
   await send(SET_SESSION, [handle ?? '']).catch(async (error: unknown) => {
@@ -74,7 +77,7 @@ async function openMutation(root: EntityManager, { handle, scope }: OpenOptions)
  * A query needs no entities: it takes a connection of the same pool and sends the transaction's own
  * statements without waiting for their answers, in one flight with the first statement.
  */
-async function openQuery(root: EntityManager, { handle, scope }: OpenOptions) {
+async function openQuery(root: EntityManager, { handle, scope, onFree }: OpenOptions) {
   const connection = root.getConnection() as PostgreSqlConnection;
   const pool = (await connection.getNativeClient()) as Pool;
   const client = await pool.connect();
@@ -86,10 +89,13 @@ async function openQuery(root: EntityManager, { handle, scope }: OpenOptions) {
   };
   const end = async () => {
     // Nothing was written: the answer need not wait for the commit, the connection does.
-    client.query('commit').then(
-      () => client.release(isWorn(client)),
-      (error: Error) => client.release(error),
-    );
+    client
+      .query('commit')
+      .then(
+        () => client.release(isWorn(client)),
+        (error: Error) => client.release(error),
+      )
+      .finally(onFree);
   };
   return operation(send, scope, null, end);
 }

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { Refusal } from '../kernel/errors.ts';
+
+/** Characters of rows that one transaction may read; several times what an answer may have. */
+const READ_MAX = 20_000_000;
+const BEGINS = /^(begin|start transaction)/i;
+/** Types of the columns that rows come in: json, jsonb. */
+const JSON_TYPES: ReadonlySet<number> = new Set([114, 3802]);
 
 const NAMES_KEPT = 1_000;
 const PREPARED_MAX = 500;
@@ -12,10 +19,18 @@ const names = new Map<string, string>();
  */
 export class PreparingClient extends pg.Client {
   readonly prepared = new Set<string>();
+  private readonly tally: Tally;
+
+  constructor(config: pg.ClientConfig = {}) {
+    const tally = { left: READ_MAX };
+    super({ ...config, types: tallied(config.types ?? pg.types, tally) });
+    this.tally = tally;
+  }
 
   // The overloads of pg's own method; only the (text, values) form is changed.
   override query(...args: unknown[]): never {
     const [text, values] = args;
+    if (typeof text === 'string' && BEGINS.test(text)) this.tally.left = READ_MAX;
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) {
       return super.query(...(args as Parameters<pg.Client['query']>)) as never;
     }
@@ -24,6 +39,24 @@ export class PreparingClient extends pg.Client {
     const forwarded = [{ name, text, values }, ...args.slice(2)];
     return super.query(...(forwarded as Parameters<pg.Client['query']>)) as never;
   }
+}
+
+interface Tally {
+  left: number;
+}
+
+/** Refuses rows before they are parsed once too many have come. */
+function tallied(types: pg.CustomTypesConfig, tally: Tally): pg.CustomTypesConfig {
+  const getTypeParser = ((oid: number, format: 'text') => {
+    const parse = types.getTypeParser(oid, format) as (text: string) => unknown;
+    if (!JSON_TYPES.has(oid)) return parse;
+    return (text: string) => {
+      tally.left -= text.length;
+      if (tally.left < 0) throw new Refusal('COST_EXCEEDED', 'READ_TOO_MUCH');
+      return parse(text);
+    };
+  }) as pg.CustomTypesConfig['getTypeParser'];
+  return { getTypeParser };
 }
 
 /** True when a connection keeps so many statements that a new one is cheaper. */

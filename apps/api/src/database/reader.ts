@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Key } from '../kernel/ids.ts';
 import { Page, type Ordered, type PageRequest } from '../kernel/page.ts';
+import { COUNTED_PER_ITEM } from '../kernel/price.ts';
 import { childrenSql, countSql, type Edge, keysSql, type Filter } from './read-sql.ts';
 import type { ReadScope, RowSource } from './rows.ts';
 import { Waves } from './waves.ts';
@@ -26,7 +27,7 @@ export class Reader {
   readonly #waves: Waves;
   readonly #scope: ReadScope;
   readonly #loaders = new Map<string, DataLoader<Key, unknown, string>>();
-  #items = 0;
+  #spent = 0;
 
   /** @param run sends a statement within the operation's transaction */
   constructor(run: Run, scope: ReadScope) {
@@ -34,9 +35,14 @@ export class Reader {
     this.#scope = scope;
   }
 
-  /** List items read so far. */
-  get items(): number {
-    return this.#items;
+  /** What was spent so far, in list items: each row that is shown in a list, and whatever was added. */
+  get spent(): number {
+    return this.#spent;
+  }
+
+  /** Adds work that no list shows: rows read for a total or a check, a verb, the bytes of the answer. */
+  spend(items: number): void {
+    this.#spent += items;
   }
 
   /** The row with this key; null when there is none or it is not the reader's to see. */
@@ -47,7 +53,7 @@ export class Reader {
   /** The rows with these keys, as items of a list: each that is there counts as one item read. */
   async listByKey<Row>(source: RowSource<Row>, keys: readonly Key[]): Promise<(Row | null)[]> {
     const rows = await Promise.all(keys.map((key) => this.byKey(source, key)));
-    this.#items += rows.filter((row) => row !== null).length;
+    this.spend(rows.filter((row) => row !== null).length);
     return rows;
   }
 
@@ -59,13 +65,15 @@ export class Reader {
     const rows = await this.#loader<(Row & Ordered)[]>(name, async (keys) => {
       const answer = await this.#waves.run(...childrenSql(shape, keys));
       const pages = new Map(answer.map(({ n, rows }) => [Number(n), rows as (Row & Ordered)[]]));
-      for (const { length } of pages.values()) this.#items += Math.min(length, page.size);
+      for (const { length } of pages.values()) this.spend(Math.min(length, page.size));
       return keys.map((_, n) => pages.get(n + 1) ?? []);
     }).load(parent);
     const count = () =>
       this.#loader<number>(`${edge.name}#${JSON.stringify(filters)}`, async (keys) => {
         const answer = await this.#waves.run(...countSql(shape, keys));
-        return answer.map(({ count }) => Number(count));
+        const counts = answer.map(({ count }) => Number(count));
+        for (const count of counts) this.spend(Math.ceil(count / COUNTED_PER_ITEM));
+        return counts;
       }).load(parent);
     return new Page(page.backward ? [...rows].reverse() : rows, page, count);
   }

@@ -19,6 +19,8 @@ import { extensionsPlugin, legacyStatusPlugin, metricsPlugin, secretsPlugin } fr
 interface ApolloParts {
   schema: GraphQLSchema;
   em: EntityManager;
+  /** Most connections of its pool. */
+  connections: number;
   log: Logger;
   registry: Registry;
 }
@@ -27,8 +29,14 @@ interface ApolloParts {
  * Apollo Server round our executor. The executor plugs in as a gateway, so that Apollo neither
  * executes nor instruments fields itself.
  */
-export function createApollo({ schema, em, log, registry }: ApolloParts): ApolloServer<Context> {
-  const executor = new Executor(schema, em);
+export function createApollo({
+  schema,
+  em,
+  connections,
+  log,
+  registry,
+}: ApolloParts): ApolloServer<Context> {
+  const executor = new Executor(schema, em, connections);
   return new ApolloServer<Context>({
     gateway: {
       load: async () => ({ executor: (request) => executor.execute(request) as never }),

@@ -2,11 +2,18 @@ import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interf
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type ExecutionResult, getVariableValues, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
-import { openOperation } from '../database/operation.ts';
+import { openOperation, type Operation } from '../database/operation.ts';
+import { isOverload } from '../database/overload.ts';
+import type { Reader } from '../database/reader.ts';
+import { Shares } from '../database/shares.ts';
 import { Refusal, unauthenticated } from '../kernel/errors.ts';
+import { BYTES_PER_ITEM } from '../kernel/price.ts';
+import { unavailable } from '../kernel/rate-limit.ts';
+import { bytesOf } from './answer-bytes.ts';
 import { oneErrorPerNull, TOLD } from './few-errors.ts';
-import { costOf, LIMITS } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { type Plan, Plans } from './plan.ts';
+import { costOf, verbPrice } from './price.ts';
 import { requestError } from './request-error.ts';
 import { Runners } from './runners.ts';
 import { withheldFrom } from './withheld.ts';
@@ -33,10 +40,13 @@ export class Executor {
   readonly #em: EntityManager;
   readonly #plans: Plans;
   readonly #runners: Runners;
+  readonly #shares: Shares;
 
-  constructor(schema: GraphQLSchema, em: EntityManager) {
+  /** @param connections most connections of the pool of `em` */
+  constructor(schema: GraphQLSchema, em: EntityManager, connections: number) {
     this.#schema = schema;
     this.#em = em;
+    this.#shares = new Shares(connections);
     this.#plans = new Plans(schema);
     this.#runners = new Runners(schema);
   }
@@ -56,31 +66,49 @@ export class Executor {
     if (errors) return { errors };
     if (plan.introspectsOnly) return this.#runners.interpret(plan)(ctx, variables);
     ctx.selected = plan.selected;
-    if (plan.roots.every((name) => WITHOUT_ROWS.has(name))) {
+    // Without a credential there is no row to be read.
+    if (!ctx.credential || plan.roots.every((name) => WITHOUT_ROWS.has(name))) {
       return this.#runners.interpret(plan)(ctx, variables);
     }
     ctx.cost = this.#cost(plan, variables);
     const run = this.#runners.of(plan, sent.queryHash);
-    return this.#inTransaction(ctx, plan.readOnly, () => run(ctx, variables));
+    return this.#inTransaction(ctx, plan, () => run(ctx, variables));
   }
 
-  async #inTransaction(ctx: Context, readOnly: boolean, run: () => Result) {
-    const { handle = null } = ctx.credential ?? {};
-    await ctx.bucket.check(ctx.reader).catch((refused: Refusal) => {
-      throw requestError(refused);
-    });
-    const operation = await openOperation(this.#em, { handle, readOnly, scope: ctx.scope });
+  async #inTransaction(ctx: Context, plan: Plan, run: () => Result) {
+    const operation = await this.#open(ctx, plan.readOnly);
     ctx.operation = operation;
     let result: ExecutionResult | null = null;
     try {
-      result = await inTime(run());
+      if (!plan.readOnly) plan.roots.forEach((name) => operation.read.spend(verbPrice(name)));
+      const answer = await inTime(run());
       if (ctx.scope.partner && !ctx.failed) ctx.withheld = await withheldFrom(ctx, this.#schema);
+      spendBytes(operation.read, answer);
+      result = answer;
     } finally {
       // What broke off is charged what it could have cost: it kept the database at work.
-      await ctx.bucket.charge(ctx.reader, result ? operation.read.items : ctx.cost);
+      const { spent } = operation.read;
+      ctx.charged = result ? spent : Math.max(spent, ctx.cost);
+      await ctx.bucket.charge(ctx.reader, ctx.charged);
       await operation.end(result !== null && !ctx.failed);
     }
     return told(ctx, result);
+  }
+
+  /** @throws GraphQLError with status 429 or 503 for a reader who has nothing left or asks too much at once */
+  async #open(ctx: Context, readOnly: boolean): Promise<Operation> {
+    const { handle = null } = ctx.credential ?? {};
+    let free = () => {};
+    try {
+      free = await this.#shares.take(ctx.reader);
+      await ctx.bucket.check(ctx.reader);
+      const { scope } = ctx;
+      return await openOperation(this.#em, { handle, readOnly, scope, onFree: free });
+    } catch (error) {
+      free();
+      if (error instanceof Refusal) throw requestError(error);
+      throw isOverload(error) ? requestError(unavailable()) : error;
+    }
   }
 
   #cost({ document, operation, costs, readOnly }: Plan, variables: Variables): number {
@@ -102,6 +130,16 @@ export class Executor {
   }
 }
 
+/** @throws GraphQLError COST_EXCEEDED for an answer that is too large, before it is written out */
+function spendBytes(read: Reader, { data }: ExecutionResult): void {
+  const bytes = bytesOf(data, LIMITS.answerBytes);
+  if (bytes > LIMITS.answerBytes) {
+    const params = { limit: LIMITS.answerBytes / 1_000_000 };
+    throw requestError(new Refusal('COST_EXCEEDED', 'ANSWER_TOO_LARGE', params));
+  }
+  read.spend(Math.floor(bytes / BYTES_PER_ITEM));
+}
+
 /** Errors beyond those that are told are neither put into words nor logged. */
 function told(ctx: Context, result: ExecutionResult): ExecutionResult {
   if (!result.errors) return result;
@@ -114,8 +152,7 @@ function told(ctx: Context, result: ExecutionResult): ExecutionResult {
 async function inTime<T>(work: T | Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout;
   const late = new Promise<never>((_, reject) => {
-    const error = new Error(`The operation took more than ${OPERATION_MS} ms.`);
-    timer = setTimeout(() => reject(error), OPERATION_MS);
+    timer = setTimeout(() => reject(requestError(unavailable())), OPERATION_MS);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -1,13 +1,15 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { isOverload } from '../database/overload.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { type MessageCode, say } from '../kernel/messages.ts';
+import { unavailable } from '../kernel/rate-limit.ts';
 import { cutMessage, TOLD } from './few-errors.ts';
 
 /** Codes of Apollo's own for a request that is the client's to repair. */
-export const CLIENT_CODES: ReadonlySet<string> = new Set([
+const CLIENT_CODES = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
@@ -44,7 +46,8 @@ export function formatError(
   const { path } = formatted;
   const locations = formatted.locations?.slice(0, TOLD.locations);
   const where = { ...(locations && { locations }), ...(path && { path }) };
-  const cause = rootCause(error);
+  const found = rootCause(error);
+  const cause = isOverload(found) ? unavailable() : found;
   if (cause instanceof Refusal) {
     const { code, says, params } = cause;
     const { http: _, ...extensions } = cause.extensions;

@@ -15,15 +15,9 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
-import {
-  type ComplexityEstimatorArgs,
-  fieldExtensionsEstimator,
-  getComplexity,
-} from 'graphql-query-complexity';
 import { Refusal } from '../kernel/errors.ts';
-import { PAGE_DEFAULT } from '../kernel/page.ts';
 
-/** What one operation may ask for; readable in `extensions.cost` and the `rateLimit` field. */
+/** What one operation may ask for. */
 export const LIMITS = {
   /** Characters of a request body. */
   bodyBytes: 100_000,
@@ -39,8 +33,10 @@ export const LIMITS = {
   anonymousDocument: 10_000,
   /** Characters of one name in a document; aliases come back in the answer and in every error. */
   name: 200,
-  /** List items that an answer may have. */
+  /** What an operation may cost as reckoned from its document; see price.ts. */
   cost: 50_000,
+  /** Bytes of an answer. */
+  answerBytes: 5_000_000,
 } as const;
 
 /** Deepest level of fields of an operation; introspection is exempt. */
@@ -135,44 +131,6 @@ export function rootFields(document: DocumentNode, operation: OperationDefinitio
   };
   collect(operation.selectionSet);
   return names;
-}
-
-/** List items: each list multiplies what is selected of its items; leaves and to-one edges are free. */
-function listItems({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
-  if (type.name.startsWith('__')) return 0;
-  if (field.args.some(({ name }) => name === 'first')) {
-    // A negative page is refused later; here it must not make up for what others cost.
-    const size = Math.max(0, Number(args.first ?? args.last ?? PAGE_DEFAULT));
-    return size * (1 + childComplexity);
-  }
-  if (Array.isArray(args.ids)) return args.ids.length * (1 + childComplexity);
-  return childComplexity;
-}
-
-interface CostInput {
-  schema: GraphQLSchema;
-  document: DocumentNode;
-  operationName?: string;
-  /** Coerced already. */
-  variables: Record<string, unknown>;
-}
-
-/**
- * Most list items that an operation can return with these variables; infinite when its fragments
- * multiply beyond what is worth counting.
- */
-export function costOf({ schema, document, operationName, variables }: CostInput): number {
-  try {
-    return getComplexity({
-      schema,
-      query: document,
-      operationName,
-      variables,
-      estimators: [fieldExtensionsEstimator(), listItems],
-    });
-  } catch {
-    return Infinity;
-  }
 }
 
 /** True when a document asks for nothing but the schema itself. */

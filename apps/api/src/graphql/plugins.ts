@@ -12,8 +12,7 @@ export const extensionsPlugin: ApolloServerPlugin<Context> = {
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
-        const { cost, operation, withheld } = contextValue;
-        const returned = operation?.read.items ?? 0;
+        const { cost, charged, withheld } = contextValue;
         if (singleResult.errors) {
           const { errorsLeftOut, locale } = contextValue;
           singleResult.errors = fewErrors(singleResult.errors, errorsLeftOut, locale);
@@ -22,7 +21,7 @@ export const extensionsPlugin: ApolloServerPlugin<Context> = {
           ...singleResult.extensions,
           requestId: contextValue.requestId,
           ...(withheld.length > 0 && { withheld }),
-          ...(cost > 0 && { cost: { requested: cost, returned, limit: LIMITS.cost } }),
+          ...(cost + charged > 0 && { cost: { requested: cost, charged, limit: LIMITS.cost } }),
         };
       },
     };

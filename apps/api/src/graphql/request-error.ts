@@ -9,6 +9,7 @@ const STATUS: Record<RefusalCode, number> = {
   CONFLICT: 409,
   RATE_LIMITED: 429,
   COST_EXCEEDED: 400,
+  UNAVAILABLE: 503,
   BAD_USER_INPUT: 400,
 };
 

@@ -1,6 +1,7 @@
 import type { ClassType } from 'type-graphql';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type { PageInput } from './page.ts';
+import { PRICE_OF_COUNT } from './price.ts';
 
 /** Relay's paging arguments. */
 @ArgsType()
@@ -70,6 +71,7 @@ export function connectionType(name: string, node: () => ClassType<object>) {
     pageInfo!: PageInfoType;
 
     @Field(() => Int, {
+      complexity: PRICE_OF_COUNT,
       description: 'Items in the whole list that you may see; one more statement.',
     })
     totalCount!: number;

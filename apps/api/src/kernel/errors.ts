@@ -1,16 +1,15 @@
 import type { MessageCode } from './messages.ts';
 
 /** Codes in `errors[].extensions.code`; a client can rely on them. */
-export const REFUSAL_CODES = [
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'CONFLICT',
-  'RATE_LIMITED',
-  'COST_EXCEEDED',
-  'BAD_USER_INPUT',
-] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
+export type RefusalCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'RATE_LIMITED'
+  | 'COST_EXCEEDED'
+  | 'UNAVAILABLE'
+  | 'BAD_USER_INPUT';
 
 type Params = Record<string, string | number>;
 
@@ -84,6 +83,7 @@ export const FAULT_CODES = [
   'GRAIN_DIFFERS',
   'ALREADY_RELATED',
   'SAME_DECISION',
+  'ALREADY_RUNNING',
   'SIGN_IN_FAILED',
 ] as const satisfies readonly MessageCode[];
 export type FaultCode = (typeof FAULT_CODES)[number];

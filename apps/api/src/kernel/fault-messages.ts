@@ -108,4 +108,8 @@ export const FAULT_MESSAGES = {
     'zh-CN': '已经是这个状态。',
     en: 'It stands like that already.',
   },
+  ALREADY_RUNNING: {
+    'zh-CN': '正在检查，请稍后再试。',
+    en: 'These checks are running. Try again in a moment.',
+  },
 } satisfies Record<string, Record<Locale, string>>;

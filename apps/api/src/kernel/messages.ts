@@ -41,9 +41,21 @@ const MESSAGES = {
     'zh-CN': '请求过于频繁，请在{seconds}秒后重试。',
     en: 'Too many requests. Try again in {seconds} s.',
   },
+  UNAVAILABLE: {
+    'zh-CN': '系统繁忙，请在{seconds}秒后重试。',
+    en: 'The service is busy. Try again in {seconds} s.',
+  },
+  READ_TOO_MUCH: {
+    'zh-CN': '查询读取的内容过多，请分页或少选字段。',
+    en: 'This query reads too much. Ask for smaller pages or fewer fields.',
+  },
+  ANSWER_TOO_LARGE: {
+    'zh-CN': '答复超过{limit} MB，请分页或少选字段。',
+    en: 'The answer has more than {limit} MB. Ask for smaller pages or fewer fields.',
+  },
   COST_EXCEEDED: {
-    'zh-CN': '查询最多会返回{cost}条，上限为{limit}条。请减小 first。',
-    en: 'This query may return {cost} items; the limit is {limit}. Ask for smaller pages.',
+    'zh-CN': '查询可能耗费{cost}，上限为{limit}。请减小 first 或少选字段。',
+    en: 'This query may cost {cost}; the limit is {limit}. Ask for smaller pages or fewer fields.',
   },
   TOO_DEEP: {
     'zh-CN': '查询嵌套{depth}层，上限为{limit}层。',

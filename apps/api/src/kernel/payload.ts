@@ -34,6 +34,7 @@ export const ErrorCode = enumType<FaultCode>('ErrorCode', 'What is wrong with an
   IN_THE_FUTURE: 'It lies in the future.',
   ALREADY_RELATED: 'They are related in this way already, or were not.',
   SAME_DECISION: 'It stands like that already.',
+  ALREADY_RUNNING: 'The same is being done at this moment.',
   SIGN_IN_FAILED: 'The login or the password is not right.',
 });
 

@@ -22,8 +22,19 @@ export function rateLimited(seconds: number): Refusal {
   );
 }
 
+/** Too much is asked at once of the database: HTTP 503 with `Retry-After`. */
+export function unavailable(seconds = 1): Refusal {
+  const headers = new HeaderMap([['retry-after', String(seconds)]]);
+  return new Refusal(
+    'UNAVAILABLE',
+    'UNAVAILABLE',
+    { seconds },
+    { retryAfterSeconds: seconds, http: { status: 503, headers } },
+  );
+}
+
 /**
- * A bucket of list items per reader, refilled every minute and charged with what was returned, in
+ * A bucket of list items per reader, refilled every minute and charged with what was spent, in
  * this process alone. An operation runs when anything is left, and may overdraw the bucket once.
  */
 export class ItemBucket {

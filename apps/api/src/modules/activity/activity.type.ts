@@ -19,25 +19,16 @@ export const Coverage = enumType<ActivityRow['coverage']>(
 
 @ObjectType('Attendance', { description: 'How many came.' })
 export class AttendanceType {
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'The number as printed; null when only bounds are known.',
-  })
+  @Field(() => DecimalScalar, { nullable: true, description: 'The number as printed.' })
   value!: string | null;
 
   @Field(() => Qualifier, { description: 'How it is hedged.' })
   qualifier!: string;
 
-  @Field(() => BoundsType, {
-    nullable: true,
-    description: 'The values it can have; null when nothing is known of them.',
-  })
+  @Field(() => BoundsType, { nullable: true, description: 'The values it can have.' })
   bounds!: BoundsType | null;
 
-  @Field(() => MeasureType, {
-    nullable: true,
-    description: 'People or visits; null when the source does not say.',
-  })
+  @Field(() => MeasureType, { nullable: true, description: 'People or visits.' })
   measure!: MeasureType | null;
 }
 
@@ -52,19 +43,13 @@ export class ActivityType
   @Field(() => String, { description: 'What was held, in Chinese.' })
   title!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Its kind, such as 宣讲; null when not stated.',
-  })
+  @Field(() => String, { nullable: true, description: 'Its kind, such as 宣讲.' })
   kind!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day it was held; null when unknown.' })
   heldOn!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The date in the words of the source; null when it has none.',
-  })
+  @Field(() => String, { nullable: true, description: 'The date in the words of the source.' })
   heldText!: string | null;
 
   @Field(() => Coverage, { description: 'Whether it belongs to a complete record.' })
@@ -73,7 +58,7 @@ export class ActivityType
   @InGroup('ATTENDANCE')
   @Field(() => AttendanceType, {
     nullable: true,
-    description: 'How many came; null when not known, or withheld. Field group ATTENDANCE.',
+    description: 'How many came. Field group ATTENDANCE.',
   })
   attendance!: ActivityRow['attendance'] & AttendanceType;
 

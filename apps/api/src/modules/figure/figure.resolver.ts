@@ -29,10 +29,7 @@ export class QuantityResolver {
     return ctx.read.byKey(indicatorRows, { districtId: 0, id: indicatorId });
   }
 
-  @FieldResolver(() => UnitType, {
-    nullable: true,
-    description: 'The unit it speaks of; null when it is not yours to see.',
-  })
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit it speaks of.' })
   unit(@Root() { districtId, unitId }: QuantityRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(unitRows, { districtId, id: unitId });
   }
@@ -130,7 +127,7 @@ export class OutcomeResolver {
 
   @FieldResolver(() => ProgramType, {
     nullable: true,
-    description: 'The program it is an outcome of; null when it is not yours to see.',
+    description: 'The program it is an outcome of.',
   })
   program(@Root() { districtId, programId }: OutcomeRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(programRows, { districtId, id: programId });

@@ -4,6 +4,7 @@ import { enumType } from '../../kernel/enums.ts';
 import { ForStaff, WITHHELD } from '../../kernel/in-group.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../kernel/scalars.ts';
+import { PRICE_OF_NOTE } from '../../kernel/price.ts';
 import { Basis, MeasureType } from '../indicator/indicator.type.ts';
 import type { BoundsRow, EndRow, QuantityRow } from './quantity.query.ts';
 import type { FigureRow } from './figure.query.ts';
@@ -150,7 +151,11 @@ export class FigureType extends QuantityType {
   @Field(() => Origin, { description: 'How it came to be.' })
   origin!: FigureRow['origin'];
 
-  @Field(() => String, { nullable: true, description: 'What a reader should know about it.' })
+  @Field(() => String, {
+    complexity: PRICE_OF_NOTE,
+    nullable: true,
+    description: 'What a reader should know about it.',
+  })
   note!: string | null;
 
   @Field(() => Boolean, {
@@ -177,6 +182,7 @@ export class FigureType extends QuantityType {
 
   @ForStaff()
   @Field(() => String, {
+    complexity: PRICE_OF_NOTE,
     nullable: true,
     description: 'Why it was corrected or withdrawn; null while it holds, or in `withheld`.',
   })

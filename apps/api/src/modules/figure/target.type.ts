@@ -3,6 +3,7 @@ import { connectionType } from '../../kernel/connection.ts';
 import { ForStaff } from '../../kernel/in-group.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { DateScalar, DateTimeScalar } from '../../kernel/scalars.ts';
+import { PRICE_OF_NOTE } from '../../kernel/price.ts';
 import type { FigureRow } from './figure.query.ts';
 import { FigureStatus, QuantityType } from './figure.type.ts';
 import type { TargetRow } from './target.query.ts';
@@ -45,6 +46,7 @@ export class TargetType extends QuantityType implements Partial<TargetRow> {
 
   @ForStaff()
   @Field(() => String, {
+    complexity: PRICE_OF_NOTE,
     nullable: true,
     description: 'Why; null when nobody said, or in `withheld`.',
   })

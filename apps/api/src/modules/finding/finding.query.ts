@@ -96,6 +96,8 @@ export function settlementsOf(ctx: Context, finding: Key): Promise<SettlementRow
   return ctx.read.batch('finding.settlements', finding, async (keys) => {
     const districts = keys.map(({ districtId }) => districtId);
     const rows = await ctx.run(SETTLEMENTS, [districts, keys.map(({ id }) => id)]);
-    return rows.map(({ settlements }) => settlements as SettlementRow[]);
+    const settlements = rows.map((row) => row.settlements as SettlementRow[]);
+    for (const { length } of settlements) ctx.read.spend(length);
+    return settlements;
   });
 }

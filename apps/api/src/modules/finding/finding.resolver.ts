@@ -15,6 +15,7 @@ import { PageArgs } from '../../kernel/connection.ts';
 import { permissionsOf } from '../../kernel/permission.ts';
 import { pageRequest } from '../../kernel/page.ts';
 import type { UserErrorType } from '../../kernel/payload.ts';
+import { PRICE_OF_NOTE, priceOfList } from '../../kernel/price.ts';
 import { everyFigureRows } from '../figure/figure.query.ts';
 import { FigureType } from '../figure/figure.type.ts';
 import { membershipsOver } from '../identity/membership.query.ts';
@@ -76,31 +77,34 @@ export class FindingResolver {
     return text(finding, 'title', ctx);
   }
 
-  @FieldResolver(() => String, { description: 'What was found, with the numbers.' })
+  @FieldResolver(() => String, {
+    complexity: PRICE_OF_NOTE,
+    description: 'What was found, with the numbers.',
+  })
   message(@Root() finding: FindingRow, @Ctx() ctx: Context) {
     return text(finding, 'message', ctx);
   }
 
-  @FieldResolver(() => String, { description: 'How it was computed.' })
+  @FieldResolver(() => String, { complexity: PRICE_OF_NOTE, description: 'How it was computed.' })
   computation(@Root() finding: FindingRow, @Ctx() ctx: Context) {
     return text(finding, 'computation', ctx);
   }
 
-  @FieldResolver(() => String, { description: 'How to settle it.' })
+  @FieldResolver(() => String, { complexity: PRICE_OF_NOTE, description: 'How to settle it.' })
   cure(@Root() finding: FindingRow, @Ctx() ctx: Context) {
     return text(finding, 'cure', ctx);
   }
 
   @FieldResolver(() => UnitType, {
     nullable: true,
-    description: 'The unit whose figures they are; null when it is not yours to see.',
+    description: 'The unit whose figures they are.',
   })
   unit(@Root() { districtId, unitId }: FindingRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(unitRows, { districtId, id: unitId });
   }
 
   @FieldResolver(() => [FigureType], {
-    complexity: ({ childComplexity }) => FIGURES_EXPECTED * (1 + childComplexity),
+    complexity: priceOfList(FIGURES_EXPECTED),
     description: 'The figures that it speaks of, also those that were corrected since.',
   })
   async figures(@Root() { districtId, figureIds }: FindingRow, @Ctx() ctx: Context) {
@@ -110,7 +114,7 @@ export class FindingResolver {
   }
 
   @FieldResolver(() => [FindingSettlementType], {
-    complexity: ({ childComplexity }) => SETTLEMENTS_EXPECTED * (1 + childComplexity),
+    complexity: priceOfList(SETTLEMENTS_EXPECTED),
     description: `How it was settled, the latest first; at most ${SETTLEMENTS_MAX}.`,
   })
   settlements(@Root() finding: FindingRow, @Ctx() ctx: Context) {
@@ -161,7 +165,7 @@ export class UnitFindingsResolver {
   @FieldResolver(() => FindingConnection, {
     nullable: true,
     description:
-      'What the checks found among its figures and those of units below, the newest first. For staff; empty for partners, null only beside an error.',
+      'What the checks found among its figures and those of units below, the newest first. For staff; empty for partners.',
   })
   findings(
     @Root() unit: UnitRow,

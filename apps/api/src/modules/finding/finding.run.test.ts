@@ -14,7 +14,7 @@ import { unitId } from '../../database/demo/unit-tree.ts';
 import { openOperation } from '../../database/operation.ts';
 import { Figure } from '../figure/figure.entity.ts';
 import { recheckUnit } from './finding.service.ts';
-import { LOCK } from './finding.sql.ts';
+import { ALONE, LOCK } from './finding.sql.ts';
 
 let world: World;
 let staff: Send;
@@ -126,8 +126,32 @@ describe('runChecks', () => {
       ),
     );
     for (const { errors } of answers) expect(errors).toBeUndefined();
-    expect(answers.map((answer) => counts(answer)[0]).reduce((sum, n) => sum! + n!, 0)).toBe(1);
+    expect(answers.map((answer) => counts(answer)[0] ?? 0).reduce((sum, n) => sum + n, 0)).toBe(1);
     expect(await rowsAbout(id)).toHaveLength(1);
+  });
+
+  it.each<[keyof typeof UNITS, string]>([
+    ['xiaoying', 'the same unit'],
+    ['shangcheng', 'one above it'],
+    ['changmingsi', 'one below it'],
+  ])('says at once that the checks of %s are running: %s', async (unit) => {
+    const answer = await undone(world, async (client) => {
+      await client.query(ALONE, [1, unitId(unit)]);
+      return runChecks(staff, UNITS.xiaoying);
+    });
+    expect(answer.data!.runChecks).toMatchObject({
+      unit: null,
+      userErrors: [{ code: 'ALREADY_RUNNING' }],
+    });
+    expect(counts(await runChecks(staff, UNITS.xiaoying))).toEqual([0, 0]);
+  });
+
+  it('is not kept from a unit by the checks of its neighbour', async () => {
+    const answer = await undone(world, async (client) => {
+      await client.query(ALONE, [1, unitId('ziyang')]);
+      return runChecks(staff, UNITS.xiaoying);
+    });
+    expect(counts(answer)).toEqual([0, 0]);
   });
 
   it('gives up as a conflict when somebody else is checking for too long', async () => {
@@ -152,7 +176,7 @@ describe('runChecks', () => {
       return (await statementsOf(world)) - before;
     };
     const one = await cost(await world.actAs('changmingsi.worker'), 'changmingsi');
-    expect(one).toBeLessThanOrEqual(7);
+    expect(one).toBeLessThanOrEqual(8);
     expect(await cost(admin, 'shangcheng')).toBe(one);
   });
 });

@@ -11,6 +11,8 @@ export interface Checker {
   run: Run;
   /** Written out first, because the checks read rows. */
   em?: { flush: () => Promise<void> };
+  /** Is told how many rows were read. */
+  read?: { spend: (items: number) => void };
 }
 
 /** How many findings are new, and how many are found no longer, as far as the actor sees them. */
@@ -29,7 +31,7 @@ export const recheckUnit = (checker: Checker, { districtId, id }: Key): Promise<
  * Fails with 55P03 when somebody else keeps checking them for longer than a lock is waited for.
  */
 export async function recheckUnits(
-  { run, em }: Checker,
+  { run, em, read }: Checker,
   districtId: number,
   unitIds: readonly string[],
 ): Promise<Checked> {
@@ -37,6 +39,7 @@ export async function recheckUnits(
   const ids = [...unitIds].sort();
   await run(LOCK, [ids]);
   const facts = await factsOf(run, districtId, ids);
+  for (const { figures, targets } of facts) read?.spend(1 + figures.length + targets.length);
   const rows = facts.flatMap(({ unitId, ...unit }) =>
     findingsOf({ unitId, ...unit }).map((found) => rowOf(unitId, found)),
   );

@@ -18,6 +18,7 @@ import { type Checked, recheckUnits } from './finding.service.ts';
 import { Finding, FindingSettlement } from './finding.entity.ts';
 import { reasonFaults, type RunChecksInput, type SettleFindingInput } from './finding.input.ts';
 import { maySettle } from './finding.policy.ts';
+import { ALONE } from './finding.sql.ts';
 import { findingBefore } from './finding.query.ts';
 
 /** Decides on a finding: explains it, says that it cannot be verified, or opens it again. */
@@ -52,6 +53,8 @@ export async function runChecks(ctx: Context, { unitId }: RunChecksInput): Promi
   const [membership] = await membershipsOver(ctx, unit);
   if (!membership) throw forbidden();
   const { districtId, id } = unit;
+  const [checking] = await ctx.run(ALONE, [districtId, id]);
+  if (!checking!.alone) throw new InputFault([{ code: 'ALREADY_RUNNING', field: null }]);
   const below = await ctx.run(
     'select descendant_id as id from unit_path where district_id = $1 and ancestor_id = $2',
     [districtId, id],

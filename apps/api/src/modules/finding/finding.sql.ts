@@ -11,6 +11,15 @@ export const LOCK = `select pg_advisory_xact_lock(hashtextextended('finding/' ||
   from unnest($1::uuid[]) u(id)`;
 
 /**
+ * Whether nobody else is running the checks of a unit, of one above it or of one below it; nobody will
+ * until this transaction ends. $1: district, $2: unit. From the root down, so that one of two wins.
+ */
+export const ALONE = `select bool_and(case when depth = 0 then pg_try_advisory_xact_lock(key)
+         else pg_try_advisory_xact_lock_shared(key) end) as alone
+  from (select depth, hashtextextended('checks/' || ancestor_id, 0) as key from unit_path
+         where district_id = $1 and descendant_id = $2 order by depth desc offset 0) p`;
+
+/**
  * Brings the findings of units up to date and counts what is new and what is gone, as far as the
  * reader sees it. $1: district, $2: units, $3: what the checks find now, as JSON.
  */

@@ -5,6 +5,7 @@ import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { payloadType, UserErrorType } from '../../kernel/payload.ts';
 import { DateTimeScalar } from '../../kernel/scalars.ts';
+import { PRICE_OF_NOTE } from '../../kernel/price.ts';
 import { BoundsType } from '../figure/figure.type.ts';
 import { UnitType } from '../unit/unit.type.ts';
 import { FINDING_VERBS } from './finding.policy.ts';
@@ -95,7 +96,7 @@ export class FindingSettlementType implements SettlementRow {
   @Field(() => FindingDecision, { description: 'What was decided.' })
   decision!: SettlementRow['decision'];
 
-  @Field(() => String, { description: 'Why.' })
+  @Field(() => String, { complexity: PRICE_OF_NOTE, description: 'Why.' })
   reason!: string;
 
   @Field(() => String, { description: 'Name of who decided, as it was then.' })

@@ -27,9 +27,7 @@ export class IdentityResolver {
     return account && { account };
   }
 
-  @FieldResolver(() => [MembershipType], {
-    description: 'Everything you may act for today, by the day in China (UTC+8).',
-  })
+  @FieldResolver(() => [MembershipType], { description: 'Everything you may act for today.' })
   memberships(@Ctx() ctx: Context) {
     return myMemberships(ctx);
   }
@@ -71,18 +69,12 @@ export class IdentityResolver {
 
 @Resolver(() => MembershipType)
 export class MembershipResolver {
-  @FieldResolver(() => UnitType, {
-    nullable: true,
-    description: 'The unit, for staff; null for others.',
-  })
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit, for staff.' })
   unit(@Root() { districtId, unitId }: MembershipRow, @Ctx() ctx: Context) {
     return unitId ? ctx.read.byKey(unitRows, { districtId: districtId!, id: unitId }) : null;
   }
 
-  @FieldResolver(() => PartnerType, {
-    nullable: true,
-    description: 'The partner, for its people; null for others.',
-  })
+  @FieldResolver(() => PartnerType, { nullable: true, description: 'The partner, for its people.' })
   partner(@Root() { partnerId }: MembershipRow, @Ctx() ctx: Context) {
     return partnerId ? ctx.read.byKey(partnerRows, { districtId: 0, id: partnerId }) : null;
   }

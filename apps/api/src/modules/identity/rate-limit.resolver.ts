@@ -4,16 +4,25 @@ import { DateTimeScalar } from '../../kernel/scalars.ts';
 
 @ObjectType('RateLimit', { description: 'How much you may still read in this minute.' })
 export class RateLimitType {
-  @Field(() => Int, { description: 'List items per minute.' })
+  @Field(() => Int, {
+    description:
+      'What you may spend in a minute: a list item, a thousand bytes of an answer, or a row read for a total or a check.',
+  })
   limit!: number;
 
-  @Field(() => Int, { description: 'List items left, before this operation is charged.' })
+  @Field(() => Int, {
+    description:
+      'What is left, before this operation is charged: it loses what `extensions.cost.charged` says.',
+  })
   remaining!: number;
 
   @Field(() => DateTimeScalar, { description: 'When the count starts anew.' })
   resetAt!: Date;
 
-  @Field(() => Int, { description: 'Most list items that this operation can return.' })
+  @Field(() => Int, {
+    description:
+      'What this operation can cost, reckoned before it runs; `extensions.cost.requested`.',
+  })
   cost!: number;
 }
 

@@ -4,6 +4,7 @@ import { PageArgs } from '../../kernel/connection.ts';
 import { NOWHERE } from '../../kernel/ids.ts';
 import { permissionsOf } from '../../kernel/permission.ts';
 import { pageRequest } from '../../kernel/page.ts';
+import { priceOfList } from '../../kernel/price.ts';
 import { DistrictType } from '../unit/unit.type.ts';
 import { IndicatorDimensionType } from './indicator.dimension.type.ts';
 import { DIMENSIONS_MAX } from './indicator.faults.ts';
@@ -29,12 +30,6 @@ import {
 
 /** A list as a whole: its length is limited where it is written. */
 const upTo = (size: number) => ({ size, backward: false, after: null, before: null });
-
-/** What a list without pages can cost. */
-const costOf =
-  (size: number) =>
-  ({ childComplexity }: { childComplexity: number }) =>
-    size * (1 + childComplexity);
 
 @Resolver(() => IndicatorType)
 export class IndicatorResolver {
@@ -66,7 +61,7 @@ export class IndicatorResolver {
   }
 
   @FieldResolver(() => [IndicatorDimensionType], {
-    complexity: costOf(DIMENSIONS_MAX),
+    complexity: priceOfList(DIMENSIONS_MAX),
     description: `Its finer values, by name; at most ${DIMENSIONS_MAX}.`,
   })
   async dimensions(@Root() indicator: IndicatorRow, @Ctx() ctx: Context) {
@@ -75,7 +70,7 @@ export class IndicatorResolver {
   }
 
   @FieldResolver(() => [IndicatorRelationType], {
-    complexity: costOf(RELATIONS_MAX),
+    complexity: priceOfList(RELATIONS_MAX),
     description: `Relations it is part of, on either side; at most ${RELATIONS_MAX}.`,
   })
   async relations(@Root() indicator: IndicatorRow, @Ctx() ctx: Context) {

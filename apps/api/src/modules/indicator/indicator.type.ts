@@ -4,6 +4,8 @@ import { connectionType } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { DateTimeScalar } from '../../kernel/scalars.ts';
+import { priceOfText } from '../../kernel/price.ts';
+import { DESCRIPTION_MAX } from './indicator.faults.ts';
 import { UnitKind } from '../unit/unit.type.ts';
 import { INDICATOR_VERBS } from './indicator.policy.ts';
 import type { IndicatorRow, MeasureRow } from './indicator.query.ts';
@@ -34,7 +36,7 @@ export const MeasureKind = enumType<MeasureRow['kind']>(
 
 @ObjectType('Measure', { description: 'A measure word and what it counts.' })
 export class MeasureType implements MeasureRow {
-  @Field(() => String, { description: 'Stable code, such as RENCI.' })
+  @Field(() => String, { description: 'Stable code, such as REN_CI.' })
   code!: string;
 
   @Field(() => MeasureKind, { description: 'What it counts.' })
@@ -96,11 +98,16 @@ export class IndicatorType
 
   @Field(() => String, {
     nullable: true,
+    complexity: priceOfText(DESCRIPTION_MAX),
     description: 'What counts and what does not, in Chinese.',
   })
   description!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The same in English.' })
+  @Field(() => String, {
+    nullable: true,
+    complexity: priceOfText(DESCRIPTION_MAX),
+    description: 'The same in English.',
+  })
   descriptionEn!: string | null;
 
   @Field(() => MeasureType, { description: 'Its measure word.' })

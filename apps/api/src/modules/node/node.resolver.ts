@@ -50,7 +50,9 @@ const FINDERS: Record<NodeTypeName, Finder> = {
 async function find(ctx: Context, id: string): Promise<TypedRow | null> {
   const key = parseGlobalId(id);
   const found = key && (await FINDERS[key.type](ctx, id, key));
-  return found ? { ...found, __typename: key!.type } : null;
+  if (!found) return null;
+  ctx.read.spend(1);
+  return { ...found, __typename: key!.type };
 }
 
 @Resolver()
@@ -75,6 +77,8 @@ export class NodeResolver {
     void ctx.actor;
     if (ids.length > PAGE_MAX)
       throw new Refusal('BAD_USER_INPUT', 'PAGE_SIZE', { limit: PAGE_MAX });
-    return Promise.all(ids.map((id) => find(ctx, id)));
+    // Whatever is named twice is read, and charged, once.
+    const found = new Map([...new Set(ids)].map((id) => [id, find(ctx, id)]));
+    return Promise.all(ids.map((id) => found.get(id)));
   }
 }

@@ -2,11 +2,10 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Fault } from '../../kernel/errors.ts';
 import { DateScalar } from '../../kernel/scalars.ts';
 import { textFaults } from '../../kernel/text.ts';
-import { ParticipationRole } from './program.type.ts';
+import { DESCRIPTION_MAX, ParticipationRole } from './program.type.ts';
 import type { ParticipationRow } from './program.query.ts';
 
 export const TITLE_MAX = 200;
-const DESCRIPTION_MAX = 5_000;
 const NOTE_MAX = 500;
 /** Keeps the sum of all weights of a program a plain integer. */
 const WEIGHT_MAX = 1_000_000;

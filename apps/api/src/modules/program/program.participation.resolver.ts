@@ -18,18 +18,12 @@ const AnswerParticipationPayload = payloadType(
 
 @Resolver(() => ParticipationType)
 export class ParticipationResolver {
-  @FieldResolver(() => UnitType, {
-    nullable: true,
-    description: 'The unit that takes part; null when it is not yours to know.',
-  })
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit that takes part.' })
   participant(@Root() { districtId, participantId }: ParticipationRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(unitRows, { districtId, id: participantId });
   }
 
-  @FieldResolver(() => ProgramType, {
-    nullable: true,
-    description: 'The joint program; null when it is not yours to see.',
-  })
+  @FieldResolver(() => ProgramType, { nullable: true, description: 'The joint program.' })
   program(@Root() { districtId, programId }: ParticipationRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(programRows, { districtId, id: programId });
   }

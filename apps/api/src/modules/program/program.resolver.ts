@@ -64,10 +64,7 @@ async function addPartner(ctx: Context, input: AddProgramPartnerInput) {
 
 @Resolver(() => ProgramType)
 export class ProgramResolver {
-  @FieldResolver(() => UnitType, {
-    nullable: true,
-    description: 'The unit that owns it; null when it is not yours to see.',
-  })
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit that owns it.' })
   unit(@Root() { districtId, unitId }: ProgramRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(unitRows, { districtId, id: unitId });
   }

@@ -5,8 +5,12 @@ import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { InGroup, WITHHELD } from '../../kernel/in-group.ts';
 import { DateScalar, DateTimeScalar } from '../../kernel/scalars.ts';
+import { priceOfText } from '../../kernel/price.ts';
 import { PROGRAM_VERBS } from './program.policy.ts';
 import type { ParticipationRow, ProgramRow } from './program.query.ts';
+
+/** Most characters of a description. */
+export const DESCRIPTION_MAX = 5_000;
 
 @ObjectType('Program', {
   description: 'A purpose with a period, an owning unit, partners and outcomes.',
@@ -25,14 +29,16 @@ export class ProgramType
   @InGroup('NARRATIVE')
   @Field(() => String, {
     nullable: true,
-    description: 'What it is for; null when not stated, or withheld. Field group NARRATIVE.',
+    complexity: priceOfText(DESCRIPTION_MAX),
+    description: 'What it is for. Field group NARRATIVE.',
   })
   description!: string | null;
 
   @InGroup('NARRATIVE')
   @Field(() => String, {
     nullable: true,
-    description: 'The same in English; null likewise. Field group NARRATIVE.',
+    complexity: priceOfText(DESCRIPTION_MAX),
+    description: 'The same in English. Field group NARRATIVE.',
   })
   descriptionEn!: string | null;
 
@@ -51,10 +57,7 @@ export class ProgramType
   @Field(() => Boolean, { description: 'Made up for demonstration.' })
   synthetic!: boolean;
 
-  @Field(() => Int, {
-    description:
-      'Grows with every change of the program itself, not of its figures or activities; give it as `expectedVersion`.',
-  })
+  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
   version!: number;
 
   @Field(() => [String], { description: WITHHELD })

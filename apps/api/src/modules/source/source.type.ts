@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { enumType } from '../../kernel/enums.ts';
 import { NodeType } from '../../kernel/node.ts';
 import { DateScalar } from '../../kernel/scalars.ts';
+import { PRICE_OF_NOTE } from '../../kernel/price.ts';
 import type { SourceRow } from './source.query.ts';
 
 export const SourceKind = enumType<SourceRow['kind']>('SourceKind', 'How a number came in.', {
@@ -38,6 +39,10 @@ export class SourceType extends NodeType implements Omit<SourceRow, 'id' | 'dist
   })
   publishedOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What a reader should know about it.' })
+  @Field(() => String, {
+    complexity: PRICE_OF_NOTE,
+    nullable: true,
+    description: 'What a reader should know about it.',
+  })
   note!: string | null;
 }

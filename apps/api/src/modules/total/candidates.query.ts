@@ -72,6 +72,7 @@ export async function relatedTo(
   const keys = [figures.map(({ districtId }) => districtId), figures.map(({ id }) => id)];
   const [row] = await ctx.run(CANDIDATES, keys);
   const { asked, relations, figures: near } = row as unknown as Candidates;
+  ctx.read.spend(asked.length + near.length);
   const relatives = new Map<number, Relatives<FitRow, NamedRelation>>();
   for (const districtId of new Set(asked.map((figure) => figure.districtId))) {
     const own = (of: { districtId: number }) => of.districtId === districtId;

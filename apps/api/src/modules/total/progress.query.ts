@@ -38,6 +38,7 @@ export function actualOf(ctx: Context, target: Plan & Key): Promise<Actual<FitRo
         keys.map(({ id }) => id),
       ]);
       const found = new Map(rows.map(({ n, figures }) => [Number(n), figures as FitRow[]]));
+      for (const { length } of found.values()) ctx.read.spend(length);
       return keys.map((_, at) => found.get(at + 1) ?? []);
     })
     .then((figures) => new Actuals(figures).of(target));

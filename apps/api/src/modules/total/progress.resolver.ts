@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { type Key, NOWHERE } from '../../kernel/ids.ts';
+import { priceOfList } from '../../kernel/price.ts';
 import { figureRows } from '../figure/figure.query.ts';
 import { type TargetRow } from '../figure/target.query.ts';
 import { toldReason } from '../figure/figure.reason.type.ts';
@@ -61,10 +62,13 @@ export class OutcomeProgressResolver {
   }
 }
 
+/** A year has so many months. */
+const FIGURES_EXPECTED = 12;
+
 @Resolver(() => TargetProgressType)
 export class ProgressFiguresResolver {
   @FieldResolver(() => [FigureType], {
-    complexity: ({ childComplexity }) => FIGURES_EXPECTED * (1 + childComplexity),
+    complexity: priceOfList(FIGURES_EXPECTED),
     description: 'What it is read from: one figure, or the periods of a flow; the latest first.',
   })
   async figures(@Root() { readFrom }: ProgressRow, @Ctx() ctx: Context) {
@@ -72,9 +76,6 @@ export class ProgressFiguresResolver {
     return rows.filter((row) => row !== null);
   }
 }
-
-/** A year has so many months. */
-const FIGURES_EXPECTED = 12;
 
 const indicatorOf = (ctx: Context, { indicatorId }: MeasuredRow) =>
   ctx.read.byKey(wholeIndicatorRows, { ...NOWHERE, id: indicatorId });

@@ -26,15 +26,13 @@ export class DaySpanType {
 export class TargetProgressType {
   @Field(() => TargetState, {
     nullable: true,
-    description:
-      'Whether it is reached: at least so much, or at most where less is better. Null when refused.',
+    description: 'Whether it is reached: at least so much, or at most where less is better.',
   })
   state!: State | null;
 
   @Field(() => EstimateType, {
     nullable: true,
-    description:
-      "What is to spare, in the first figure's measure; below zero is what is missing. Null when refused.",
+    description: "What is to spare, in the first figure's measure; below zero is what is missing.",
   })
   margin!: EstimateType | null;
 
@@ -57,9 +55,6 @@ export class TargetProgressType {
   })
   ratio!: EstimateType | null;
 
-  @Field(() => ReasonType, {
-    nullable: true,
-    description: 'Why it cannot be told; null when it can.',
-  })
+  @Field(() => ReasonType, { nullable: true, description: 'Why it cannot be told.' })
   refusal!: ReasonType | null;
 }

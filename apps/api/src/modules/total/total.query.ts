@@ -80,5 +80,7 @@ export async function materialOf(
       dimension,
     ],
   );
-  return row as unknown as Material;
+  const material = row as unknown as Material;
+  ctx.read.spend(material.units.length + material.figures.length);
+  return material;
 }

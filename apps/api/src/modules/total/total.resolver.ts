@@ -45,10 +45,7 @@ export class TotalResolver {
     return ctx.read.byKey(indicatorRows, { ...NOWHERE, id: indicatorId });
   }
 
-  @FieldResolver(() => ReasonType, {
-    nullable: true,
-    description: 'Why there is no total; null when there is one.',
-  })
+  @FieldResolver(() => ReasonType, { nullable: true, description: 'Why there is no total.' })
   refusal(@Root() { refusal }: TotalRow, @Ctx() ctx: Context) {
     return refusal && toldReason(refusal, ctx.locale);
   }

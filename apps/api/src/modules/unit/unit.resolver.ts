@@ -69,6 +69,7 @@ export class UnitResolver {
     void ctx.actor;
     const unit = await unitById(ctx, id);
     if (!unit) throw notFound();
+    ctx.read.spend(1);
     return unit;
   }
 
@@ -106,6 +107,7 @@ export class DistrictResolver {
     void ctx.actor;
     const district = await districtByCode(ctx, code);
     if (!district) throw notFound();
+    ctx.read.spend(1);
     return district;
   }
 

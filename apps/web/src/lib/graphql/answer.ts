@@ -37,6 +37,6 @@ export function refuse(failure: CombinedError | undefined, path: string): never 
   const code = failure?.graphQLErrors[0]?.extensions?.code;
   if (code === 'UNAUTHENTICATED') redirect(303, `/sign-in?next=${encodeURIComponent(path)}`);
   if (code === 'NOT_FOUND') error(404);
-  if (failure?.networkError || code === 'UNREACHABLE') error(503);
+  if (failure?.networkError || code === 'UNREACHABLE' || code === 'UNAVAILABLE') error(503);
   error(500);
 }

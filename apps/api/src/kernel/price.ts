@@ -1,0 +1,27 @@
+/**
+ * Costs are counted in list items. A kilobyte of an answer costs as much, and so does a row that is
+ * read for a total or a check.
+ */
+export const BYTES_PER_ITEM = 1_000;
+
+/** Bytes of an ideograph in UTF-8. */
+const BYTES_PER_CHARACTER = 3;
+
+/** Price of a field with a text of up to so many characters. */
+export const priceOfText = (characters: number): number =>
+  (characters * BYTES_PER_CHARACTER) / BYTES_PER_ITEM;
+
+/** Price of a note, a reason or a sentence of ours. */
+export const PRICE_OF_NOTE = priceOfText(500);
+
+/** Price of a list that is never longer than this. */
+export const priceOfList =
+  (size: number) =>
+  ({ childComplexity }: { childComplexity: number }): number =>
+    size * (1 + childComplexity);
+
+/** Rows that are counted for the price of one that is shown. */
+export const COUNTED_PER_ITEM = 100;
+
+/** What a count is reckoned with before it is known: a thousand rows. */
+export const PRICE_OF_COUNT = 10;
