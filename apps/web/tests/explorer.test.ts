@@ -73,8 +73,11 @@ const status = (page: Page, text: string) =>
   page.getByRole('status').filter({ hasText: text }).waitFor();
 
 describe('the explorer', () => {
-  it('loads, signs in and runs an example without any other host', async () => {
-    const { page, problems, elsewhere } = await explore(api);
+  it.each([
+    ['the API', api],
+    ['the web front end', site],
+  ])('loads, signs in and runs examples without any other host: %s', async (_name, origin) => {
+    const { page, problems, elsewhere } = await explore(origin);
     await status(page, 'Not signed in');
     const input = { login: 'yiyou.owner', password: passwordOf('yiyou.owner') };
     await setVariables(page, { input });
