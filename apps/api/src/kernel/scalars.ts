@@ -12,6 +12,7 @@ function exact(value: unknown): string {
 /** An exact decimal number that travels as a string, because a float would lose digits. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
+  specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#decimal',
   description: 'An exact decimal number as a string, such as "4.55" or "200"; never an exponent.',
   // Rows carry plain decimals already; the rest is brought into that form.
   serialize: (value) =>
@@ -33,6 +34,7 @@ function day(value: unknown): string {
 /** A calendar day; stays a string, so that no zone can move it. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
   description: 'A calendar day, `YYYY-MM-DD`, without a zone.',
   serialize: (value) => String(value).slice(0, 10),
   parseValue: day,
@@ -42,6 +44,7 @@ export const DateScalar = new GraphQLScalarType<string, string>({
 /** An instant in UTC; rows carry it as text already. */
 export const DateTimeScalar = new GraphQLScalarType<string, string>({
   name: 'DateTime',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   description: 'An instant in ISO 8601, UTC, such as `2026-03-01T08:00:00.000Z`.',
   serialize: (value) => new Date(value as string).toISOString(),
 });

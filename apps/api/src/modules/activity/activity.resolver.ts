@@ -13,20 +13,26 @@ import { ActivityConnection, ActivityType } from './activity.type.ts';
 
 @Resolver(() => ActivityType)
 export class ActivityResolver {
-  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit that held it.' })
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit that held it; null when it is not yours to see.',
+  })
   unit(@Root() { districtId, unitId }: ActivityRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(unitRows, { districtId, id: unitId });
   }
 
   @FieldResolver(() => ProgramType, {
     nullable: true,
-    description: 'The program it belongs to, if any.',
+    description: 'The program it belongs to; null when there is none, or it is not yours to see.',
   })
   program(@Root() { districtId, programId }: ActivityRow, @Ctx() ctx: Context) {
     return programId ? ctx.read.byKey(programRows, { districtId, id: programId }) : null;
   }
 
-  @FieldResolver(() => SourceType, { nullable: true, description: 'Where the record comes from.' })
+  @FieldResolver(() => SourceType, {
+    nullable: true,
+    description: 'Where the record comes from; null when none is kept, or it is not yours to see.',
+  })
   source(@Root() { districtId, sourceId }: ActivityRow, @Ctx() ctx: Context) {
     return sourceId ? ctx.read.byKey(sourceRows, { districtId, id: sourceId }) : null;
   }

@@ -19,16 +19,25 @@ export const Coverage = enumType<ActivityRow['coverage']>(
 
 @ObjectType('Attendance', { description: 'How many came.' })
 export class AttendanceType {
-  @Field(() => DecimalScalar, { nullable: true, description: 'The number as printed.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The number as printed; null when only bounds are known.',
+  })
   value!: string | null;
 
   @Field(() => Qualifier, { description: 'How it is hedged.' })
   qualifier!: string;
 
-  @Field(() => BoundsType, { nullable: true, description: 'The values it can have.' })
+  @Field(() => BoundsType, {
+    nullable: true,
+    description: 'The values it can have; null when nothing is known of them.',
+  })
   bounds!: BoundsType | null;
 
-  @Field(() => MeasureType, { nullable: true, description: 'People or visits.' })
+  @Field(() => MeasureType, {
+    nullable: true,
+    description: 'People or visits; null when the source does not say.',
+  })
   measure!: MeasureType | null;
 }
 
@@ -43,13 +52,19 @@ export class ActivityType
   @Field(() => String, { description: 'What was held, in Chinese.' })
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'Its kind, such as 宣讲.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its kind, such as 宣讲; null when not stated.',
+  })
   kind!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day it was held; null when unknown.' })
   heldOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The date in the words of the source.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The date in the words of the source; null when it has none.',
+  })
   heldText!: string | null;
 
   @Field(() => Coverage, { description: 'Whether it belongs to a complete record.' })
@@ -58,7 +73,7 @@ export class ActivityType
   @InGroup('ATTENDANCE')
   @Field(() => AttendanceType, {
     nullable: true,
-    description: 'How many came. Field group ATTENDANCE.',
+    description: 'How many came; null when not known, or withheld. Field group ATTENDANCE.',
   })
   attendance!: ActivityRow['attendance'] & AttendanceType;
 

@@ -29,7 +29,10 @@ export class QuantityResolver {
     return ctx.read.byKey(indicatorRows, { districtId: 0, id: indicatorId });
   }
 
-  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit it speaks of.' })
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit it speaks of; null when it is not yours to see.',
+  })
   unit(@Root() { districtId, unitId }: QuantityRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(unitRows, { districtId, id: unitId });
   }
@@ -127,7 +130,7 @@ export class OutcomeResolver {
 
   @FieldResolver(() => ProgramType, {
     nullable: true,
-    description: 'The program it is an outcome of.',
+    description: 'The program it is an outcome of; null when it is not yours to see.',
   })
   program(@Root() { districtId, programId }: OutcomeRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(programRows, { districtId, id: programId });

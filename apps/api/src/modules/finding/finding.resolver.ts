@@ -97,7 +97,7 @@ export class FindingResolver {
 
   @FieldResolver(() => UnitType, {
     nullable: true,
-    description: 'The unit whose figures they are.',
+    description: 'The unit whose figures they are; null when it is not yours to see.',
   })
   unit(@Root() { districtId, unitId }: FindingRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(unitRows, { districtId, id: unitId });
@@ -165,7 +165,7 @@ export class UnitFindingsResolver {
   @FieldResolver(() => FindingConnection, {
     nullable: true,
     description:
-      'What the checks found among its figures and those of units below, the newest first. For staff; empty for partners.',
+      'What the checks found among its figures and those of units below, the newest first. For staff; empty for partners, null only beside an error.',
   })
   findings(
     @Root() unit: UnitRow,

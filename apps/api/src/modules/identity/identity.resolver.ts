@@ -27,7 +27,9 @@ export class IdentityResolver {
     return account && { account };
   }
 
-  @FieldResolver(() => [MembershipType], { description: 'Everything you may act for today.' })
+  @FieldResolver(() => [MembershipType], {
+    description: 'Everything you may act for today, by the day in China (UTC+8).',
+  })
   memberships(@Ctx() ctx: Context) {
     return myMemberships(ctx);
   }
@@ -69,12 +71,18 @@ export class IdentityResolver {
 
 @Resolver(() => MembershipType)
 export class MembershipResolver {
-  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit, for staff.' })
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit, for staff; null for others.',
+  })
   unit(@Root() { districtId, unitId }: MembershipRow, @Ctx() ctx: Context) {
     return unitId ? ctx.read.byKey(unitRows, { districtId: districtId!, id: unitId }) : null;
   }
 
-  @FieldResolver(() => PartnerType, { nullable: true, description: 'The partner, for its people.' })
+  @FieldResolver(() => PartnerType, {
+    nullable: true,
+    description: 'The partner, for its people; null for others.',
+  })
   partner(@Root() { partnerId }: MembershipRow, @Ctx() ctx: Context) {
     return partnerId ? ctx.read.byKey(partnerRows, { districtId: 0, id: partnerId }) : null;
   }

@@ -7,12 +7,14 @@ import type { MembershipRow } from './membership.query.ts';
 import type { Role } from './membership.entity.ts';
 
 export const RoleEnum = enumType<Role>('Role', 'What a membership lets an account do.', {
-  PLATFORM_OPERATOR: 'Keeps districts, accounts and the partner register; sees no tenant rows.',
-  DISTRICT_ADMIN: 'Reads a whole district; writes what the district itself owns.',
-  STREET_LEAD: 'Writes a street and everything below it, and approves.',
-  STREET_STAFF: 'Writes a street and everything below it.',
-  COMMUNITY_WORKER: 'Writes the activities of one community.',
-  PARTNER_OWNER: 'Acts for a partner within its agreements and manages its keys.',
+  PLATFORM_OPERATOR:
+    "Keeps the platform's catalogue of indicators; sees all partners, and no district's rows.",
+  DISTRICT_ADMIN:
+    'Reads a whole district; writes what the district itself owns, its indicators, and every target in it.',
+  STREET_LEAD: 'Writes a street and everything below it, its targets too.',
+  STREET_STAFF: 'Writes a street and everything below it, but for targets.',
+  COMMUNITY_WORKER: 'Records the figures of one community.',
+  PARTNER_OWNER: 'Acts for a partner within its agreements, as its owner.',
   PARTNER_MEMBER: 'Acts for a partner within its agreements.',
 });
 
@@ -44,7 +46,9 @@ export class ViewerType {
   @Field(() => AccountType, { description: 'Your account.' })
   account!: AccountType;
 
-  @Field(() => [MembershipType], { description: 'Everything you may act for today.' })
+  @Field(() => [MembershipType], {
+    description: 'Everything you may act for today, by the day in China (UTC+8).',
+  })
   memberships!: MembershipType[];
 }
 
@@ -70,11 +74,15 @@ export class SignInPayload {
   @Extensions({ secret: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Secret to send as `Authorization: Bearer …`; shown this once.',
+    description:
+      'Secret to send as `Authorization: Bearer …`, shown this once; null on userErrors.',
   })
   token!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the session ends by itself.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the session ends by itself, 12 hours from now; null when there is none.',
+  })
   expiresAt!: Date | null;
 
   @Field(() => [UserErrorType], { description: 'Why there is no session; empty on success.' })

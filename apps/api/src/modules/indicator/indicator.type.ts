@@ -36,7 +36,7 @@ export const MeasureKind = enumType<MeasureRow['kind']>(
 
 @ObjectType('Measure', { description: 'A measure word and what it counts.' })
 export class MeasureType implements MeasureRow {
-  @Field(() => String, { description: 'Stable code, such as REN_CI.' })
+  @Field(() => String, { description: 'Stable code, such as RENCI.' })
   code!: string;
 
   @Field(() => MeasureKind, { description: 'What it counts.' })

@@ -52,7 +52,7 @@ export class PartnerType
   @Field(() => Boolean, { description: 'Made up for demonstration; no such organisation exists.' })
   synthetic!: boolean;
 
-  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
+  @Field(() => Int, { description: 'Grows with every change.' })
   version!: number;
 }
 

@@ -18,12 +18,18 @@ const AnswerParticipationPayload = payloadType(
 
 @Resolver(() => ParticipationType)
 export class ParticipationResolver {
-  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit that takes part.' })
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit that takes part; null when it is not yours to know.',
+  })
   participant(@Root() { districtId, participantId }: ParticipationRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(unitRows, { districtId, id: participantId });
   }
 
-  @FieldResolver(() => ProgramType, { nullable: true, description: 'The joint program.' })
+  @FieldResolver(() => ProgramType, {
+    nullable: true,
+    description: 'The joint program; null when it is not yours to see.',
+  })
   program(@Root() { districtId, programId }: ParticipationRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(programRows, { districtId, id: programId });
   }

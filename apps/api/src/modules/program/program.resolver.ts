@@ -64,7 +64,10 @@ async function addPartner(ctx: Context, input: AddProgramPartnerInput) {
 
 @Resolver(() => ProgramType)
 export class ProgramResolver {
-  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit that owns it.' })
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit that owns it; null when it is not yours to see.',
+  })
   unit(@Root() { districtId, unitId }: ProgramRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(unitRows, { districtId, id: unitId });
   }

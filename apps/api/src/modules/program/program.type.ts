@@ -30,7 +30,7 @@ export class ProgramType
   @Field(() => String, {
     nullable: true,
     complexity: priceOfText(DESCRIPTION_MAX),
-    description: 'What it is for. Field group NARRATIVE.',
+    description: 'What it is for; null when not stated, or withheld. Field group NARRATIVE.',
   })
   description!: string | null;
 
@@ -38,7 +38,7 @@ export class ProgramType
   @Field(() => String, {
     nullable: true,
     complexity: priceOfText(DESCRIPTION_MAX),
-    description: 'The same in English. Field group NARRATIVE.',
+    description: 'The same in English; null likewise. Field group NARRATIVE.',
   })
   descriptionEn!: string | null;
 
@@ -57,7 +57,10 @@ export class ProgramType
   @Field(() => Boolean, { description: 'Made up for demonstration.' })
   synthetic!: boolean;
 
-  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
+  @Field(() => Int, {
+    description:
+      'Grows with every change of the program itself, not of its figures or activities; give it as `expectedVersion`.',
+  })
   version!: number;
 
   @Field(() => [String], { description: WITHHELD })

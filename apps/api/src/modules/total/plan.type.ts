@@ -54,6 +54,9 @@ export class RatePlanType {
   @Field(() => DecimalScalar, { nullable: true, description: 'Per how many: 100 for percent.' })
   factor!: string | null;
 
-  @Field(() => ReasonType, { nullable: true, description: 'Why it cannot be told.' })
+  @Field(() => ReasonType, {
+    nullable: true,
+    description: 'Why it cannot be told; null when it can.',
+  })
   refusal!: ReasonType | null;
 }

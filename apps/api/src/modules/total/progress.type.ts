@@ -26,13 +26,15 @@ export class DaySpanType {
 export class TargetProgressType {
   @Field(() => TargetState, {
     nullable: true,
-    description: 'Whether it is reached: at least so much, or at most where less is better.',
+    description:
+      'Whether it is reached: at least so much, or at most where less is better. Null when refused.',
   })
   state!: State | null;
 
   @Field(() => EstimateType, {
     nullable: true,
-    description: "What is to spare, in the first figure's measure; below zero is what is missing.",
+    description:
+      "What is to spare, in the first figure's measure; below zero is what is missing. Null when refused.",
   })
   margin!: EstimateType | null;
 
@@ -55,6 +57,9 @@ export class TargetProgressType {
   })
   ratio!: EstimateType | null;
 
-  @Field(() => ReasonType, { nullable: true, description: 'Why it cannot be told.' })
+  @Field(() => ReasonType, {
+    nullable: true,
+    description: 'Why it cannot be told; null when it can.',
+  })
   refusal!: ReasonType | null;
 }

@@ -45,7 +45,10 @@ export class TotalResolver {
     return ctx.read.byKey(indicatorRows, { ...NOWHERE, id: indicatorId });
   }
 
-  @FieldResolver(() => ReasonType, { nullable: true, description: 'Why there is no total.' })
+  @FieldResolver(() => ReasonType, {
+    nullable: true,
+    description: 'Why there is no total; null when there is one.',
+  })
   refusal(@Root() { refusal }: TotalRow, @Ctx() ctx: Context) {
     return refusal && toldReason(refusal, ctx.locale);
   }
