@@ -9,7 +9,7 @@ import { unavailable } from '../kernel/rate-limit.ts';
 import { cutMessage, TOLD } from './few-errors.ts';
 
 /** Codes of Apollo's own for a request that is the client's to repair. */
-const CLIENT_CODES = new Set([
+export const CLIENT_CODES: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',

@@ -1,15 +1,17 @@
 import type { MessageCode } from './messages.ts';
 
 /** Codes in `errors[].extensions.code`; a client can rely on them. */
-export type RefusalCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'RATE_LIMITED'
-  | 'COST_EXCEEDED'
-  | 'UNAVAILABLE'
-  | 'BAD_USER_INPUT';
+export const REFUSAL_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'COST_EXCEEDED',
+  'UNAVAILABLE',
+  'BAD_USER_INPUT',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 type Params = Record<string, string | number>;
 
