@@ -74,11 +74,11 @@ describe('a number that looks wrong', () => {
 
   it('of no number offers what it may stand for', async () => {
     const page = await open();
-    await cell(page, 2, 0).fill('数十');
+    await cell(page, 1, 0).fill('数十');
     await page.keyboard.press('Enter');
     await offer(page, '20-99').click();
-    expect(await cell(page, 2, 0).inputValue()).toBe('20-99');
-    expect(await note(page, 2, 0)).toBe('20 至 99');
+    expect(await cell(page, 1, 0).inputValue()).toBe('20-99');
+    expect(await note(page, 1, 0)).toBe('20 至 99');
   });
 
   it('of somebody is refused with a word about personal data', async () => {
@@ -132,6 +132,8 @@ describe('on a phone', () => {
     await cell(page, 2, 10).fill('2023-2024');
     await page.keyboard.press('Enter');
     await page.locator('[data-asks] button').first().waitFor();
+    const said = page.getByRole('status').filter({ hasText: /要确认|asks something/ });
+    expect((await said.boundingBox())?.width).toBeGreaterThan(280);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await smallTargets(page, 44)).toEqual([]);
   });
