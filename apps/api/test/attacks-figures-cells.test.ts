@@ -144,7 +144,7 @@ describe('what is said of a sensitive figure', () => {
     const rate = { measure: '%', basis: 'RATIO', rule: 'RECOMPUTE', sensitive: true };
     const share = (await newIndicator(admin, 'SENSITIVE_RATE', { ...rate, name: '改善率' })).id;
     const cases = indicatorId('CASE_ACTIONS');
-    expect((await told(share, { value: '0.6' })).bounds).toBeNull();
+    expect((await told(share, { value: '60' })).bounds).toBeNull();
     const fewer = await told(cases, { value: '-3' }, 'DELTA');
     const perhapsNone = await told(cases, { wording: '不足5次' });
     const lowest = [fewer, perhapsNone].map(({ bounds }) => Number(bounds.lower.value));

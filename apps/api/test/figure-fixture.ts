@@ -11,6 +11,8 @@ export interface FigureAnswer {
     upper: { value: string; inclusive: boolean } | null;
   } | null;
   measure: { code: string; word: string };
+  note: string | null;
+  remark: string | null;
   basis: string;
   dimension: string | null;
   status: string;
@@ -24,18 +26,24 @@ export interface FigureAnswer {
 
 export interface FigurePayload {
   figure: FigureAnswer | null;
-  userErrors: { code: string; field: string[] | null; message: string }[];
+  userErrors: {
+    code: string;
+    field: string[] | null;
+    message: string;
+    offered: string | null;
+    standing: { id: string; version: number } | null;
+  }[];
 }
 
 const FIELDS = `id value qualifier wording bounds { lower { value inclusive } upper { value inclusive } }
-  measure { code word } basis dimension status recordedBy supersededBy supersededReason version asOf
+  measure { code word } note remark basis dimension status recordedBy supersededBy supersededReason version asOf
   source { kind title publishedOn }`;
 
 /** Sends one verb on a figure and gives its whole answer. */
 export const actOnFigure = (send: Send, verb: string, input: object, locale?: string) =>
   send<Record<string, FigurePayload | null>>(
     `mutation ($input: ${verb[0]!.toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) {
-      figure { ${FIELDS} } userErrors { code field message } } }`,
+      figure { ${FIELDS} } userErrors { code field message offered standing { id version } } } }`,
     { input },
     locale,
   );

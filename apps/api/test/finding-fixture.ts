@@ -27,6 +27,7 @@ const measureOf = ({ kind, word }: Measure): MeasureRow => ({
   kind,
   word,
   wordEn: null,
+  ownerDistrictId: null,
 });
 
 /** A quantity in the words of a report, of an indicator that is named by its id. */

@@ -4,7 +4,13 @@ import { answerFor, type Given, type TotalRow } from '../src/modules/total/total
 import type { NamedUnit, PartRow } from '../src/modules/total/total.query.ts';
 
 export const YEAR = { start: '2021-01-01', end: '2022-01-01' };
-const SESSIONS = { code: 'CHANG', kind: 'SESSION', word: '场', wordEn: 'sessions' } as const;
+const SESSIONS = {
+  code: 'CHANG',
+  kind: 'SESSION',
+  word: '场',
+  wordEn: 'sessions',
+  ownerDistrictId: null,
+} as const;
 
 /** Sessions held in a period, at every level. */
 export const ACTIVITIES: IndicatorRow = {

@@ -36,7 +36,7 @@ export async function fill(
   await client.connect();
   try {
     const have = await count(client, "select count(*) from unit where kind = 'DISTRICT'");
-    if ((await count(client, 'select count(*) from measure')) === 0) {
+    if ((await count(client, 'select count(*) from indicator')) === 0) {
       await api.loadRows(client, api.catalogueRows());
     }
     for (let number = have + 1; number <= districts; number += 1) {

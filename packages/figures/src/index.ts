@@ -9,6 +9,7 @@ export {
   MeasureKind,
   type MeasureKindEntry,
 } from './measure-kind.ts';
+export { type NamedRate, RATES } from './measure-rates.ts';
 export { type Measure, MEASURES } from './measure-words.ts';
 export { type Numeral, parseNumeral } from './numeral.ts';
 export { boundsOf, type QualifiedValue, Qualifier } from './qualifier.ts';

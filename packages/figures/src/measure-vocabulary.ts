@@ -33,14 +33,21 @@ const LISTED: ReadonlyMap<string, KnownMeasureWord> = new Map(
 
 const LIST = vocabularyFrom(LISTED);
 
+/** Made once for each list that a caller keeps. */
+const MADE = new WeakMap<readonly ExtraMeasure[], Vocabulary>();
+
 /** The list of measure words with a caller's own beside it, which redefine none of it. */
 export function vocabularyWith(extra: readonly ExtraMeasure[] = []): Vocabulary {
   if (extra.length === 0) return LIST;
+  const made = MADE.get(extra);
+  if (made) return made;
   const own = extra.map(({ word, kind, nameEn = null }) => {
     const folded = foldWriting(word);
     return [folded, { word: folded, kind, nameEn, unit: null }] as const;
   });
-  return vocabularyFrom(new Map([...own, ...LISTED]));
+  const vocabulary = vocabularyFrom(new Map([...own, ...LISTED]));
+  MADE.set(extra, vocabulary);
+  return vocabulary;
 }
 
 function vocabularyFrom(words: ReadonlyMap<string, KnownMeasureWord>): Vocabulary {

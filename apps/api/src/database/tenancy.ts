@@ -4,7 +4,6 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
 /**
  * Who may see and change the rows of a table.
  *
- * - `reference`: every signed-in reader; changed by the owner of the schema alone
  * - `unitTree`: every member of the district (names and codes for breadcrumbs)
  * - `program`: the unit that owns the program, its participants, partners whose agreement covers it
  * - `dated`: rows of a unit; the row of a whole program also for its participants; partners within
@@ -18,14 +17,15 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
  * - `partner`: the operator; staff those that their district works with; a partner itself and whom it
  *   works with
  * - `indicator`: the platform's for everyone, written by its operator; a district's own for its
- *   members, written by its admin
+ *   members, written by its admin, and by its staff what `staffAdd` is true of
  * - `ownAccount`: the account itself
  * - `credential`: the role `linli_auth` alone
  * - `journal`: the application may append, for the platform its operator (district 0); the worker
  *   reads
  */
 export type Tenancy =
-  | { kind: 'reference' | 'source' | 'districtPartner' | 'partner' | 'indicator' }
+  | { kind: 'source' | 'districtPartner' | 'partner' }
+  | { kind: 'indicator'; staffAdd?: string }
   | { kind: 'unitTree'; unitColumn: string }
   | { kind: 'program'; programColumn: string }
   | { kind: 'agreement'; column: string }
@@ -97,9 +97,10 @@ interface Rules {
 
 const app = { read: 'linli_app', all: [] as string[] };
 const districtOf = (fn: string) => `district_id = any((select ${fn}())::smallint[])`;
+const ownedBy = (fn: string) => `owner_district_id = any((select ${fn}())::smallint[])`;
 /** Rows of the catalogue: the platform's under one condition, a district's for those of a function. */
 const owned = (platform: string, fn: string) =>
-  `(owner_district_id is null and ${platform}) or owner_district_id = any((select ${fn}())::smallint[])`;
+  `(owner_district_id is null and ${platform}) or ${ownedBy(fn)}`;
 
 /** What the application's role reads and writes, of rows that it may read at all. */
 const ofTheApp = (read: string, write: string | null = null): Rules => ({
@@ -110,8 +111,6 @@ const ofTheApp = (read: string, write: string | null = null): Rules => ({
 
 function rules(tenancy: Tenancy): Rules {
   switch (tenancy.kind) {
-    case 'reference':
-      return ofTheApp('(select actor_account()) is not null');
     case 'unitTree':
       return ofTheApp(
         `${districtOf('read_districts')} or ${tenancy.unitColumn} = any((select operator_units())::uuid[])`,
@@ -138,7 +137,8 @@ function rules(tenancy: Tenancy): Rules {
     case 'indicator':
       return ofTheApp(
         owned('(select actor_account()) is not null', 'read_districts'),
-        owned('(select is_operator())', 'governed_districts'),
+        owned('(select is_operator())', 'governed_districts') +
+          (tenancy.staffAdd ? ` or (${tenancy.staffAdd} and ${ownedBy('staff_districts')})` : ''),
       );
     case 'ownAccount':
       return {

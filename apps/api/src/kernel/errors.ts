@@ -41,9 +41,18 @@ export const unauthenticated = () => new Refusal('UNAUTHENTICATED');
 export const notFound = () => new Refusal('NOT_FOUND');
 export const forbidden = (says: MessageCode = 'FORBIDDEN', params: Params = {}) =>
   new Refusal('FORBIDDEN', says, params);
-/** A stale `expectedVersion`; the answer carries the version that is in force. */
-export const conflict = (currentVersion: number) =>
-  new Refusal('CONFLICT', 'CONFLICT', {}, { currentVersion });
+/** A row that stands in the way, by its global id. */
+export interface Standing {
+  id: string;
+  version: number;
+}
+
+/**
+ * A stale `expectedVersion`. The answer carries the row that is in force, which may be another than
+ * the one that was meant: its successor. Null: there is none any more.
+ */
+export const conflict = (standing: Standing | null) =>
+  new Refusal('CONFLICT', 'CONFLICT', {}, { currentVersion: standing?.version ?? null, standing });
 
 /** One thing that is wrong with the input of a verb. */
 export interface Fault {
@@ -51,6 +60,10 @@ export interface Fault {
   /** Path of the input field, such as `['input', 'endsOn']`; null when no one field is to blame. */
   field: string[] | null;
   params?: Params;
+  /** The row that stands where another was to be put. */
+  standing?: Standing;
+  /** Words that were probably meant. */
+  offered?: string;
 }
 
 export const FAULT_CODES = [
@@ -74,6 +87,10 @@ export const FAULT_CODES = [
   'NOT_WHOLE',
   'LEVEL_NOT_ALLOWED',
   'SLOT_TAKEN',
+  'UNCHANGED',
+  'LOOKS_WRONG',
+  'PERSONAL_DATA',
+  'BAD_WORD',
   'MEASURE_STAYS',
   'CYCLE',
   'SENSITIVE_STAYS',

@@ -68,6 +68,19 @@ export const FAULT_MESSAGES = {
     'zh-CN': '这里已有数据：{value}。如有误，请更正。',
     en: 'There is a value here already: {value}. Correct it if it is wrong.',
   },
+  UNCHANGED: {
+    'zh-CN': '数量没有变化，无需更正。',
+    en: 'The number is the same: there is nothing to correct.',
+  },
+  LOOKS_WRONG: { 'zh-CN': '{reason}', en: '{reason}' },
+  PERSONAL_DATA: {
+    'zh-CN': '这像是身份证号、电话号码或编号，不是数量。请不要在这里填写个人信息。',
+    en: 'This looks like an identity, telephone or serial number, not like a quantity. Enter no personal data here.',
+  },
+  BAD_WORD: {
+    'zh-CN': '计量单位只能用文字，不能含数字、数词、斜线或“余、多、左右”一类的词。',
+    en: 'A measure word is made of letters alone: no numerals, no slash, no words like 余 or 左右.',
+  },
   SENSITIVE_STAYS: {
     'zh-CN': '敏感标记不能取消，否则已填报的小数目会公开。',
     en: 'The mark “sensitive” stays: without it small counts would be shown.',

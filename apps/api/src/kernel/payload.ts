@@ -1,6 +1,6 @@
-import { type ClassType, Field, ObjectType } from 'type-graphql';
+import { type ClassType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumType } from './enums.ts';
-import type { FaultCode } from './errors.ts';
+import type { FaultCode, Standing } from './errors.ts';
 
 export const ErrorCode = enumType<FaultCode>('ErrorCode', 'What is wrong with an input.', {
   REQUIRED: 'It is missing or empty.',
@@ -23,7 +23,12 @@ export const ErrorCode = enumType<FaultCode>('ErrorCode', 'What is wrong with an
   BELOW_ZERO: 'It cannot be below zero.',
   LEVEL_NOT_ALLOWED: 'The indicator is not recorded at this level.',
   MEASURE_STAYS: 'A correction keeps the measure.',
-  SLOT_TAKEN: 'Somebody recorded a value there already.',
+  SLOT_TAKEN: 'Somebody recorded a value there already; `standing` names it.',
+  UNCHANGED: 'Nothing would change. With `evenSo` a figure is kept with its new source.',
+  LOOKS_WRONG:
+    'The number is unlikely; `offered` says what was probably meant. With `evenSo` it is kept.',
+  PERSONAL_DATA: 'It looks like the number of a person: an identity, telephone or account number.',
+  BAD_WORD: 'It is no measure word: letters alone, no numerals, hedges or slash.',
   SENSITIVE_STAYS: 'What is sensitive stays so.',
   NOT_SENSITIVE: 'It would tell of a sensitive indicator without being sensitive itself.',
   CYCLE: 'The relation would lead back to where it starts.',
@@ -38,6 +43,18 @@ export const ErrorCode = enumType<FaultCode>('ErrorCode', 'What is wrong with an
   SIGN_IN_FAILED: 'The login or the password is not right.',
 });
 
+@ObjectType('Standing', {
+  description:
+    'A row that stands where another was to be put. Also in `errors[].extensions.standing` of a CONFLICT: the row that is in force now, of a corrected figure or a changed target its successor; null when there is none any more.',
+})
+export class StandingType implements Standing {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Give it as `expectedVersion`.' })
+  version!: number;
+}
+
 @ObjectType('UserError', {
   description: 'One thing that is wrong with the input; nothing was changed.',
 })
@@ -50,6 +67,18 @@ export class UserErrorType {
 
   @Field(() => String, { description: 'What is wrong, in your language.' })
   message!: string;
+
+  @Field(() => StandingType, {
+    nullable: true,
+    description: 'The row that stands in the way, with SLOT_TAKEN; null for all else.',
+  })
+  standing!: Standing | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that were probably meant, such as 82.7% for 0.827; with LOOKS_WRONG.',
+  })
+  offered!: string | null;
 }
 
 /**

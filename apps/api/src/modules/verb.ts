@@ -5,7 +5,7 @@ import {
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
 import type { Context } from '../context.ts';
-import { type Fault, InputFault, Refusal } from '../kernel/errors.ts';
+import { conflict, type Fault, InputFault } from '../kernel/errors.ts';
 import { say } from '../kernel/messages.ts';
 
 /**
@@ -28,8 +28,9 @@ export async function runVerb<T>(ctx: Context, entity: string, act: () => Promis
 }
 
 /** A fault in the words of the reader. */
-export function userError({ locale }: Context, { code, field, params }: Fault) {
-  return { code, field, message: say(code, locale, params) };
+export function userError({ locale }: Context, fault: Fault) {
+  const { code, field, params, standing = null, offered = null } = fault;
+  return { code, field, message: say(code, locale, params), standing, offered };
 }
 
 /** SQLSTATE of a lock that was not to be had in time, and of a deadlock. */
@@ -37,12 +38,12 @@ const GAVE_UP: ReadonlySet<string> = new Set(['55P03', '40P01']);
 
 function faultOf(error: unknown): InputFault | null {
   if (error instanceof InputFault) return error;
-  if (error instanceof OptimisticLockError) throw new Refusal('CONFLICT');
+  if (error instanceof OptimisticLockError) throw conflict(null);
   // Somebody else held the row too long, or each waited for the other.
   if (error instanceof LockWaitTimeoutException || error instanceof DeadlockException) {
-    throw new Refusal('CONFLICT');
+    throw conflict(null);
   }
-  if (GAVE_UP.has((error as { code?: string }).code ?? '')) throw new Refusal('CONFLICT');
+  if (GAVE_UP.has((error as { code?: string }).code ?? '')) throw conflict(null);
   // Two people added the same thing at once; the later one is told.
   if (error instanceof UniqueConstraintViolationException) {
     return new InputFault([{ code: 'DUPLICATE', field: null }]);

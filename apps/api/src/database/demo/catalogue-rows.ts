@@ -1,4 +1,3 @@
-import type { MeasureKind } from '@linli/figures';
 import type { UnitKind } from './organisation-rows.ts';
 
 /** What a figure is over time: a state, a sum of a period, a sum so far, a change, or a rate. */
@@ -33,14 +32,6 @@ export type DimensionKind = 'PROGRAMME' | 'KIND' | 'GROUP';
 
 /** Of whom an amount speaks. */
 export type UnitOfAnalysis = 'PERSON' | 'HOUSEHOLD' | 'ORGANISATION' | 'UNIT';
-
-/** A measure word; its kind says what may be added to what. */
-export interface MeasureRow {
-  code: string;
-  kind: MeasureKind;
-  word: string;
-  word_en: string;
-}
 
 /** What is measured, in which measure word, and how it totals. */
 export interface IndicatorRow {

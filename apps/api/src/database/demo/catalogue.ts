@@ -1,4 +1,4 @@
-import type { MeasureKind } from '@linli/figures';
+import { MEASURES, RATES } from '@linli/figures';
 import type {
   Basis,
   DimensionKind,
@@ -6,14 +6,12 @@ import type {
   IndicatorDimensionRow,
   IndicatorRelationRow,
   IndicatorRow,
-  MeasureRow,
   RelationKind,
   Rule,
   UnitOfAnalysis,
 } from './catalogue-rows.ts';
 import dimensionData from './data/indicator-dimensions.json' with { type: 'json' };
 import indicatorData from './data/indicators.json' with { type: 'json' };
-import measureData from './data/measures.json' with { type: 'json' };
 import relationData from './data/indicator-relations.json' with { type: 'json' };
 import { type DemoRows, emptyRows } from './demo-rows.ts';
 import { demoId } from './identity.ts';
@@ -35,13 +33,6 @@ interface RelationEntry {
   toDimension?: string;
 }
 
-const measures: readonly MeasureRow[] = measureData.map((entry) => ({
-  code: entry.code,
-  kind: entry.kind as MeasureKind,
-  word: entry.word,
-  word_en: entry.wordEn,
-}));
-
 const indicators: readonly IndicatorRow[] = indicatorData.map((entry) => ({
   id: demoId(`indicator/${entry.code}`),
   owner_district_id: null,
@@ -59,13 +50,13 @@ const indicators: readonly IndicatorRow[] = indicatorData.map((entry) => ({
   levels: entry.levels as UnitKind[],
 }));
 
-const measureByCode = new Map(measures.map((measure) => [measure.code, measure]));
+const measureByCode = new Map([...MEASURES, ...RATES].map((measure) => [measure.code, measure]));
 const indicatorByCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
 
-/** Gives the measure with a code. Throws when the catalogue has none. */
-export function measure(code: string): MeasureRow {
+/** Gives the measure with a code. Throws when the list has none. */
+export function measure(code: string) {
   const found = measureByCode.get(code);
-  if (!found) throw new Error(`no measure ${code} in the demo catalogue`);
+  if (!found) throw new Error(`no measure ${code}`);
   return found;
 }
 
@@ -102,13 +93,12 @@ function relationRow(entry: RelationEntry): IndicatorRelationRow {
   };
 }
 
-/** Gives the platform's measures, and its indicators with their dimensions and relations. */
+/** Gives the platform's indicators with their dimensions and relations; measures come by migration. */
 export function catalogueRows(): DemoRows {
   const dimensions: readonly DimensionEntry[] = dimensionData;
   const relations: readonly RelationEntry[] = relationData;
   return {
     ...emptyRows(),
-    measure: [...measures],
     indicator: [...indicators],
     indicator_dimension: dimensions.map(dimensionRow),
     indicator_relation: relations.map(relationRow),

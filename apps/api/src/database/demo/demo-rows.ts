@@ -2,7 +2,6 @@ import type {
   IndicatorDimensionRow,
   IndicatorRelationRow,
   IndicatorRow,
-  MeasureRow,
 } from './catalogue-rows.ts';
 import type {
   AccountRow,
@@ -30,7 +29,6 @@ import type {
 
 /** Rows by table. The order of the keys is an order in which foreign keys hold. */
 export interface DemoRows {
-  measure: MeasureRow[];
   indicator: IndicatorRow[];
   indicator_dimension: IndicatorDimensionRow[];
   indicator_relation: IndicatorRelationRow[];
@@ -61,7 +59,6 @@ export type DemoTable = keyof DemoRows;
 /** Gives every table, empty, in the order in which it is inserted. */
 export function emptyRows(): DemoRows {
   return {
-    measure: [],
     indicator: [],
     indicator_dimension: [],
     indicator_relation: [],

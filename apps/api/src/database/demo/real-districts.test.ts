@@ -113,9 +113,9 @@ describe('the real districts', () => {
     expect(rows.participation.every((part) => part.weight === null)).toBe(true);
   });
 
-  test('note it where a figure is kept above the place that its source names', () => {
+  test('remark on it where a figure is kept above the place that its source names', () => {
     for (const reference of ['000-17', '000-22', '001-06', '001-09', '002-03']) {
-      expect(figure(reference)?.note).toBeTruthy();
+      expect(figure(reference)?.remark).toBeTruthy();
     }
   });
 

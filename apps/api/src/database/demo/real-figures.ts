@@ -16,7 +16,7 @@ interface FigureData extends Cited, QuantityData {
   grain?: string;
   periodText?: string;
   periodInferred: boolean;
-  note?: string;
+  remark?: string;
 }
 
 interface TargetData extends Cited, QuantityData {
@@ -44,7 +44,8 @@ function figureRows(data: FigureData): DemoRows {
     period_text: data.periodText ?? null,
     period_inferred: data.periodInferred,
     origin: 'REPORTED' as const,
-    note: data.note ?? null,
+    note: null,
+    remark: data.remark ?? null,
   };
   return { ...emptyRows(), source: [source], figure: [figure] };
 }

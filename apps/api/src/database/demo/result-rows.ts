@@ -136,6 +136,7 @@ export interface FigureRow extends OfProgramRow, QuantityColumns {
   period_inferred: boolean;
   origin: Origin;
   note: string | null;
+  remark: string | null;
 }
 
 /** The value planned for an indicator, a unit and a plan period. */

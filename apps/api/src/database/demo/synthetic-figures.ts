@@ -72,6 +72,7 @@ export function syntheticFigure(
     period_inferred: false,
     origin: 'SYNTHETIC',
     note: null,
+    remark: null,
   };
 }
 

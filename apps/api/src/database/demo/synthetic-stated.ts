@@ -38,6 +38,7 @@ export function statedFigure(scope: Scope, key: string, data: StatedData): DemoR
     period_inferred: false,
     origin: 'SYNTHETIC' as const,
     note: null,
+    remark: null,
   };
   return { ...emptyRows(), source: [source], figure: [figure] };
 }

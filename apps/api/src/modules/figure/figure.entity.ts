@@ -109,7 +109,10 @@ const FigureSchema = defineEntity({
     periodText: p.text().nullable(),
     periodInferred: p.boolean().default(false),
     origin: oneOf(ORIGINS, 'origin'),
+    /** For colleagues; no partner reads it. */
     note: p.text().nullable(),
+    /** For whoever reads the figure. */
+    remark: p.text().nullable(),
   },
 });
 /** One value of an indicator for a unit and a period; a correction supersedes it, never overwrites. */

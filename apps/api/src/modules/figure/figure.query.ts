@@ -24,6 +24,7 @@ export interface FigureRow extends QuantityRow {
   periodInferred: boolean;
   origin: (typeof ORIGINS)[number];
   note: string | null;
+  remark: string | null;
   hidden: boolean;
 }
 
@@ -65,13 +66,15 @@ export const figureRows: RowSource<FigureRow> = {
     periodText: 't.period_text',
     periodInferred: 't.period_inferred',
     origin: 't.origin',
-    note: 'case when s.shown then t.note end',
+    note: forStaff('case when s.shown then t.note end'),
+    remark: 'case when s.shown then t.remark end',
     hidden: 'not s.shown',
     withheld: untold({
       ...TOLD_TO,
       supersededReason: `(${TOLD_TO.supersededReason} and s.shown)`,
+      note: `(${TOLD_TO.recordedBy} and s.shown)`,
       ...Object.fromEntries(
-        ['value', 'wording', 'note', 'source'].map((name) => [name, 's.shown']),
+        ['value', 'wording', 'remark', 'source'].map((name) => [name, 's.shown']),
       ),
       bounds: '(s.shown or b.bounds is not null)',
     }),

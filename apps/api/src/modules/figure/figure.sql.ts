@@ -1,5 +1,4 @@
-import { isCount, MINIMUM_CELL } from '@linli/figures';
-import { MEASURE_KINDS } from '../indicator/indicator.entity.ts';
+import { MEASURE_KINDS, MINIMUM_CELL } from '@linli/figures';
 
 /**
  * Whether the reader sees a figure `t` of indicator `i` as it is: a sensitive one is shown so to the
@@ -19,7 +18,7 @@ const LOWER = `case when lower_inf(t.bounds) then null
 const UPPER = `case when upper_inf(t.bounds) then null
   when upper_inc(t.bounds) then ${cell(`(floor(upper(t.bounds) / ${MINIMUM_CELL}) + 1)`)}
   else ${cell(`ceil(upper(t.bounds) / ${MINIMUM_CELL})`)} end`;
-const UNCOUNTED = MEASURE_KINDS.filter((kind) => !isCount(kind)).map((kind) => `'${kind}'`);
+const UNCOUNTED = MEASURE_KINDS.filter(({ whole }) => !whole).map(({ kind }) => `'${kind}'`);
 
 /**
  * What is said of a sensitive count `t` with measure `m` instead: the steps of a minimum cell that it

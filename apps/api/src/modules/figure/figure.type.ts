@@ -151,12 +151,20 @@ export class FigureType extends QuantityType {
   @Field(() => Origin, { description: 'How it came to be.' })
   origin!: FigureRow['origin'];
 
+  @ForStaff()
   @Field(() => String, {
     complexity: PRICE_OF_NOTE,
     nullable: true,
-    description: 'What a reader should know about it.',
+    description: 'For colleagues: who is not of the staff here or above reads null.',
   })
   note!: string | null;
+
+  @Field(() => String, {
+    complexity: PRICE_OF_NOTE,
+    nullable: true,
+    description: 'What every reader should know about it.',
+  })
+  remark!: string | null;
 
   @Field(() => Boolean, {
     description:

@@ -1,5 +1,6 @@
-import { conversionFactor, type Reason } from '@linli/figures';
+import type { Reason } from '@linli/figures';
 import type { IndicatorRow } from '../indicator/indicator.query.ts';
+import { factorBetween } from '../indicator/measure.query.ts';
 import type { FigureRow } from './figure.query.ts';
 
 /**
@@ -22,7 +23,7 @@ const known = new Map<string, Reason | null>();
 function unconverted(from: FigureRow['measure'], to: FigureRow['measure']): Reason | null {
   const pair = `${from.code}/${to.code}`;
   if (!known.has(pair)) {
-    const converted = conversionFactor(from.word, to.word);
+    const converted = factorBetween(from, to);
     known.set(pair, converted.ok ? null : converted);
   }
   return known.get(pair) ?? null;

@@ -24,6 +24,7 @@ export const CHECKS = [
   'K11',
   'K12',
   'K17',
+  'K22',
 ] as const;
 export const SEVERITIES = ['WARNING', 'NOTE'] as const;
 export const FINDING_STATUSES = ['OPEN', 'SETTLED', 'CLEARED'] as const;

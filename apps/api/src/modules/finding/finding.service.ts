@@ -21,6 +21,12 @@ export interface Checked {
   cleared: number;
 }
 
+/**
+ * Whoever changes what a unit has recorded waits for whoever is changing or checking it, so that a
+ * taken place is seen before it is written.
+ */
+export const lockUnit = ({ run }: Checker, { id }: Key) => run(LOCK, [[id]]);
+
 /** Runs the checks of one unit; call it after every change of its figures and targets. */
 export const recheckUnit = (checker: Checker, { districtId, id }: Key): Promise<Checked> =>
   recheckUnits(checker, districtId, [id]);

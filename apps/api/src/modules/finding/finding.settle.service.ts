@@ -96,7 +96,8 @@ async function openFinding(
     { districtId, id },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
-  if (finding.version !== input.expectedVersion) throw conflict(finding.version);
+  const { version } = finding;
+  if (version !== input.expectedVersion) throw conflict({ id: input.id, version });
   return { finding, membership: verdict.membership };
 }
 

@@ -125,7 +125,10 @@ describe('settleFinding', () => {
     await settle(staff, finding);
     const { data, errors } = await settle(staff, finding, 'UNVERIFIABLE');
     expect(data).toEqual({ settleFinding: null });
-    expect(errors?.[0]?.extensions).toEqual({ code: 'CONFLICT', currentVersion: 2 });
+    expect(errors?.[0]?.extensions).toEqual({
+      ...{ code: 'CONFLICT', currentVersion: 2 },
+      standing: { id: finding.id, version: 2 },
+    });
     expect(await stored(finding)).toMatchObject({ version: 2, times: 1 });
   });
 

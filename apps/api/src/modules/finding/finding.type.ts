@@ -24,6 +24,7 @@ export const Check = enumType<FindingRow['check']>('Check', 'What is checked of 
   K11: 'Ratio without its base.',
   K12: 'Amount that does not say for whom: person, household or unit.',
   K17: 'List that ends with 等: its number is the least there is.',
+  K22: 'Share above 100 %.',
 });
 
 export const FindingSeverity = enumType<FindingRow['severity']>(

@@ -1,6 +1,15 @@
-import { IndicatorRelationResolver, IndicatorResolver } from './indicator.resolver.ts';
+import {
+  IndicatorRelationResolver,
+  IndicatorResolver,
+  MeasureResolver,
+} from './indicator.resolver.ts';
 import { IndicatorVerbsResolver } from './indicator.verbs.resolver.ts';
 
 export const indicatorModule = {
-  resolvers: [IndicatorResolver, IndicatorRelationResolver, IndicatorVerbsResolver],
+  resolvers: [
+    IndicatorResolver,
+    IndicatorRelationResolver,
+    MeasureResolver,
+    IndicatorVerbsResolver,
+  ],
 };

@@ -1,27 +1,9 @@
+import type { MeasureKind } from '@linli/figures';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { instant, listOf, oneOf } from '../../database/columns.ts';
 import { tenant } from '../../database/tenancy.ts';
 import { UNIT_KINDS } from '../unit/unit.entity.ts';
 
-export const MEASURE_KINDS = [
-  'PERSON',
-  'VISIT',
-  'HOUSEHOLD',
-  'ORGANISATION',
-  'UNIT',
-  'SESSION',
-  'ROUND',
-  'PLACE',
-  'ITEM',
-  'CATEGORY',
-  'CNY',
-  'PERCENT',
-  'YEAR_OF_AGE',
-  'YEAR',
-  'HOUR',
-  'KILOMETRE',
-  'RATE',
-] as const;
 export const BASES = [
   'STOCK',
   'FLOW',
@@ -48,15 +30,24 @@ export const UNITS_OF_ANALYSIS = ['PERSON', 'HOUSEHOLD', 'ORGANISATION', 'UNIT']
 const MeasureSchema = defineEntity({
   name: 'Measure',
   tableName: 'measure',
-  ...tenant('measure', { kind: 'reference' }),
+  // A rate is made of words that are known, by whoever records the first figure in it.
+  ...tenant('measure', { kind: 'indicator', staffAdd: "kind = 'RATE'" }),
+  uniques: [
+    {
+      name: 'measure_word',
+      expression:
+        'create unique index measure_word on measure (owner_district_id, word) nulls not distinct',
+    },
+  ],
   properties: {
     code: p.text().primary(),
-    kind: p.text().$type<(typeof MEASURE_KINDS)[number]>(),
+    ownerDistrictId: p.smallint().nullable(),
+    kind: p.text().$type<MeasureKind>(),
     word: p.text(),
     wordEn: p.text().nullable(),
   },
 });
-/** A measure word; words of different kinds are never added together. */
+/** A measure word, the list's or a district's own; words of different kinds are never added together. */
 export class Measure extends MeasureSchema.class {}
 MeasureSchema.setClass(Measure);
 

@@ -129,7 +129,8 @@ export async function openIndicator(
     { id: seen.id },
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
-  if (indicator.version !== expectedVersion) throw conflict(indicator.version);
+  const { version } = indicator;
+  if (version !== expectedVersion) throw conflict({ id, version });
   return { catalogue, indicator };
 }
 

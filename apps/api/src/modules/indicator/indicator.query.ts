@@ -1,13 +1,11 @@
 import type { Edge } from '../../database/read-sql.ts';
+import type { MeasureKind } from '@linli/figures';
 import type { RowSource } from '../../database/rows.ts';
-import type { Context } from '../../context.ts';
-import { NOWHERE } from '../../kernel/ids.ts';
 import type { UnitKind } from '../unit/unit.query.ts';
 import type {
   BASES,
   DIMENSION_KINDS,
   DIRECTIONS,
-  MEASURE_KINDS,
   RELATION_KINDS,
   RULES,
   UNITS_OF_ANALYSIS,
@@ -15,14 +13,17 @@ import type {
 
 export interface MeasureRow {
   code: string;
-  kind: (typeof MEASURE_KINDS)[number];
+  kind: MeasureKind;
   word: string;
   wordEn: string | null;
+  /** Null: of the list that is for everybody. */
+  ownerDistrictId: number | null;
 }
 
 /** JSON of the measure `m`, to be embedded in the row that uses it. */
 export const measureJson = (m: string) =>
-  `json_build_object('code', ${m}.code, 'kind', ${m}.kind, 'word', ${m}.word, 'wordEn', ${m}.word_en)`;
+  `json_build_object('code', ${m}.code, 'kind', ${m}.kind, 'word', ${m}.word, 'wordEn', ${m}.word_en,
+    'ownerDistrictId', ${m}.owner_district_id)`;
 
 export interface IndicatorRow {
   districtId: number;
@@ -151,17 +152,6 @@ export const relationsOfIndicator: Edge<RelationRow> = {
   link: '(t.from_id = k.id or t.to_id = k.id)',
   orders: { ID: { sql: 't.id', type: 'uuid' } },
 };
-
-/** Every measure word, those of a kind together. */
-export function measures(ctx: Context): Promise<MeasureRow[]> {
-  return ctx.read.batch('measures', NOWHERE, async (keys) => {
-    const [row] = await ctx.run(
-      `select json_agg(${measureJson('m')} order by m.kind, m.code) as measures from measure m`,
-      [],
-    );
-    return keys.map(() => (row?.measures ?? []) as MeasureRow[]);
-  });
-}
 
 /** The catalogue: the platform's indicators and those of the reader's districts, by code. */
 export const catalogue: Edge<IndicatorRow> = {

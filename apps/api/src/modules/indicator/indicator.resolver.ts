@@ -15,10 +15,11 @@ import {
   dimensionsOfIndicator,
   type IndicatorRow,
   indicatorRows,
-  measures,
+  type MeasureRow,
   type RelationRow,
   relationsOfIndicator,
 } from './indicator.query.ts';
+import { measures } from './measure.query.ts';
 import { RELATIONS_MAX } from './indicator.relation.service.ts';
 import { IndicatorRelationType } from './indicator.relation.type.ts';
 import {
@@ -45,7 +46,8 @@ export class IndicatorResolver {
 
   @Query(() => [MeasureType], {
     nullable: true,
-    description: 'Measure words that figures may use; null only with an error.',
+    description:
+      "Measure words that figures may use: those for everybody and your districts' own; null only with an error.",
   })
   measures(@Ctx() ctx: Context) {
     void ctx.actor;
@@ -88,6 +90,17 @@ export class IndicatorResolver {
       (verb) => mayIndicator(verb, ownerDistrictId, keepers),
       ctx.locale,
     );
+  }
+}
+
+@Resolver(() => MeasureType)
+export class MeasureResolver {
+  @FieldResolver(() => DistrictType, {
+    nullable: true,
+    description: 'The district whose word it is; null: for everybody.',
+  })
+  owner(@Root() { ownerDistrictId }: MeasureRow, @Ctx() ctx: Context) {
+    return ownerDistrictId === null ? null : districtUnit(ctx, ownerDistrictId);
   }
 }
 

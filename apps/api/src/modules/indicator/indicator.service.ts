@@ -8,6 +8,8 @@ import { newDimension } from './indicator.dimension.service.ts';
 import { Indicator, Measure } from './indicator.entity.ts';
 import { indicatorFaults, isCode, wordFaults } from './indicator.faults.ts';
 import type { CreateIndicatorInput, UpdateIndicatorInput } from './indicator.input.ts';
+import type { MeasureRow } from './indicator.query.ts';
+import { keepMeasure, measureNamed, measuresIn } from './measure.query.ts';
 import {
   type Catalogue,
   holdsIn,
@@ -24,10 +26,12 @@ import {
 export async function createIndicator(ctx: Context, input: CreateIndicatorInput): Promise<Key> {
   const catalogue = await openCatalogue(ctx, input.districtId);
   await lockCatalogue(ctx, catalogue);
-  const measure = await measureNamed(ctx, input.measure);
+  const known = await measuresIn(ctx, catalogue.districtId);
+  const measure = measureNamed(storedText(input.measure) ?? '', known, catalogue.districtId);
   const faults = indicatorFaults(input, measure);
   faults.push(...(await codeFaults(ctx, catalogue, input.code)));
   if (faults.length > 0 || !measure) throw new InputFault(faults);
+  await keepMeasure(ctx, measure);
   const indicator = newIndicator(ctx, catalogue, input, measure);
   const dimensions = (input.dimensions ?? []).map((dimension) =>
     newDimension(ctx, catalogue, indicator, dimension),
@@ -62,13 +66,6 @@ export async function updateIndicator(ctx: Context, input: UpdateIndicatorInput)
   return saveCatalogue(ctx, catalogue, { verb: 'updateIndicator', indicator, before, after });
 }
 
-/** A measure by its code or its word. */
-async function measureNamed(ctx: Context, name: string): Promise<Measure | null> {
-  const wanted = storedText(name);
-  const measures = await ctx.em.find(Measure, {});
-  return measures.find(({ code, word }) => wanted === code || wanted === word) ?? null;
-}
-
 async function codeFaults(ctx: Context, catalogue: Catalogue, code: string): Promise<Fault[]> {
   if (!isCode(code)) return [];
   const taken = await ctx.em.count(Indicator, { code, ...holdsIn(catalogue) });
@@ -79,7 +76,7 @@ function newIndicator(
   ctx: Context,
   { districtId }: Catalogue,
   input: CreateIndicatorInput,
-  measure: Measure,
+  measure: MeasureRow,
 ): Indicator {
   const { code, basis, rule, direction, sensitive, dimensionsDisjoint } = input;
   const indicator = ctx.em.create(Indicator, {
@@ -88,7 +85,7 @@ function newIndicator(
     code,
     name: storedText(input.name)!,
     ...wordsOf(input),
-    measure,
+    measure: ctx.em.getReference(Measure, measure.code),
     basis,
     rule,
     direction,

@@ -113,7 +113,6 @@ describe('measures', () => {
   it('lists every measure word with what it counts, to whoever is signed in', async () => {
     const partner = await world.actAs('yiyou.member');
     const { data } = await partner<{ measures: { code: string }[] }>(MEASURES);
-    expect(data!.measures).toHaveLength(33);
     expect(data!.measures).toContainEqual({
       code: 'RENCI',
       kind: 'VISIT',

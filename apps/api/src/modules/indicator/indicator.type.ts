@@ -1,3 +1,4 @@
+import { MEASURE_KINDS, MEASURES } from '@linli/figures';
 import { permissionType } from '../../kernel/permission.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../kernel/connection.ts';
@@ -10,28 +11,20 @@ import { UnitKind } from '../unit/unit.type.ts';
 import { INDICATOR_VERBS } from './indicator.policy.ts';
 import type { IndicatorRow, MeasureRow } from './indicator.query.ts';
 
+const SHOWN_WORDS = 4;
+
+/** What a kind counts, and the first of its words. */
+const described = MEASURE_KINDS.map(({ kind, nameEn }) => {
+  const words = MEASURES.filter((measure) => measure.kind === kind).map(({ word }) => word);
+  const name = `${nameEn.charAt(0).toUpperCase()}${nameEn.slice(1)}`;
+  const listed = words.slice(0, SHOWN_WORDS).join(', ');
+  return [kind, listed ? `${name}: ${listed}.` : 'One quantity per another, such as 个/千人.'];
+});
+
 export const MeasureKind = enumType<MeasureRow['kind']>(
   'MeasureKind',
   'What a measure word counts. Figures of different kinds are never added together.',
-  {
-    PERSON: 'People, each once: 人, 名, 位.',
-    VISIT: 'Attendances, a person as often as they came: 人次.',
-    HOUSEHOLD: 'Households: 户.',
-    ORGANISATION: 'Organisations: 家, 所.',
-    UNIT: 'Districts, streets, communities, villages: 个社区, 村社.',
-    SESSION: 'Things held: 场, 次, 场次.',
-    ROUND: 'Rounds of a series: 期.',
-    PLACE: 'Places: 处, 托位.',
-    ITEM: 'Things: 本, 套, 个.',
-    CATEGORY: 'Sorts, entries, levels: 类, 项, 级.',
-    CNY: 'Money, in yuan.',
-    PERCENT: 'Percent.',
-    YEAR_OF_AGE: 'Years of age: 岁.',
-    YEAR: 'Years of time: 年.',
-    HOUR: 'Hours: 小时.',
-    KILOMETRE: 'Kilometres: 公里.',
-    RATE: 'One quantity per another, such as places per thousand residents.',
-  },
+  Object.fromEntries(described) as Record<MeasureRow['kind'], string>,
 );
 
 @ObjectType('Measure', { description: 'A measure word and what it counts.' })
@@ -47,6 +40,8 @@ export class MeasureType implements MeasureRow {
 
   @Field(() => String, { nullable: true, description: 'The word in English, such as visits.' })
   wordEn!: string | null;
+
+  ownerDistrictId!: number | null;
 }
 
 export const Basis = enumType<IndicatorRow['basis']>('Basis', 'What time does to a value.', {

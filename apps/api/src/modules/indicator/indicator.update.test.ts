@@ -134,7 +134,10 @@ describe('updateIndicator', () => {
     const stale = { id, expectedVersion: version, name: '改了' };
     const { data, errors } = await act(admin, 'updateIndicator', stale);
     expect(data).toEqual({ updateIndicator: null });
-    expect(errors?.[0]?.extensions).toEqual({ code: 'CONFLICT', currentVersion: version + 1 });
+    expect(errors?.[0]?.extensions).toEqual({
+      ...{ code: 'CONFLICT', currentVersion: version + 1 },
+      standing: { id, version: version + 1 },
+    });
     expect(await read(admin, id)).toMatchObject({ name: '邻里议事会', version: version + 1 });
   });
 

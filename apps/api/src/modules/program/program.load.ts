@@ -49,7 +49,8 @@ export async function openProgram(
     lockMode: LockMode.PESSIMISTIC_WRITE,
     refresh: true,
   });
-  if (program.version !== expectedVersion) throw conflict(program.version);
+  const { version } = program;
+  if (version !== expectedVersion) throw conflict({ id, version });
   return { program, unitId: program.unitId, membership };
 }
 

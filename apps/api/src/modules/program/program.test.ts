@@ -110,7 +110,10 @@ describe('updateProgram', () => {
     const stale = { id, expectedVersion: version, title: '改了' };
     const { data, errors } = await act(staff, 'updateProgram', stale);
     expect(data).toEqual({ updateProgram: null });
-    expect(errors?.[0]?.extensions).toEqual({ code: 'CONFLICT', currentVersion: version + 1 });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      ...{ code: 'CONFLICT', currentVersion: version + 1 },
+      standing: { version: version + 1 },
+    });
     expect(await stored(world, '傍晚合唱')).toMatchObject({ version: version + 1 });
   });
 

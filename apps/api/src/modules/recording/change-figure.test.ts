@@ -126,7 +126,11 @@ describe('correctFigure', () => {
     ]);
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
     const lost = answers.find(({ errors }) => errors)!;
-    expect(lost.errors![0]!.extensions).toMatchObject({ code: 'CONFLICT', currentVersion: 2 });
+    const won = answers.find(({ errors }) => !errors)!;
+    const { id, version } = payloadOf(won).figure!;
+    expect(lost.errors![0]!.extensions).toEqual({
+      ...{ code: 'CONFLICT', currentVersion: version, standing: { id, version } },
+    });
   });
 
   it('refuses another measure, which is another place', async () => {

@@ -1,6 +1,5 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
-import { InputFault } from '../../kernel/errors.ts';
+import { InputFault, type Standing } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import { storedText } from '../../kernel/text.ts';
 import { Figure } from '../figure/figure.entity.ts';
@@ -30,6 +29,7 @@ interface Entered {
   quantity: StoredQuantity;
   source: SourceInput;
   note?: string | null;
+  remark?: string | null;
 }
 
 /** Adds a figure with its source to the unit of work. */
@@ -46,6 +46,7 @@ export async function addFigure(ctx: Context, slot: Slot, slotId: string | null,
     source: newSource(ctx, slot, entered.source, quantity.wording),
     origin: 'REPORTED',
     note: storedText(entered.note),
+    remark: storedText(entered.remark),
     recordedBy,
     recordedByName: name,
     withdrawn: false,
@@ -72,25 +73,18 @@ export async function endFigure(
   });
 }
 
-/** Writes a figure into its slot. @throws InputFault SLOT_TAKEN when somebody was faster */
-export async function writeSlot(ctx: Context): Promise<void> {
-  try {
-    await ctx.em.flush();
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw taken('…');
-  }
-}
-
-export const taken = (value: string) =>
-  new InputFault([{ code: 'SLOT_TAKEN', field: ['input', 'quantity'], params: { value } }]);
+export const taken = (value: string, standing: Standing) =>
+  new InputFault([
+    { code: 'SLOT_TAKEN', field: ['input', 'quantity'], params: { value }, standing },
+  ]);
 
 /** What the audit keeps of a figure. */
-export const shown = ({ value, bounds, qualifier, wording, basis, note }: Figure) => ({
+export const shown = ({ value, bounds, qualifier, wording, basis, note, remark }: Figure) => ({
   value,
   bounds,
   qualifier,
   wording,
   basis,
   note,
+  remark,
 });

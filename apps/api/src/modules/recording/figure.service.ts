@@ -1,37 +1,36 @@
 import type { Context } from '../../context.ts';
 import { type Fault, InputFault } from '../../kernel/errors.ts';
-import type { Key } from '../../kernel/ids.ts';
+import { globalId, type Key } from '../../kernel/ids.ts';
 import { storedText } from '../../kernel/text.ts';
 import { Figure } from '../figure/figure.entity.ts';
-import { recheckUnit } from '../finding/finding.service.ts';
-import { addFigure, shown, type Slot, taken, writeSlot } from './figure.row.ts';
-import { readQuantity } from './quantity.ts';
+import { lockUnit, recheckUnit } from '../finding/finding.service.ts';
+import { addFigure, shown, type Slot, taken } from './figure.row.ts';
+import { takeQuantity } from './quantity.take.ts';
 import { noteFaults, periodFaults, sourceFaults } from './recording.faults.ts';
 import type { FigurePeriodInput, RecordFigureInput } from './recording.input.ts';
-import { measuresOf, note, ownedBy, type Subject, subjectOf } from './recording.load.ts';
+import { note, ownedBy, type Subject, subjectOf } from './recording.load.ts';
 
 /** Records a figure in a slot that is free, with its source, and runs the checks of its unit. */
 export async function recordFigure(ctx: Context, input: RecordFigureInput): Promise<Key> {
-  const faults: Fault[] = [...sourceFaults(input.source), ...noteFaults(input.note)];
+  const faults: Fault[] = [...sourceFaults(input.source), ...noteFaults(input)];
   const subject = await subjectOf(ctx, 'recordFigure', input, faults);
   const basis = input.basis ?? subject?.indicator.basis ?? 'FLOW';
   faults.push(...periodFaults(input.period, basis));
   if (faults.length > 0 || !subject) throw new InputFault(faults);
-  const quantity = readQuantity(input.quantity, {
-    measures: await measuresOf(ctx),
-    measure: subject.indicator.measure,
-    mayBeNegative: basis === 'DELTA',
-    locale: ctx.locale,
-  });
+  const { unit, indicator } = subject;
+  await lockUnit(ctx, unit);
+  const { evenSo } = input;
+  const told = { unit, measure: indicator.measure, basis, evenSo };
+  const quantity = await takeQuantity(ctx, input.quantity, told);
   const slot: Slot = { ...ownedBy(ctx, subject), basis, ...periodOf(input.period) };
   const slotId = await slotOf(ctx, slot, quantity.measure.code, subject);
   const figure = await addFigure(ctx, slot, slotId, { ...input, quantity });
   const { districtId, id } = figure;
   const { membership } = subject;
-  const row = { districtId, id, unitId: subject.unit.id, membership };
+  const row = { districtId, id, unitId: unit.id, membership };
   note(ctx, 'recordFigure', 'Figure', row, null, shown(figure));
-  await writeSlot(ctx);
-  await recheckUnit(ctx, subject.unit);
+  await ctx.em.flush();
+  await recheckUnit(ctx, unit);
   return { districtId, id };
 }
 
@@ -66,7 +65,9 @@ async function slotOf(ctx: Context, slot: Slot, measureCode: string, { unit, ind
     { orderBy: { createdAt: 'desc', id: 'desc' } },
   );
   if (last && !last.supersededAt) {
-    throw taken(indicator.sensitive ? '…' : (last.wording ?? last.value ?? '…'));
+    const { districtId, id, version, wording, value } = last;
+    const standing = { id: globalId('Figure', { districtId, id }), version };
+    throw taken(indicator.sensitive ? '…' : (wording ?? value ?? '…'), standing);
   }
   return last?.slotId ?? null;
 }

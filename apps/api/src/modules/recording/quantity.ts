@@ -2,7 +2,6 @@ import {
   type Bounds,
   boundsOf,
   contains,
-  conversionFactor,
   equals,
   explain,
   FiguresError,
@@ -10,6 +9,7 @@ import {
   intersection,
   isCount,
   parseQuantity,
+  pointBounds,
   type Quantity,
   wholeNumbers,
 } from '@linli/figures';
@@ -18,6 +18,8 @@ import { type Fault, InputFault } from '../../kernel/errors.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { storedText, textFaults } from '../../kernel/text.ts';
 import type { MeasureRow } from '../indicator/indicator.query.ts';
+import { extraWords, factorBetween, measureNamed } from '../indicator/measure.query.ts';
+import { isPersonal } from './personal.ts';
 import { type BoundInput, type QuantityInput, WORDING_MAX } from './quantity.input.ts';
 
 /** A number ready to store. */
@@ -32,7 +34,9 @@ export interface StoredQuantity {
 
 /** What a number is judged by, beside itself. */
 export interface Setting {
+  /** Measure words of the district. */
   measures: readonly MeasureRow[];
+  districtId: number;
   /** Measure of the indicator, where the number names none. */
   measure: MeasureRow;
   /** A change may be below zero. */
@@ -49,26 +53,47 @@ const fault = (code: Fault['code'], part: string | null, params: Fault['params']
 /**
  * Reads a number that somebody entered.
  *
- * @throws InputFault for words that are no quantity, an unknown measure, ends that do not fit
- *   together or to the value, a count below zero or with a fraction
+ * @throws InputFault for words that are no quantity or look like the number of a person, an unknown
+ *   measure, ends that do not fit together or to the value, a count below zero or with a fraction
  */
-export function readQuantity(input: QuantityInput, setting: Setting): StoredQuantity {
+export function readQuantity(
+  input: QuantityInput,
+  setting: Setting,
+): { stored: StoredQuantity; typedWord: string | null } {
   const texts = textFaults(input.wording, { field: [...FIELD, 'wording'], limit: WORDING_MAX });
   if (texts.length > 0) throw new InputFault(texts);
   const wording = storedText(input.wording);
+  refusePersonal(input, wording);
   const stated = input.value != null || input.lower != null || input.upper != null;
   const spoken = stated ? null : readWording(wording, setting);
-  const { value, bounds, qualifier, measureWord } = spoken ?? readStated(input, wording);
+  const read = spoken ?? readStated(input, wording, setting);
+  const { value, bounds, qualifier, measureWord } = read;
   const measure = measureOf(input.measure, measureWord, setting);
   if (!bounds) throw fault('REQUIRED', null);
   refuseImpossible({ value, bounds, measure }, setting);
-  return { value, bounds: formatNumrange(bounds), qualifier, wording, measure };
+  const stored = { value, bounds: formatNumrange(bounds), qualifier, wording, measure };
+  return { stored, typedWord: measureWord };
 }
 
-function readWording(wording: string | null, { locale }: Setting): Spoken {
+/** Personal data is neither kept nor repeated. */
+function refusePersonal(input: QuantityInput, wording: string | null): void {
+  const { value, lower, upper } = input;
+  const parts = { wording, value, lower: lower?.value, upper: upper?.value };
+  const [named] = Object.entries(parts).filter(([, text]) => text != null && isPersonal(text));
+  if (named) throw fault('PERSONAL_DATA', named[0]);
+}
+
+/** 0.00 is nothing, and not rounded from less than nothing. */
+function plainZero<Said extends Spoken>(spoken: Said): Said {
+  const { value, qualifier } = spoken;
+  const nothing = value !== null && qualifier === 'ROUNDED' && new Decimal(value).isZero();
+  return nothing ? { ...spoken, qualifier: 'EXACT', bounds: pointBounds('0') } : spoken;
+}
+
+function readWording(wording: string | null, { locale, measures }: Setting): Spoken {
   if (!wording) throw fault('REQUIRED', 'wording');
-  const reading = parseQuantity(wording);
-  if (reading.ok) return reading.quantity;
+  const reading = parseQuantity(wording, extraWords(measures));
+  if (reading.ok) return plainZero(reading.quantity);
   throw fault('NOT_A_QUANTITY', 'wording', {
     reason: explain(reading.reason, reading.params, locale),
   });
@@ -78,7 +103,7 @@ const CLASSIFIER = '个';
 const OWN_ENDS: readonly string[] = ['RANGE', 'ABOUT', 'CONFLICTING'];
 
 /** The number and its hedge as two fields; words beside it are kept, not read. */
-function readStated(input: QuantityInput, wording: string | null): Spoken {
+function readStated(input: QuantityInput, wording: string | null, { measures }: Setting): Spoken {
   const { value = null, lower, upper } = input;
   const qualifier = input.qualifier ?? (value === null ? 'RANGE' : 'EXACT');
   if ((lower || upper) && !OWN_ENDS.includes(qualifier)) throw fault('BOUNDS_FOLLOW', 'lower');
@@ -87,9 +112,9 @@ function readStated(input: QuantityInput, wording: string | null): Spoken {
   const bounds = lower || upper ? endsOf(lower, upper) : derived(value, qualifier, wording);
   const open = qualifier === 'OVER' || qualifier === 'UNDER';
   if (value !== null && !open) refuseOutside(value, bounds);
-  const read = wording ? parseQuantity(wording) : null;
+  const read = wording ? parseQuantity(wording, extraWords(measures)) : null;
   if (!read?.ok) return { value, bounds, qualifier, measureWord: null };
-  refuseNarrower(bounds, read.quantity.bounds);
+  refuseNarrower(bounds, plainZero(read.quantity).bounds);
   return { value, bounds, qualifier, measureWord: read.quantity.measureWord };
 }
 
@@ -131,9 +156,12 @@ function measureOf(given: string | null | undefined, word: string | null, settin
   if (!given && named === CLASSIFIER && setting.measure.word.startsWith(named)) {
     return setting.measure;
   }
-  const found = setting.measures.find(({ code, word: own }) => code === named || own === named);
-  if (found && given && word && word !== CLASSIFIER && !conversionFactor(word, found.word).ok) {
-    throw fault('WORDING_DIFFERS', 'measure', { bounds: word });
+  const { measures, districtId } = setting;
+  const found = measureNamed(named, measures, districtId);
+  const said = found && given && word && word !== CLASSIFIER ? word : null;
+  const meant = said && measureNamed(said, measures, districtId);
+  if (found && said && !(meant && factorBetween(meant, found).ok)) {
+    throw fault('WORDING_DIFFERS', 'measure', { bounds: said });
   }
   if (found) return found;
   throw fault('UNKNOWN_MEASURE', given ? 'measure' : 'wording', { measure: named });

@@ -82,8 +82,12 @@ export function sourceFaults({ kind, title, reference, note }: SourceInput): Fau
 export const reasonFaults = (reason: string | null | undefined, required = true) =>
   textFaults(reason, { field: ['input', 'reason'], limit: REASON_MAX, required });
 
-export const noteFaults = (note: string | null | undefined) =>
-  textFaults(note, { field: ['input', 'note'], limit: NOTE_MAX, lines: true });
+type Words = Partial<Record<'note' | 'remark', string | null>>;
+
+export const noteFaults = (input: Words): Fault[] =>
+  (['note', 'remark'] as const).flatMap((field) =>
+    textFaults(input[field], { field: ['input', field], limit: NOTE_MAX, lines: true }),
+  );
 
 /** A source ready to store; an entry without a day is of today. */
 export const storedSource = ({ kind, title, reference, publishedOn, note }: SourceInput) => ({

@@ -85,7 +85,9 @@ class SubjectInput {
 
 const BASIS = "What time does to it; null: the indicator's own.";
 const WHY = `Why, at most ${REASON_MAX} characters.`;
-const NOTE = `What a reader should know about it, at most ${NOTE_MAX} characters.`;
+const NOTE = `For colleagues, at most ${NOTE_MAX} characters; no partner reads it.`;
+const REMARK = `What every reader should know about it, at most ${NOTE_MAX} characters.`;
+const EVEN_SO = 'Take the number though it looks wrong (LOOKS_WRONG)';
 const VERSION = 'The version you read; another one is a conflict.';
 
 @InputType({ description: 'A new figure.' })
@@ -104,6 +106,12 @@ export class RecordFigureInput extends SubjectInput {
 
   @Field(() => String, { nullable: true, description: NOTE })
   note?: string | null;
+
+  @Field(() => String, { nullable: true, description: REMARK })
+  remark?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: `${EVEN_SO}.` })
+  evenSo!: boolean;
 }
 
 @InputType({ description: 'A better value for a figure; the former one stays in its history.' })
@@ -124,6 +132,15 @@ export class CorrectFigureInput {
 
   @Field(() => String, { nullable: true, description: NOTE })
   note?: string | null;
+
+  @Field(() => String, { nullable: true, description: REMARK })
+  remark?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: `${EVEN_SO}, or is the same and its source alone is better (UNCHANGED).`,
+  })
+  evenSo!: boolean;
 
   @Field(() => String, { description: WHY })
   reason!: string;
@@ -169,6 +186,9 @@ export class SetTargetInput extends SubjectInput {
     description: 'The version of the target that it replaces; null: there is none yet.',
   })
   expectedVersion?: number | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: `${EVEN_SO}.` })
+  evenSo!: boolean;
 
   @Field(() => String, {
     nullable: true,

@@ -4,12 +4,8 @@ import { type Key, newId, parseGlobalId } from '../../kernel/ids.ts';
 import { storedText, textFaults } from '../../kernel/text.ts';
 import { audit } from '../audit/audit.service.ts';
 import { type Covering, membershipsOver, myAccount } from '../identity/membership.query.ts';
-import { Indicator, IndicatorDimension, Measure } from '../indicator/indicator.entity.ts';
-import {
-  type IndicatorRow,
-  wholeIndicatorRows,
-  type MeasureRow,
-} from '../indicator/indicator.query.ts';
+import { Indicator, IndicatorDimension } from '../indicator/indicator.entity.ts';
+import { type IndicatorRow, wholeIndicatorRows } from '../indicator/indicator.query.ts';
 import { Participation, Program } from '../program/program.entity.ts';
 import { Source } from '../source/source.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';
@@ -132,17 +128,6 @@ async function isKnown(ctx: Context, unit: Key, indicator: IndicatorRow, name: s
     $or: owners.map((ownerDistrictId) => ({ ownerDistrictId })),
   });
   return found > 0;
-}
-
-/** Every measure word. */
-export async function measuresOf(ctx: Context): Promise<MeasureRow[]> {
-  const measures = await ctx.em.find(Measure, {});
-  return measures.map(({ code, kind, word, wordEn }) => ({
-    code,
-    kind,
-    word,
-    wordEn: wordEn ?? null,
-  }));
 }
 
 /** The columns by which a figure and a target say what they are about. */

@@ -1,23 +1,16 @@
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
-import { conflict, type Fault, InputFault, Refusal } from '../../kernel/errors.ts';
-import { type Key, newId } from '../../kernel/ids.ts';
+import { conflict, type Fault, InputFault, type Standing } from '../../kernel/errors.ts';
+import { globalId, type Key, newId } from '../../kernel/ids.ts';
 import { storedText } from '../../kernel/text.ts';
 import { Target } from '../figure/figure.entity.ts';
-import { recheckUnit } from '../finding/finding.service.ts';
+import { lockUnit, recheckUnit } from '../finding/finding.service.ts';
 import { Measure } from '../indicator/indicator.entity.ts';
-import { readQuantity, type StoredQuantity } from './quantity.ts';
+import { takeQuantity } from './quantity.take.ts';
+import type { StoredQuantity } from './quantity.ts';
 import { planFaults, reasonFaults, sourceFaults } from './recording.faults.ts';
 import type { SetTargetInput, SourceInput } from './recording.input.ts';
-import {
-  measuresOf,
-  newSource,
-  note,
-  ownedBy,
-  recorder,
-  type Subject,
-  subjectOf,
-} from './recording.load.ts';
+import { newSource, note, ownedBy, recorder, type Subject, subjectOf } from './recording.load.ts';
 
 const NO_SOURCE: Fault[] = [{ code: 'REQUIRED', field: ['input', 'source'] }];
 
@@ -37,14 +30,11 @@ export async function setTarget(ctx: Context, input: SetTargetInput): Promise<Ke
   ];
   const subject = await subjectOf(ctx, 'setTarget', input, faults);
   if (faults.length > 0 || !subject) throw new InputFault(faults);
-  const quantity = input.quantity
-    ? readQuantity(input.quantity, {
-        measures: await measuresOf(ctx),
-        measure: subject.indicator.measure,
-        mayBeNegative: subject.indicator.basis === 'DELTA',
-        locale: ctx.locale,
-      })
-    : null;
+  const { unit, indicator } = subject;
+  await lockUnit(ctx, unit);
+  const { evenSo } = input;
+  const told = { unit, measure: indicator.measure, basis: indicator.basis, evenSo };
+  const quantity = input.quantity ? await takeQuantity(ctx, input.quantity, told) : null;
   const last = await openSlot(ctx, subject, input);
   const former = last?.supersededAt ? null : last;
   if (!quantity && !former) {
@@ -55,10 +45,10 @@ export async function setTarget(ctx: Context, input: SetTargetInput): Promise<Ke
   const target =
     quantity && source ? await addTarget(ctx, subject, { ...input, source }, quantity, last) : null;
   const { districtId, id } = target ?? former!;
-  const row = { districtId, id, unitId: subject.unit.id, membership: subject.membership };
+  const row = { districtId, id, unitId: unit.id, membership: subject.membership };
   note(ctx, 'setTarget', 'Target', row, before, target && shown(target));
-  await write(ctx);
-  await recheckUnit(ctx, subject.unit);
+  await ctx.em.flush();
+  await recheckUnit(ctx, unit);
   return target && { districtId, id };
 }
 
@@ -80,8 +70,9 @@ async function openSlot(ctx: Context, subject: Subject, input: SetTargetInput) {
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { createdAt: 'desc', id: 'desc' } },
   );
   const former = last?.supersededAt ? null : last;
-  if (former && former.version !== input.expectedVersion) throw conflict(former.version);
-  if (!former && input.expectedVersion != null) throw new Refusal('CONFLICT');
+  if ((former?.version ?? null) !== (input.expectedVersion ?? null)) {
+    throw conflict(former && standing(former));
+  }
   return last;
 }
 
@@ -133,14 +124,10 @@ async function addTarget(
   return target;
 }
 
-async function write(ctx: Context): Promise<void> {
-  try {
-    await ctx.em.flush();
-  } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) throw new Refusal('CONFLICT');
-    throw error;
-  }
-}
+const standing = ({ districtId, id, version }: Target): Standing => ({
+  id: globalId('Target', { districtId, id }),
+  version,
+});
 
 const shown = ({ value, bounds, qualifier, wording, planStart, planEnd, planText }: Target) => ({
   value,

@@ -1,5 +1,6 @@
 import { FiguresError, type Refusal, type Total, totalOf } from '@linli/figures';
 import type { IndicatorRow } from '../indicator/indicator.query.ts';
+import { extraWords } from '../indicator/measure.query.ts';
 import type { FitRow } from './measured.query.ts';
 import type { Days } from './total.days.ts';
 
@@ -37,7 +38,8 @@ export function flowSum(
     period: { start: periodStart, end: periodEnd },
   }));
   try {
-    return totalOf({ rule: 'SUM', basis: 'FLOW', measureWord, parts, period });
+    const measures = extraWords(flows.map(({ measure }) => measure));
+    return totalOf({ rule: 'SUM', basis: 'FLOW', measureWord, measures, parts, period });
   } catch (error) {
     if (!(error instanceof FiguresError) || error.code !== 'OUT_OF_RANGE') throw error;
     return { ok: false, reason: 'OUT_OF_RANGE', params: {} };

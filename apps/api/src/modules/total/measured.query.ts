@@ -58,7 +58,11 @@ export function inWord(
   { value, bounds, measure }: Counted,
   word: string,
 ): { ok: true; measured: Measured } | Refusal {
-  const conversion = conversionFactor(measure.word, word);
+  // A word that the list lacks is at least itself.
+  const conversion =
+    measure.word === word
+      ? ({ ok: true, factor: '1' } as const)
+      : conversionFactor(measure.word, word);
   return conversion.ok
     ? { ok: true, measured: times({ value, bounds }, conversion.factor) }
     : conversion;

@@ -106,7 +106,15 @@ describe('a figure that cannot be totalled', () => {
     ['of another basis', { basis: 'CUMULATIVE' as const }, 'BASES_DIFFER'],
     [
       'of another measure',
-      { measure: { code: 'QI', kind: 'ROUND', word: '期', wordEn: 'rounds' } as const },
+      {
+        measure: {
+          code: 'QI',
+          kind: 'ROUND',
+          word: '期',
+          wordEn: 'rounds',
+          ownerDistrictId: null,
+        } as const,
+      },
       'MEASURES_DIFFER',
     ],
     ['without a known value', { bounds: null }, 'VALUE_UNKNOWN'],

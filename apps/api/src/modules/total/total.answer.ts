@@ -4,6 +4,7 @@ import type { Locale } from '../../kernel/locale.ts';
 import type { BoundsRow } from '../figure/quantity.query.ts';
 import type { FigureRow } from '../figure/figure.query.ts';
 import type { IndicatorRow, MeasureRow } from '../indicator/indicator.query.ts';
+import { extraWords } from '../indicator/measure.query.ts';
 import type { Days } from './total.days.ts';
 import { Names } from './total.names.ts';
 import { isElsewhere, type Part, partOf, totalPart } from './total.part.ts';
@@ -65,6 +66,7 @@ export function answerFor(root: Key, given: Given): TotalRow | null {
     rule: indicator.rule,
     basis: indicator.basis,
     measureWord: indicator.measure.word,
+    measures: extraWords([indicator.measure]),
     parts: sorting.kept.map((part) => totalPart(part, tree)),
     expectedUnitIds: sorting.lacking,
     incompleteUnitIds: [...sorting.unseen, ...sorting.losing],

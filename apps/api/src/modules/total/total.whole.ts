@@ -10,7 +10,7 @@ export type Amount = Pick<Total, 'value' | 'qualifier' | 'bounds'>;
  */
 export function inWholes(amount: Amount, { kind, word }: MeasureRow): Amount {
   const { bounds } = amount;
-  const counts = isCount(kind) && readMeasureWord(word)?.scale === '1';
+  const counts = isCount(kind) && (readMeasureWord(word)?.scale ?? '1') === '1';
   const whole = counts ? wholeNumbers(bounds) : null;
   const { lower, upper } = bounds;
   const moved: Bounds = {

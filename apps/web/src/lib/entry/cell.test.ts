@@ -15,6 +15,7 @@ const row = makeRow({
 const recorded: Recorded = {
   id: 'fig_1',
   version: 1,
+  remark: null,
   note: null,
   value: '200',
   qualifier: 'ODD',

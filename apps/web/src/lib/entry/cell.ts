@@ -6,7 +6,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Row } from './rows.ts';
 
 /** What is in force in a cell. */
-export type Recorded = Reported & Pick<FigurePartsFragment, 'id' | 'version' | 'note'>;
+export type Recorded = Reported & Pick<FigurePartsFragment, 'id' | 'version' | 'note' | 'remark'>;
 
 type Quantity = Extract<ReturnType<typeof parseQuantity>, { ok: true }>['quantity'];
 

@@ -2,6 +2,7 @@ import type { Client, OperationResult } from '@urql/core';
 import { CorrectFigure, RecordFigure, WithdrawFigure } from '#lib/figure/figure.verbs.gql.ts';
 import { TOUCHED } from '#lib/figure/touched.ts';
 import type { FigurePartsFragment, UserErrorPartsFragment } from '#lib/gql/graphql.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { type Problem, readProblem } from '#lib/ui/form.svelte.ts';
 import type { Step } from './steps.ts';
 
@@ -10,7 +11,7 @@ export type Sent =
   /** Null when the figure was withdrawn. */
   | { kind: 'saved'; figure: FigurePartsFragment | null }
   /** The cell is to blame; `stale` when somebody else changed it meanwhile. */
-  | { kind: 'refused'; message: string; stale: boolean }
+  | { kind: 'refused'; message: string; stale: boolean; asks?: boolean }
   /** Nothing can be sent for now. */
   | { kind: 'halted'; problem: Problem };
 
@@ -39,6 +40,10 @@ export function outcomeOf(
   figure: FigurePartsFragment | null | undefined,
 ): Sent {
   const [fault] = payload?.userErrors ?? [];
+  if (fault?.code === 'LOOKS_WRONG') {
+    const message = `${fault.message} ${m.form_even_so()}`;
+    return { kind: 'refused', message, stale: false, asks: true };
+  }
   if (fault) return { kind: 'refused', message: fault.message, stale: fault.code === 'SLOT_TAKEN' };
   if (!error && payload && figure !== undefined) return { kind: 'saved', figure };
   const problem = readProblem(error);

@@ -27,6 +27,8 @@ export class Sheet {
   progress: { done: number; all: number } | null = $state(null);
   /** Why sending stopped. */
   problem: Problem | null = $state.raw(null);
+  /** What the API asked about, by cell: sent again as it is, it is meant. */
+  #asked: Record<string, string | undefined> = {};
   #figures: Record<string, FigurePartsFragment> = $state.raw({});
   #known: Row[] = $state.raw([]);
   #added: Row[] = $state.raw([]);
@@ -153,9 +155,10 @@ export class Sheet {
   }
 
   /** Sends cell by cell; those that are not taken keep their text. Gives the number saved. */
-  async save(client: Client, occasion: Omit<Occasion, 'unit'>): Promise<number> {
+  async save(client: Client, occasion: Omit<Occasion, 'unit' | 'meant'>): Promise<number> {
     if (this.progress) return 0;
-    const steps = stepsOf(this.pending, { ...occasion, unit: this.unit });
+    const meant = (key: string, text: string) => this.#asked[key] === text;
+    const steps = stepsOf(this.pending, { ...occasion, unit: this.unit, meant });
     this.problem = null;
     this.progress = { done: 0, all: steps.length };
     let [saved, stale] = [0, false];
@@ -171,6 +174,7 @@ export class Sheet {
       } else {
         stale ||= sent.stale;
         this.failures[step.key] = sent.message;
+        if (sent.asks) this.#asked[step.key] = this.cells[step.key];
       }
       this.progress.done += 1;
     }

@@ -18,6 +18,7 @@ const recorded: Recorded = {
   id: 'fig_1',
   version: 3,
   note: '含两所学校',
+  remark: null,
   value: '40',
   qualifier: 'EXACT',
   wording: '40人次',

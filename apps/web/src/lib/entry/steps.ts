@@ -33,6 +33,8 @@ export interface Occasion {
   source: SourceInput;
   /** Why figures are corrected or taken away; unused when none is. */
   reason: string;
+  /** Whether a cell is meant though the API asked about it. */
+  meant?: (key: string, text: string) => boolean;
 }
 
 /** What is to be sent for the cells, in their order; nothing for those that stay or cannot be read. */
@@ -40,19 +42,24 @@ export function stepsOf(entries: readonly Entry[], occasion: Occasion): Step[] {
   return entries.flatMap((entry) => stepOf(entry, occasion) ?? []);
 }
 
-function stepOf(entry: Entry, { unit, source, reason }: Occasion): Step | null {
-  const { key, row, column, recorded, judged } = entry;
+function stepOf(entry: Entry, { unit, source, reason, meant }: Occasion): Step | null {
+  const { key, text, row, column, recorded, judged } = entry;
+  const evenSo = ('sure' in judged && judged.sure) || (meant?.(key, text) ?? false);
   if (judged.state === 'NEW') {
     const period = { start: column.start, end: column.end, grain: column.grain };
     const slot = { unitId: unit, ...slotOf(row), period };
-    return { key, verb: 'record', input: { ...slot, quantity: quantityOf(entry), source } };
+    return { key, verb: 'record', input: { ...slot, quantity: quantityOf(entry), source, evenSo } };
   }
   if (!recorded) return null;
   const which = { id: recorded.id, expectedVersion: recorded.version, reason };
   if (judged.state === 'WITHDRAWN') return { key, verb: 'withdraw', input: which };
   if (judged.state !== 'CORRECTED') return null;
-  const { note } = recorded;
-  return { key, verb: 'correct', input: { ...which, quantity: quantityOf(entry), source, note } };
+  const { note, remark } = recorded;
+  return {
+    key,
+    verb: 'correct',
+    input: { ...which, quantity: quantityOf(entry), source, note, remark, evenSo },
+  };
 }
 
 function slotOf({ indicator, dimension, program, basis }: Row) {

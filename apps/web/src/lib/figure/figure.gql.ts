@@ -7,6 +7,7 @@ export const FigureParts = graphql(`
     version
     hidden
     note
+    remark
     origin
     basis
     asOf

@@ -47,6 +47,7 @@ export const OutcomeRow = graphql(`
       ...QuantityParts
       hidden
       note
+      remark
       origin
       basis
       period {

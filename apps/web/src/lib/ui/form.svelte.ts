@@ -4,7 +4,7 @@ import { keep, kept } from '#lib/ui/keepsake.ts';
 
 /** What a verb gives back besides its entity. */
 interface Payload {
-  userErrors: { field?: string[] | null; message: string }[];
+  userErrors: { code?: string; field?: string[] | null; message: string }[];
 }
 
 /** Why nothing was sent or changed, when no one field is to blame. */
@@ -32,6 +32,8 @@ export class Form<Values extends object> {
   /** Grows with every refusal, so that the summary can take the focus. */
   refusals = $state(0);
   #blank: Values;
+  /** The values that the API asked about. */
+  #asked: string | null = null;
 
   /** @param id unique on its page; names what is kept in the tab, too */
   constructor(id: string, values: Values) {
@@ -42,6 +44,11 @@ export class Form<Values extends object> {
 
   field(name: string): FieldState {
     return { id: `${this.id}-${name}`, error: this.errors[name] };
+  }
+
+  /** Whether just these values were asked about: sent again, they are meant. */
+  get evenSo(): boolean {
+    return this.#asked === JSON.stringify(this.values);
   }
 
   /** Puts the blame on fields before anything is sent. */
@@ -102,7 +109,10 @@ export class Form<Values extends object> {
   #blameFields(userErrors: Payload['userErrors']): void {
     const errors: Record<string, string> = {};
     const problems: Problem[] = [];
-    for (const { field, message } of userErrors) {
+    const asks = userErrors.some(({ code }) => code === 'LOOKS_WRONG');
+    this.#asked = asks ? JSON.stringify(this.values) : null;
+    for (const { code, field, message: said } of userErrors) {
+      const message = code === 'LOOKS_WRONG' ? `${said} ${m.form_even_so()}` : said;
       const name = field?.filter((part) => part !== 'input').find((part) => part in this.values);
       if (name) errors[name] ??= message;
       else problems.push({ kind: 'refused', message });

@@ -1,6 +1,5 @@
 import {
   type Bounds,
-  conversionFactor,
   difference,
   growthFromIncrease,
   intersection,
@@ -9,6 +8,7 @@ import {
   scale,
   wholeNumbers,
 } from '@linli/figures';
+import { factorBetween } from '../../indicator/measure.query.ts';
 import { onlyNumberIn } from '../../total/measured.query.ts';
 import type { BoundedFigure, Found, Rule } from './facts.ts';
 import { about, kept, reported, whole } from './params.ts';
@@ -52,7 +52,7 @@ function foundOf(stock: BoundedFigure, change: BoundedFigure, earlier?: BoundedF
 
 /** The stock before a change, and by how much it grew where that can be told. */
 function earlierRange(stock: BoundedFigure, change: BoundedFigure) {
-  const conversion = conversionFactor(change.measure.word, stock.measure.word);
+  const conversion = factorBetween(change.measure, stock.measure);
   if (!conversion.ok) return null;
   const inWhole = (bounds: Bounds) => (isCount(stock.measure.kind) ? wholeNumbers(bounds) : bounds);
   const now = inWhole(stock.bounds);

@@ -5,6 +5,7 @@ import { ratioWithoutBase, ofWhom } from './k11-k12.ts';
 import { partsAndWhole } from './k1.ts';
 import { tiersAndTotal } from './k10.ts';
 import { earlierStock } from './k2.ts';
+import { shareAboveWhole } from './k22.ts';
 import { outcomeWithoutBase } from './k4.ts';
 import { sessionSize } from './k5.ts';
 import { conflictingWords, openList } from './k6-k17.ts';
@@ -34,6 +35,7 @@ const TELLING: readonly Rule[] = [
   ratioWithoutBase,
   ofWhom,
   openList,
+  shareAboveWhole,
 ];
 
 /** Everything that the checks find among the figures of a unit. */

@@ -22,7 +22,13 @@ const relations = [relationOf('flats', 'DENOMINATOR', 'share')];
 describe('what may not be totalled', () => {
   it('is no base of a ratio: a flow of what is a stock, and another measure', () => {
     const flow = flats({ basis: 'FLOW', indicator: { basis: 'STOCK' } });
-    const people = { code: 'REN', kind: 'PERSON', word: '人', wordEn: null } as const;
+    const people = {
+      code: 'REN',
+      kind: 'PERSON',
+      word: '人',
+      wordEn: null,
+      ownerDistrictId: null,
+    } as const;
     const other = flats({ basis: 'STOCK', indicator: { measure: people } });
     expect(codes([share(), flats({ basis: 'STOCK' })], relations)).toEqual(['K7']);
     expect(codes([share(), flow], relations)).toEqual(['K11']);

@@ -108,6 +108,12 @@ export const en: Sayings = {
     computation: 'Nothing is computed: an amount compares with nothing until it says for whom.',
     cure: 'Ask, then record it under a dimension that says for whom.',
   },
+  K22: {
+    title: 'A share above 100 %',
+    message: '{rate} is more than the whole.',
+    computation: 'A share of a whole is at most 100 %. {rate} lies {over} percentage points above.',
+    cure: 'Check numerator and denominator, and whether a growth or the rate of a plan is meant. Correct it, or explain how more than the whole is possible.',
+  },
   K17: {
     title: 'Only a lower end is known',
     message: 'All that is known is {range}. Quote it like that.',

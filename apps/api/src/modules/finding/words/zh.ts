@@ -104,6 +104,12 @@ export const zh: Sayings = {
     computation: '未作计算：不知道按谁计算的金额不能比较。',
     cure: '问清后改填到写明对象的分项。',
   },
+  K22: {
+    title: '占比超过 100%',
+    message: '{rate}，比全部还多。',
+    computation: '占比最多为 100%，{rate}高出 {over} 个百分点。',
+    cure: '核对分子和分母，看填的是不是增长率或计划完成率；有误请更正，无误请说明为什么会超过全部。',
+  },
   K17: {
     title: '只有下限',
     message: '只知道{range}，引用时请照此写。',
