@@ -4,6 +4,7 @@
  */
 export const VERB_PRICES: Readonly<Record<string, number>> = {
   addIndicatorDimension: 20,
+  addMeasureWord: 20,
   addProgramPartner: 10,
   answerParticipation: 10,
   closeProgram: 10,

@@ -11,13 +11,16 @@ import { indicatorRows } from './indicator.query.ts';
 import { RelateIndicatorsInput } from './indicator.relation.input.ts';
 import { relateIndicators } from './indicator.relation.service.ts';
 import { createIndicator, updateIndicator } from './indicator.service.ts';
-import { IndicatorType } from './indicator.type.ts';
+import { IndicatorType, MeasureType } from './indicator.type.ts';
+import { AddMeasureWordInput } from './measure.input.ts';
+import { addMeasureWord } from './measure.service.ts';
 
 const payload = (verb: string) => payloadType(verb, 'indicator', () => IndicatorType);
 const CreateIndicatorPayload = payload('CreateIndicator');
 const UpdateIndicatorPayload = payload('UpdateIndicator');
 const AddIndicatorDimensionPayload = payload('AddIndicatorDimension');
 const RelateIndicatorsPayload = payload('RelateIndicators');
+const AddMeasureWordPayload = payloadType('AddMeasureWord', 'measure', () => MeasureType);
 
 const INPUT = { description: 'What to do.' };
 
@@ -69,5 +72,16 @@ export class IndicatorVerbsResolver {
     @Arg('input', () => RelateIndicatorsInput, INPUT) input: RelateIndicatorsInput,
   ) {
     return run(ctx, () => relateIndicators(ctx, input));
+  }
+
+  @Mutation(() => AddMeasureWordPayload, {
+    nullable: true,
+    description: 'Add a measure word of a known kind for a district.',
+  })
+  addMeasureWord(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AddMeasureWordInput, INPUT) input: AddMeasureWordInput,
+  ) {
+    return runVerb(ctx, 'measure', () => addMeasureWord(ctx, input));
   }
 }
