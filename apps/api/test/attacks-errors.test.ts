@@ -44,6 +44,7 @@ const SHAPES: [string, Body][] = [
     { query: SIGN_IN, variables: { i: { ...keys(300), login: long('x', 30_000) } } },
   ],
   ['one key of 80 kB', { query: SIGN_IN, variables: { i: { [long('k')]: 1 } } }],
+  ['45,000 ids', { query: NODES, variables: { i: Array(45_000).fill(1) } }],
   ['30,000 ids that are objects', { query: NODES, variables: { i: Array(30_000).fill({}) } }],
   [
     '5,000 values of no enum',

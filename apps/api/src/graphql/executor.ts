@@ -16,6 +16,7 @@ import { type Plan, Plans } from './plan.ts';
 import { costOf, verbPrice } from './price.ts';
 import { requestError } from './request-error.ts';
 import { Runners } from './runners.ts';
+import { hasMoreValues } from './values.ts';
 import { withheldFrom } from './withheld.ts';
 
 /** Root fields that an anonymous caller may ask for. */
@@ -57,6 +58,10 @@ export class Executor {
     const open = plan.roots.every((name) => PUBLIC.has(name) || name.startsWith('__'));
     if (!ctx.credential && !open) throw requestError(unauthenticated());
     const raw = sent.request.variables ?? {};
+    if (hasMoreValues(raw, LIMITS.values)) {
+      const params = { limit: LIMITS.values };
+      throw requestError(new Refusal('BAD_USER_INPUT', 'TOO_MANY_VALUES', params));
+    }
     // Coerced here for both executors: a client reads the same words from either, and graphql-jit,
     // which takes a required input field with a default for missing, gets every default filled in.
     const definitions = plan.operation.variableDefinitions ?? [];

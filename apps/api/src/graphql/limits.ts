@@ -29,6 +29,8 @@ export const LIMITS = {
   fields: 200,
   /** Line breaks of a document: the place of each error is looked for line by line. */
   lines: 2_000,
+  /** Values in the variables, lists and objects counted as well. */
+  values: 10_000,
   /** Characters of the document of somebody who is not signed in. */
   anonymousDocument: 10_000,
   /** Characters of one name in a document; aliases come back in the answer and in every error. */

@@ -73,6 +73,10 @@ const MESSAGES = {
     'zh-CN': '查询文本超过{limit}行。',
     en: 'The document has more than {limit} lines.',
   },
+  TOO_MANY_VALUES: {
+    'zh-CN': '变量中超过{limit}个值。',
+    en: 'The variables hold more than {limit} values.',
+  },
   MORE_ERRORS: {
     'zh-CN': '另有{count}个错误未列出。',
     en: 'There are {count} more errors.',

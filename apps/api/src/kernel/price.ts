@@ -23,5 +23,5 @@ export const priceOfList =
 /** Rows that are counted for the price of one that is shown. */
 export const COUNTED_PER_ITEM = 100;
 
-/** What a count is reckoned with before it is known: a thousand rows. */
-export const PRICE_OF_COUNT = 10;
+/** What a count is reckoned with before it is known. */
+export const PRICE_OF_COUNT = 1;

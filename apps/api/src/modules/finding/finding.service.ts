@@ -1,6 +1,7 @@
 import { formatNumrange } from '@linli/figures';
 import type { Run } from '../../database/reader.ts';
 import { type Key, newId } from '../../kernel/ids.ts';
+import { ownTurn } from '../../kernel/own-turn.ts';
 import { factsOf } from './finding.facts.query.ts';
 import { LOCK, RENEW } from './finding.sql.ts';
 import type { Found } from './rules/facts.ts';
@@ -46,9 +47,11 @@ export async function recheckUnits(
   await run(LOCK, [ids]);
   const facts = await factsOf(run, districtId, ids);
   for (const { figures, targets } of facts) read?.spend(1 + figures.length + targets.length);
-  const rows = facts.flatMap(({ unitId, ...unit }) =>
-    findingsOf({ unitId, ...unit }).map((found) => rowOf(unitId, found)),
-  );
+  const rows: ReturnType<typeof rowOf>[] = [];
+  for (const unit of facts) {
+    await ownTurn();
+    rows.push(...findingsOf(unit).map((found) => rowOf(unit.unitId, found)));
+  }
   const [counted] = await run(RENEW, [districtId, ids, JSON.stringify(rows)]);
   return { found: Number(counted!.found), cleared: Number(counted!.cleared) };
 }

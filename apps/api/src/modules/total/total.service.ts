@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { notFound, Refusal } from '../../kernel/errors.ts';
 import { type Key, parseGlobalId } from '../../kernel/ids.ts';
+import { ownTurn } from '../../kernel/own-turn.ts';
 import { type IndicatorRow, wholeIndicatorRows } from '../indicator/indicator.query.ts';
 import { answerFor, type Asked, type TotalRow } from './total.answer.ts';
 import type { TotalArgs } from './total.input.ts';
@@ -38,5 +39,10 @@ async function totalsAt(
   const material = await materialOf(ctx, units, indicator.id, asked);
   const rates = await ratesOf(ctx, indicator, material.figures);
   const given = { material, indicator, asked, rates, locale: ctx.locale };
-  return units.map((unit) => answerFor(unit, given));
+  const totals: (TotalRow | null)[] = [];
+  for (const unit of units) {
+    await ownTurn();
+    totals.push(answerFor(unit, given));
+  }
+  return totals;
 }
