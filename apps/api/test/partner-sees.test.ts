@@ -42,7 +42,7 @@ describe('a partner', () => {
   it('is told by each row which of its fields are for others, and for whom', async () => {
     const id = await figureId("p.title = '多彩公益圈' and f.superseded_at is null");
     const partner = await nodeAs<Figure>(await world.actAs('yiyou.owner'), id, FIGURE);
-    const STAFF = ['recordedBy', 'supersededBy', 'supersededReason'];
+    const STAFF = ['note', 'recordedBy', 'supersededBy', 'supersededReason'];
     expect([...partner.node!.withheld].sort()).toEqual(STAFF);
     expect(partner.withheld).toEqual(
       STAFF.map((field) => ({ field: `Figure.${field}`, group: null })).map((one) =>
