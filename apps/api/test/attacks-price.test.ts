@@ -1,5 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type DocumentNode, Kind, parse, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
+  Kind,
+  parse,
+  typeFromAST,
+  visit,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIMITS } from '../src/graphql/limits.ts';
 import { costOf } from '../src/graphql/price.ts';
@@ -162,7 +175,7 @@ describe('the pages of the web', () => {
     const schema = createSchema();
     const costs = [...webDocuments()].map(([operationName, text]) => {
       const document = parse(text);
-      const cost = costOf({ schema, document, operationName, variables: needed(document) });
+      const cost = costOf({ schema, document, operationName, variables: needed(schema, document) });
       return [operationName, cost] as const;
     });
     expect(costs.length).toBeGreaterThan(10);
@@ -180,14 +193,23 @@ const SAMPLES: Record<string, unknown> = {
   PeriodInput: { start: '2024-01-01', end: '2025-01-01' },
 };
 
+/** Some value of a type, with no more than it needs. */
+function sample(type: GraphQLInputType): unknown {
+  const needs = isNonNullType(type) ? type.ofType : type;
+  if (isListType(needs)) return [];
+  if (isEnumType(needs)) return needs.getValues()[0]!.name;
+  if (!isInputObjectType(needs)) return SAMPLES[String(needs)] ?? 'x';
+  const required = Object.values(needs.getFields()).filter(isRequiredInputField);
+  return SAMPLES[needs.name] ?? Object.fromEntries(required.map((f) => [f.name, sample(f.type)]));
+}
+
 /** A value for every variable that a document needs. */
-function needed(document: DocumentNode): Record<string, unknown> {
+function needed(schema: GraphQLSchema, document: DocumentNode): Record<string, unknown> {
   const variables: Record<string, unknown> = {};
   visit(document, {
     VariableDefinition({ type, variable }) {
       if (type.kind !== Kind.NON_NULL_TYPE) return;
-      const named = type.type.kind === Kind.NAMED_TYPE ? type.type.name.value : '';
-      variables[variable.name.value] = SAMPLES[named] ?? 'x';
+      variables[variable.name.value] = sample(typeFromAST(schema, type as never) as never);
     },
   });
   return variables;
@@ -205,7 +227,7 @@ function* webDocuments(): Generator<[name: string, text: string]> {
     .map(([, text]) => text!);
   const fragments = texts.filter((text) => text.trimStart().startsWith('fragment')).join('\n');
   for (const text of texts) {
-    const name = /^\s*query (\w+)/.exec(text)?.[1];
+    const name = /^\s*(?:query|mutation) (\w+)/.exec(text)?.[1];
     if (name) yield [name, `${text}\n${fragments}`];
   }
 }

@@ -32,6 +32,9 @@ import {
 /** A list as a whole: its length is limited where it is written. */
 const upTo = (size: number) => ({ size, backward: false, after: null, before: null });
 
+/** What an indicator's relations are reckoned with; charged is what is read. */
+const RELATIONS_EXPECTED = 20;
+
 @Resolver(() => IndicatorType)
 export class IndicatorResolver {
   @Query(() => IndicatorConnection, {
@@ -72,7 +75,7 @@ export class IndicatorResolver {
   }
 
   @FieldResolver(() => [IndicatorRelationType], {
-    complexity: priceOfList(RELATIONS_MAX),
+    complexity: priceOfList(RELATIONS_EXPECTED),
     description: `Relations it is part of, on either side; at most ${RELATIONS_MAX}.`,
   })
   async relations(@Root() indicator: IndicatorRow, @Ctx() ctx: Context) {
