@@ -42,7 +42,7 @@ describe('the catalogue, read by street staff', () => {
     expect(here.operations).toEqual([]);
     expect(await rows(page).count()).toBeGreaterThanOrEqual(42);
     const groups = await page.locator('tbody th[scope=rowgroup]').allInnerTexts();
-    expect(groups[0]).toMatch(/^人\s*\d+$/);
+    expect(groups[0]).toMatch(/^人数\s*\d+$/);
     expect(groups.some((group) => group.startsWith('人次'))).toBe(true);
   });
 
