@@ -1,16 +1,23 @@
+import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { modules } from './modules/index.ts';
+import { lifecyclePage } from './modules/kit/lifecycle-page.ts';
 import { createSchema } from './schema.ts';
 
-/** Writes schema.graphql at the root, or with --check fails when it is not up to date. */
-const file = new URL('../../../schema.graphql', import.meta.url);
-const printed = `${printSchema(lexicographicSortSchema(createSchema()))}\n`;
+/** Prints what is generated from the code at the root, or with --check fails when it is not up to date. */
+const PRINTED: Record<string, () => string> = {
+  'schema.graphql': () => `${printSchema(lexicographicSortSchema(createSchema()))}\n`,
+  'docs/lifecycles.md': () => lifecyclePage(modules.flatMap(({ lives = [] }) => lives)),
+};
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') !== printed) {
-    console.error('schema.graphql is not up to date: run npm run codegen and commit it.');
+for (const [name, print] of Object.entries(PRINTED)) {
+  const file = new URL(`../../../${name}`, import.meta.url);
+  const printed = print();
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, printed);
+  } else if (readFileSync(file, 'utf8') !== printed) {
+    console.error(`${name} is not up to date: run npm run codegen and commit it.`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(file, printed);
 }

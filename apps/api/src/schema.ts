@@ -11,11 +11,14 @@ import { globalId, type Key, NODE_TYPES, type NodeType } from './kernel/ids.ts';
 import type { TypedRow } from './kernel/node.ts';
 import type { Page } from './kernel/page.ts';
 import { modules } from './modules/index.ts';
+import { unitPermissions } from './modules/kit/unit-verbs.ts';
 import { type UnitRow, unitTypeName } from './modules/unit/unit.query.ts';
 
-const resolverClasses = modules.flatMap((module): ClassType[] => [
-  ...module.resolvers,
-]) as unknown as NonEmptyArray<ClassType>;
+const unitVerbs = Object.assign({}, ...modules.map((module) => module.unitVerbs ?? {}));
+const resolverClasses: NonEmptyArray<ClassType> = [
+  unitPermissions(unitVerbs),
+  ...modules.flatMap(({ resolvers }) => resolvers),
+];
 
 /** The executable schema of all modules. */
 export function createSchema(): GraphQLSchema {
@@ -23,9 +26,7 @@ export function createSchema(): GraphQLSchema {
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const schema = buildSchemaSync({
     resolvers: resolverClasses,
-    orphanedTypes: modules.flatMap((module) =>
-      'orphanedTypes' in module ? module.orphanedTypes : [],
-    ),
+    orphanedTypes: modules.flatMap(({ orphanedTypes = [] }) => orphanedTypes),
     validate: false,
   });
   for (const type of Object.values(schema.getTypeMap())) {

@@ -45,6 +45,8 @@ interface Writing {
   updates?: string;
   /** Column of the planted programs by which the row to change is found. */
   found?: 'id' | 'program_id';
+  /** Takes away what guards the table beside its policies, to see that they hold by themselves. */
+  unguarded?: string;
   /** Where an actor writes; where its staff do unless said otherwise. */
   writes?: (actor: string) => readonly Place[];
 }
@@ -64,7 +66,20 @@ const governed = (actor: string) =>
 
 /** Every table of units that the application writes to. */
 export const WRITINGS: Record<string, Writing> = {
-  program: { row: () => ({ title: 'planted' }), verbs: EVERY, found: 'id' },
+  program: { row: () => ({ title: 'planted' }), verbs: EVERY, updates: 'title', found: 'id' },
+  // A step moves a program: who may write the one may do the other. Its unit is the program's.
+  step: {
+    row: (place, { bare }) => ({
+      unit_id: undefined,
+      subject_kind: 'Program',
+      subject_id: bare[place],
+      verb: 'startProgram',
+      row_version: 1,
+    }),
+    verbs: ['insert'],
+    unguarded: `alter table step disable trigger program_step, alter unit_id drop not null,
+      alter account_id drop not null, alter account_name drop not null`,
+  },
   participation: {
     row: (place, { bare }) => ({
       program_id: bare[place],
@@ -116,7 +131,8 @@ export const WRITINGS: Record<string, Writing> = {
 export function changes(table: string, place: Place, planted: Planted) {
   const { districtId, unitId } = PLACES[place];
   const { row, verbs, updates = 'unit_id', found } = WRITINGS[table]!;
-  const columns = { district_id: districtId, id: newId(), unit_id: unitId, ...row(place, planted) };
+  const given = { district_id: districtId, id: newId(), unit_id: unitId, ...row(place, planted) };
+  const columns = Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined));
   const places = Object.keys(columns).map((_, at) => `$${at + 1}`);
   const key = found === 'program_id' ? planted.full[place] : planted.bare[place];
   const [where, params] = found

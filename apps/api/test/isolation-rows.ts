@@ -47,6 +47,7 @@ export const ACTORS: Record<
 /** Tables whose rows carry the unit that they belong to. */
 export const UNIT_TABLES = [
   'program',
+  'step',
   'participation',
   'program_partner',
   'activity',
@@ -90,6 +91,14 @@ export const SETTLED = {
   reason: 'planted',
   settled_by: '00000000-0000-7000-8000-000000000000',
   settled_by_name: 'planted',
+} as const;
+
+export const STEPPED = {
+  subject_kind: 'Planted',
+  verb: 'planted',
+  row_version: 1,
+  account_id: '00000000-0000-7000-8000-000000000000',
+  account_name: 'planted',
 } as const;
 
 /** One row of every table in every place, made by the owner of the schema. */
@@ -149,6 +158,8 @@ async function plantAt(world: World, place: Place, planted: Planted): Promise<vo
     program_id: programId,
     program_unit_id: unitId,
   });
+  // Of no kind that a trigger knows.
+  await add('step', { ...STEPPED, subject_id: programId });
   await add('participation', { program_id: programId, participant_id: unitId });
   await add('program_partner', { program_id: programId, partner_id: planted.partnerId });
   await add('source', { id: sourceId, kind: 'ENTRY', title: 'planted' });

@@ -28,7 +28,7 @@ afterAll(async () => {
 const WRITABLE = Object.keys(WRITINGS);
 /** Tables with another rule than "the unit's own readers"; each is asked for below. */
 const BY_DISTRICT = ['unit', 'unit_version', 'unit_path', 'unit_succession'];
-const OTHERS = ['district_partner', 'partner', 'account', 'membership'];
+const OTHERS = ['district_partner', 'partner', 'account', 'membership', 'state_move'];
 /** Written by whom they belong to; asked for in isolation-global.test.ts. */
 const CATALOGUE: Record<string, string[]> = {
   indicator: ['insert', 'update'],

@@ -1,3 +1,4 @@
+import { inputOf } from './verb-call.ts';
 import type { Answer, Send, World } from './world.ts';
 
 export interface ProgramAnswer {
@@ -25,9 +26,8 @@ export async function act(
   input: object,
   locale?: string,
 ): Promise<VerbAnswer> {
-  const type = `${verb[0]!.toUpperCase()}${verb.slice(1)}Input`;
   return send(
-    `mutation ($input: ${type}!) { ${verb}(input: $input) {
+    `mutation ($input: ${inputOf(verb).name}!) { ${verb}(input: $input) {
       program { ${FIELDS} } userErrors { code field message } } }`,
     { input },
     locale,

@@ -4,6 +4,7 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
 /**
  * Who may see and change the rows of a table.
  *
+ * - `reference`: every signed-in reader; changed by the owner of the schema alone
  * - `unitTree`: every member of the district (names and codes for breadcrumbs)
  * - `program`: the unit that owns the program, its participants, partners whose agreement covers it
  * - `dated`: rows of a unit; the row of a whole program also for its participants; partners within
@@ -18,19 +19,21 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
  *   works with
  * - `indicator`: the platform's for everyone, written by its operator; a district's own for its
  *   members, written by its admin, and by its staff what `staffAdd` is true of
+ * - `step`: whoever reads what it was done to; appended as oneself
  * - `ownAccount`: the account itself
  * - `credential`: the role `linli_auth` alone
  * - `journal`: the application may append, for the platform its operator (district 0); the worker
  *   reads
  */
 export type Tenancy =
-  | { kind: 'source' | 'districtPartner' | 'partner' }
+  | { kind: 'reference' | 'source' | 'districtPartner' | 'partner' }
   | { kind: 'indicator'; staffAdd?: string }
   | { kind: 'unitTree'; unitColumn: string }
   | { kind: 'program'; programColumn: string }
   | { kind: 'agreement'; column: string }
   | { kind: 'dated'; group: FieldGroup; during: string; governed?: boolean }
   | { kind: 'unit'; derived?: boolean }
+  | { kind: 'step' }
   | { kind: 'ownAccount'; accountColumn: string }
   | { kind: 'credential' }
   | { kind: 'journal' };
@@ -79,7 +82,7 @@ export function tenant(table: string, tenancy: Tenancy) {
   if (read) add('read', 'select', roles.read, { using: read });
   if (write) {
     add('insert', 'insert', 'linli_app', { check: write });
-    if (tenancy.kind !== 'journal') {
+    if (!APPEND_ONLY.includes(tenancy.kind)) {
       add('update', 'update', 'linli_app', { using: write, check: write });
       add('delete', 'delete', 'linli_app', { using: write });
     }
@@ -88,6 +91,10 @@ export function tenant(table: string, tenancy: Tenancy) {
     add(other.replace('linli_', ''), 'all', other, { using: 'true', check: 'true' });
   return { rowLevelSecurity: 'force' as const, policies };
 }
+
+/** Rows that are added and never touched again. */
+const APPEND_ONLY: readonly Tenancy['kind'][] = ['journal', 'step'];
+const STEP_READ = `${READ_UNITS} or program_id = any((select joint_programs())::uuid[])`;
 
 interface Rules {
   read: string | null;
@@ -111,6 +118,8 @@ const ofTheApp = (read: string, write: string | null = null): Rules => ({
 
 function rules(tenancy: Tenancy): Rules {
   switch (tenancy.kind) {
+    case 'reference':
+      return ofTheApp('(select actor_account()) is not null');
     case 'unitTree':
       return ofTheApp(
         `${districtOf('read_districts')} or ${tenancy.unitColumn} = any((select operator_units())::uuid[])`,
@@ -126,6 +135,8 @@ function rules(tenancy: Tenancy): Rules {
       return ofTheApp(`${READ_UNITS} or ${SOURCE_OF.join(' or ')}`, GOVERNED_UNITS);
     case 'unit':
       return ofTheApp(READ_UNITS, tenancy.derived ? READ_UNITS : WRITE_UNITS);
+    case 'step':
+      return ofTheApp(STEP_READ, `account_id = (select actor_account()) and (${STEP_READ})`);
     case 'agreement':
       return ofTheApp(
         `${READ_UNITS} or ${tenancy.column} = any((select read_agreements())::uuid[])`,

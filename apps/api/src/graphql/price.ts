@@ -11,7 +11,7 @@ import {
   getComplexity,
 } from 'graphql-query-complexity';
 import { PAGE_DEFAULT, PAGE_MAX } from '../kernel/page.ts';
-import { VERB_PRICES } from '../modules/verb-prices.ts';
+import { verbPrice } from '../modules/verb-prices.ts';
 
 /** Prices of leaves that say nothing of their length: names and titles; ids, numbers and days. */
 const SHORT_TEXT = 0.1;
@@ -19,9 +19,6 @@ const SHORT = 0.05;
 
 /** Root fields that answer about the asker alone. */
 const FREE_ROOTS = new Set(['viewer', 'rateLimit']);
-
-/** What a verb costs beside its payload. */
-export const verbPrice = (name: string): number => VERB_PRICES[name] ?? 0;
 
 /**
  * Each list multiplies what is selected of its items; whatever is named by an id or a code counts as

@@ -19,6 +19,10 @@ export const FAULT_MESSAGES = {
   NOT_POSITIVE: { 'zh-CN': '须为大于零的整数。', en: 'This must be a whole number above zero.' },
   UNKNOWN: { 'zh-CN': '没有这一项。', en: 'There is no such thing.' },
   DUPLICATE: { 'zh-CN': '已经有了。', en: 'This is already there.' },
+  WRONG_STATE: {
+    'zh-CN': '当前状态下不能这样做。',
+    en: 'This cannot be done in its present state.',
+  },
   CLOSED: { 'zh-CN': '已结束，不能再修改。', en: 'This is closed.' },
   NOT_A_QUANTITY: {
     'zh-CN': '这不是一个数量：{reason}',

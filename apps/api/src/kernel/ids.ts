@@ -17,6 +17,7 @@ export const NODE_TYPES = {
   Source: 'src',
   Account: 'acc',
   Finding: 'fnd',
+  Step: 'stp',
   IndicatorRelation: 'rel',
 } as const;
 export type NodeType = keyof typeof NODE_TYPES;

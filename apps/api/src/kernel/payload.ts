@@ -12,6 +12,7 @@ export const ErrorCode = enumType<FaultCode>('ErrorCode', 'What is wrong with an
   UNKNOWN: 'It names something that does not exist for you.',
   DUPLICATE: 'It is already there.',
   CLOSED: 'What it would change is closed.',
+  WRONG_STATE: 'It is in a state in which this cannot be done.',
   NOT_A_QUANTITY: 'These words are no quantity.',
   UNKNOWN_MEASURE: 'No such measure word.',
   LOWER_ABOVE_UPPER: 'The lower end is above the upper.',

@@ -19,6 +19,7 @@ import {
 } from './indicator/indicator.entity.ts';
 import { DistrictPartner, Partner } from './partner/partner.entity.ts';
 import { Participation, Program, ProgramPartner } from './program/program.entity.ts';
+import { StateMove, Step } from './step/step.entity.ts';
 import { Source } from './source/source.entity.ts';
 import { Unit, UnitPath, UnitSuccession, UnitVersion } from './unit/unit.entity.ts';
 
@@ -38,6 +39,8 @@ export const entities = [
   Membership,
   AuditEntry,
   OutboxMessage,
+  StateMove,
+  Step,
   Program,
   Participation,
   ProgramPartner,

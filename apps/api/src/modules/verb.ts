@@ -36,6 +36,8 @@ export function userError({ locale }: Context, fault: Fault) {
 /** SQLSTATE of a lock that was not to be had in time, and of a deadlock. */
 const GAVE_UP: ReadonlySet<string> = new Set(['55P03', '40P01']);
 
+const codeOf = (error: unknown) => (error as { code?: string }).code ?? '';
+
 function faultOf(error: unknown): InputFault | null {
   if (error instanceof InputFault) return error;
   if (error instanceof OptimisticLockError) throw conflict(null);
@@ -43,9 +45,9 @@ function faultOf(error: unknown): InputFault | null {
   if (error instanceof LockWaitTimeoutException || error instanceof DeadlockException) {
     throw conflict(null);
   }
-  if (GAVE_UP.has((error as { code?: string }).code ?? '')) throw conflict(null);
+  if (GAVE_UP.has(codeOf(error))) throw conflict(null);
   // Two people added the same thing at once; the later one is told.
-  if (error instanceof UniqueConstraintViolationException) {
+  if (error instanceof UniqueConstraintViolationException || codeOf(error) === '23505') {
     return new InputFault([{ code: 'DUPLICATE', field: null }]);
   }
   return null;

@@ -1,7 +1,7 @@
 import programData from './data/programs.json' with { type: 'json' };
 import { type DemoRows, emptyRows, mergeRows } from './demo-rows.ts';
 import { demoId } from './identity.ts';
-import type { ParticipationRole } from './result-rows.ts';
+import { type ParticipationRole, standing } from './result-rows.ts';
 import { placedIn } from './real-units.ts';
 import { unitId } from './unit-tree.ts';
 
@@ -49,7 +49,7 @@ function programRows(data: ProgramData): DemoRows {
         description_en: data.descriptionEn,
         starts_on: null,
         ends_on: null,
-        closed_at: null,
+        ...standing(null),
         synthetic: false,
       },
     ],

@@ -38,9 +38,16 @@ export interface ProgramRow extends TenantRow {
   starts_on: string | null;
   /** Last day, inclusive. */
   ends_on: string | null;
+  state: 'RUNNING' | 'CLOSED';
   closed_at: string | null;
   synthetic: boolean;
 }
+
+/** Where a program of the demo stands: closed, or under way since it was recorded. */
+export const standing = (closedAt: string | null) => ({
+  state: closedAt ? ('CLOSED' as const) : ('RUNNING' as const),
+  closed_at: closedAt,
+});
 
 /** A unit’s part in a joint program. */
 export interface ParticipationRow extends TenantRow {

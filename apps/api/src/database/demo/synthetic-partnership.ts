@@ -5,7 +5,7 @@ import partnershipData from './data/synthetic-partnership.json' with { type: 'js
 import { type DemoRows, emptyRows, mergeRows } from './demo-rows.ts';
 import { demoId } from './identity.ts';
 import type { FieldGroup } from './organisation-rows.ts';
-import type { ActivityKind } from './result-rows.ts';
+import { type ActivityKind, standing } from './result-rows.ts';
 import type { SyntheticOptions } from './synthetic-options.ts';
 import { type Scope, syntheticSource } from './synthetic-source.ts';
 import { type StatedData, statedFigure, statedTarget } from './synthetic-stated.ts';
@@ -102,7 +102,7 @@ class Partnership {
       description_en: 'Synthetic data that shows what a partner sees.',
       starts_on: data.startsOn,
       ends_on: data.endsOn ?? null,
-      closed_at: data.closedAt ?? null,
+      ...standing(data.closedAt ?? null),
       synthetic: true,
     };
     const id = demoId(`program-partner/${key}`);

@@ -1,6 +1,6 @@
 import { type DemoRows, emptyRows } from './demo-rows.ts';
 import { demoId } from './identity.ts';
-import type { ParticipationRow, ProgramRow } from './result-rows.ts';
+import { type ParticipationRow, type ProgramRow, standing } from './result-rows.ts';
 import type { Random } from './random.ts';
 import { drawLife, type Life } from './synthetic-life.ts';
 import { type Theme, themes } from './synthetic-names.ts';
@@ -96,7 +96,7 @@ function programRow(options: SyntheticOptions, program: SyntheticProgram): Progr
     description_en: 'Synthetic data, made for the demo.',
     starts_on: startsOn,
     ends_on: endsOn,
-    closed_at: closedAt,
+    ...standing(closedAt),
     synthetic: true,
   };
 }

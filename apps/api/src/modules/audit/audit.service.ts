@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { insertRows } from '../../database/write.ts';
 import { newId } from '../../kernel/ids.ts';
 import { AuditEntry } from './audit.entity.ts';
 
@@ -10,8 +11,8 @@ interface Change {
   unitId: string | null;
   entityId: string;
   membershipId: string;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
+  before: Readonly<Record<string, unknown>> | null;
+  after: Readonly<Record<string, unknown>> | null;
 }
 
 /** Adds an audit entry to the unit of work, to be written in the same flush as the change. */
@@ -26,4 +27,11 @@ export function audit(ctx: Context, change: Change): void {
       at: new Date(),
     }),
   );
+}
+
+/** Adds an audit entry at once, in the transaction of the change. */
+export function journal(ctx: Context, change: Change): Promise<void> {
+  const { requestId, actor } = ctx;
+  const entry = { ...change, id: newId(), accountId: actor.accountId, requestId };
+  return insertRows(ctx.run, 'audit_entry', [entry]);
 }

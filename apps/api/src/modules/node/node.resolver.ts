@@ -13,6 +13,7 @@ import { findingRows } from '../finding/finding.query.ts';
 import { indicatorRows, relationRows } from '../indicator/indicator.query.ts';
 import { partnerRows } from '../partner/partner.query.ts';
 import { participationRows, programRows } from '../program/program.query.ts';
+import { stepRows } from '../step/step.query.ts';
 import { sourceRows } from '../source/source.query.ts';
 import { myAccount } from '../identity/membership.query.ts';
 import { unitNamed } from '../unit/unit.query.ts';
@@ -44,6 +45,7 @@ const FINDERS: Record<NodeTypeName, Finder> = {
   Target: row(everyTargetRows),
   Finding: row(findingRows),
   Source: row(sourceRows),
+  Step: row(stepRows),
   Account: ownAccount,
 };
 

@@ -1,9 +1,21 @@
+import { historyOf } from '../kit/history.ts';
+import { published } from '../kit/published.ts';
+import type { SliceModule } from '../kit/slice.ts';
 import { PartnerProgramsResolver, UnitProgramsResolver } from './program.edges.resolver.ts';
+import { jointVerbs } from './program.joint.verbs.ts';
+import { programLife } from './program.life.ts';
 import { ParticipationResolver } from './program.participation.resolver.ts';
 import { ProgramResolver } from './program.resolver.ts';
+import { program, programVerbs } from './program.verbs.ts';
 
-export const programModule = {
+const { resolvers, unitVerbs } = published(program, { ...programVerbs, ...jointVerbs });
+
+export const programModule: SliceModule = {
+  unitVerbs,
+  lives: [programLife],
   resolvers: [
+    ...resolvers,
+    historyOf(program.type),
     ProgramResolver,
     UnitProgramsResolver,
     PartnerProgramsResolver,

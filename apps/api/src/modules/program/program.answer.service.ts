@@ -2,10 +2,10 @@ import type { Context } from '../../context.ts';
 import { forbidden, InputFault, notFound } from '../../kernel/errors.ts';
 import { type Key, parseGlobalId } from '../../kernel/ids.ts';
 import { audit } from '../audit/audit.service.ts';
+import { streetStaff } from '../kit/rules.ts';
 import { membershipsOver } from '../identity/membership.query.ts';
 import { Participation } from './program.entity.ts';
 import type { AnswerParticipationInput } from './program.input.ts';
-import { mayProgram } from './program.policy.ts';
 
 /**
  * Answers an invitation for a unit, or leaves. The row is the owner's, so that the database gives the
@@ -24,7 +24,7 @@ export async function answerParticipation(
   if (!held) throw notFound();
   const { districtId, participantId } = held;
   const unit = { districtId, id: participantId };
-  const verdict = mayProgram('setParticipation', await membershipsOver(ctx, unit));
+  const verdict = streetStaff(await membershipsOver(ctx, unit));
   if (!verdict.allowed) throw forbidden(verdict.says);
   const [row] = await ctx.run('select answer_participation($1, $2, $3) as state', [
     districtId,

@@ -1,25 +1,13 @@
-import {
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  InputType,
-  Int,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import type { Filter } from '../../database/read-sql.ts';
 import { PageArgs } from '../../kernel/connection.ts';
-import { enumType } from '../../kernel/enums.ts';
 import { NOWHERE } from '../../kernel/ids.ts';
 import { pageRequest } from '../../kernel/page.ts';
-import { DateScalar } from '../../kernel/scalars.ts';
 import type { PartnerRow } from '../partner/partner.query.ts';
 import { PartnerConnection, PartnerType } from '../partner/partner.type.ts';
 import type { UnitRow } from '../unit/unit.query.ts';
 import { UnitType } from '../unit/unit.type.ts';
+import { programs } from './program.list.ts';
 import {
   invitationsOfUnit,
   jointProgramsOfUnit,
@@ -30,76 +18,13 @@ import {
 } from './program.query.ts';
 import { ParticipationConnection, ProgramConnection } from './program.type.ts';
 
-const OrderDirection = enumType<'ASC' | 'DESC'>('OrderDirection', 'Which way a list is ordered.', {
-  ASC: 'Smallest, earliest or first first.',
-  DESC: 'Largest, latest or last first.',
-});
-
-const ProgramOrderField = enumType<'STARTS_ON' | 'TITLE'>(
-  'ProgramOrderField',
-  'What programs are ordered by.',
-  {
-    STARTS_ON: 'First day; programs without one count as oldest.',
-    TITLE: 'Title, by code point.',
-  },
-);
-
-@InputType({ description: 'How programs are ordered; ties by id.' })
-class ProgramOrder {
-  @Field(() => ProgramOrderField, { description: 'What to order by.' })
-  field!: 'STARTS_ON' | 'TITLE';
-
-  @Field(() => OrderDirection, { description: 'Which way.' })
-  direction!: 'ASC' | 'DESC';
-}
-
-@InputType({ description: 'Bounds of a day, both inclusive.' })
-class DateComparator {
-  @Field(() => DateScalar, { nullable: true, description: 'On this day or later.' })
-  gte?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'On this day or earlier.' })
-  lte?: string | null;
-}
-
-@InputType({ description: 'Which programs to list.' })
-class ProgramFilter {
-  @Field(() => DateComparator, { nullable: true, description: 'By first day.' })
-  startsOn?: DateComparator | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'True: not closed yet. False: closed.' })
-  open?: boolean | null;
-}
-
 @ArgsType()
-class ProgramPageArgs extends PageArgs {
-  @Field(() => ProgramOrder, {
-    nullable: true,
-    description: 'Latest first day first, when left out.',
-  })
-  orderBy?: ProgramOrder | null;
-
-  @Field(() => ProgramFilter, { nullable: true, description: 'All programs, when left out.' })
-  filter?: ProgramFilter | null;
-}
-
-@ArgsType()
-class UnitProgramPageArgs extends ProgramPageArgs {
+class UnitProgramPageArgs extends programs.Args {
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Also programs of every unit below, at any depth.',
   })
   includeDescendants!: boolean;
-}
-
-function listing({ orderBy, filter, ...page }: ProgramPageArgs) {
-  const filters: Filter[] = [];
-  const add = (name: string, value: unknown) => value != null && filters.push({ name, value });
-  add('startsOnFrom', filter?.startsOn?.gte);
-  add('startsOnTo', filter?.startsOn?.lte);
-  add('open', filter?.open);
-  const descending = orderBy ? orderBy.direction === 'DESC' : undefined;
-  return { page: pageRequest(page), order: orderBy?.field, descending, filters };
 }
 
 @Resolver(() => UnitType)
@@ -111,7 +36,7 @@ export class UnitProgramsResolver {
     @Args(() => UnitProgramPageArgs) { includeDescendants, ...args }: UnitProgramPageArgs,
   ) {
     const edge = includeDescendants ? programsBelowUnit : programsOfUnit;
-    return ctx.read.childrenOf(unit, { edge, ...listing(args) });
+    return ctx.read.childrenOf(unit, { edge, ...programs.asked(args) });
   }
 
   @FieldResolver(() => ProgramConnection, {
@@ -120,9 +45,9 @@ export class UnitProgramsResolver {
   jointPrograms(
     @Root() unit: UnitRow,
     @Ctx() ctx: Context,
-    @Args(() => ProgramPageArgs) args: ProgramPageArgs,
+    @Args(() => programs.Args) args: InstanceType<typeof programs.Args>,
   ) {
-    return ctx.read.childrenOf(unit, { edge: jointProgramsOfUnit, ...listing(args) });
+    return ctx.read.childrenOf(unit, { edge: jointProgramsOfUnit, ...programs.asked(args) });
   }
 
   @FieldResolver(() => ParticipationConnection, {
@@ -146,9 +71,9 @@ export class PartnerProgramsResolver {
   programs(
     @Root() partner: PartnerRow,
     @Ctx() ctx: Context,
-    @Args(() => ProgramPageArgs) args: ProgramPageArgs,
+    @Args(() => programs.Args) args: InstanceType<typeof programs.Args>,
   ) {
-    return ctx.read.childrenOf(partner, { edge: programsOfPartner, ...listing(args) });
+    return ctx.read.childrenOf(partner, { edge: programsOfPartner, ...programs.asked(args) });
   }
 
   @FieldResolver(() => Int, {

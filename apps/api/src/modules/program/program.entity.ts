@@ -4,11 +4,17 @@ import { tenant } from '../../database/tenancy.ts';
 import { Partner } from '../partner/partner.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';
 
+export const PROGRAM_STATES = ['PLANNED', 'RUNNING', 'PAUSED', 'CLOSED'] as const;
+
 const ProgramSchema = defineEntity({
   name: 'Program',
   tableName: 'program',
   ...tenant('program', { kind: 'program', programColumn: 'id' }),
   checks: [
+    {
+      name: 'program_closed',
+      expression: "(state = 'CLOSED') = (closed_at is not null)",
+    },
     { name: 'program_dates', expression: 'ends_on >= starts_on' },
     { name: 'program_title', expression: 'char_length(title) >= 1 and char_length(title) <= 200' },
   ],
@@ -24,6 +30,8 @@ const ProgramSchema = defineEntity({
     descriptionEn: p.text().nullable(),
     startsOn: p.date().nullable(),
     endsOn: p.date().nullable(),
+    state: oneOf(PROGRAM_STATES, 'state').default('PLANNED'),
+    stateSince: instant().defaultRaw('now()'),
     closedAt: instant().nullable(),
     synthetic: p.boolean().default(false),
     version: p.integer().version(),

@@ -1,25 +1,24 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Fault } from '../../kernel/errors.ts';
 import { DateScalar } from '../../kernel/scalars.ts';
-import { textFaults } from '../../kernel/text.ts';
+import { Words } from '../../kernel/words.ts';
 import { DESCRIPTION_MAX, ParticipationRole } from './program.type.ts';
 import type { ParticipationRow } from './program.query.ts';
 
-export const TITLE_MAX = 200;
-const NOTE_MAX = 500;
+const TITLE_MAX = 200;
 /** Keeps the sum of all weights of a program a plain integer. */
 const WEIGHT_MAX = 1_000_000;
 
 @InputType({ description: 'What a program is called and when it runs.' })
 class ProgramFieldsInput {
-  @Field(() => String, {
-    nullable: true,
-    description: `English title, at most ${TITLE_MAX} characters.`,
-  })
+  @Words('English title', { max: TITLE_MAX, nullable: true })
   titleEn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is for; lines are kept.' })
+  @Words('What it is for', { max: DESCRIPTION_MAX, nullable: true, lines: true })
   description?: string | null;
+
+  @Words('The same in English', { max: DESCRIPTION_MAX, nullable: true, lines: true })
+  descriptionEn?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day.' })
   startsOn?: string | null;
@@ -33,7 +32,7 @@ export class CreateProgramInput extends ProgramFieldsInput {
   @Field(() => ID, { description: 'The unit that will own it.' })
   unitId!: string;
 
-  @Field(() => String, { description: `Title in Chinese, at most ${TITLE_MAX} characters.` })
+  @Words('Title in Chinese', { max: TITLE_MAX, required: true })
   title!: string;
 }
 
@@ -45,20 +44,8 @@ export class UpdateProgramInput extends ProgramFieldsInput {
   @Field(() => Int, { description: 'The version you read; another one is a conflict.' })
   expectedVersion!: number;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `Title in Chinese, at most ${TITLE_MAX} characters.`,
-  })
+  @Words('Title in Chinese', { max: TITLE_MAX, nullable: true, required: true })
   title?: string | null;
-}
-
-@InputType({ description: 'Closing a program.' })
-export class CloseProgramInput {
-  @Field(() => ID, { description: 'The program.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'The version you read; another one is a conflict.' })
-  expectedVersion!: number;
 }
 
 @InputType({ description: 'A partner to take off a program.' })
@@ -86,11 +73,10 @@ export class AddProgramPartnerInput {
   @Field(() => ID, { nullable: true, description: 'The partner, if your district works with it.' })
   partnerId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Its unified social credit code or its exact name, if your district does not work with it yet.',
-  })
+  @Words(
+    'Its unified social credit code or its exact name, if your district does not work with it yet',
+    { max: 200, nullable: true },
+  )
   partnerNamed?: string | null;
 
   @Field(() => Int, {
@@ -98,10 +84,7 @@ export class AddProgramPartnerInput {
   })
   expectedVersion!: number;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `What it does there, at most ${NOTE_MAX} characters.`,
-  })
+  @Words('What it does there', { max: 500, nullable: true })
   note?: string | null;
 }
 
@@ -142,38 +125,21 @@ export class AnswerParticipationInput {
   accepts!: boolean;
 }
 
-type Dates = { startsOn?: string | null; endsOn?: string | null };
-
-/** What is wrong with the fields of a program, given the dates that would result. */
-export function programFaults(
-  input: Pick<UpdateProgramInput, 'title' | 'titleEn' | 'description'>,
-  { startsOn, endsOn }: Dates,
-  titleRequired: boolean,
-): Fault[] {
-  return [
-    ...(titleRequired || input.title !== undefined
-      ? textFaults(input.title, { field: ['input', 'title'], limit: TITLE_MAX, required: true })
-      : []),
-    ...textFaults(input.titleEn, { field: ['input', 'titleEn'], limit: TITLE_MAX }),
-    ...textFaults(input.description, {
-      field: ['input', 'description'],
-      limit: DESCRIPTION_MAX,
-      lines: true,
-    }),
-    ...(startsOn && endsOn && endsOn < startsOn
-      ? [{ code: 'END_BEFORE_START' as const, field: ['input', 'endsOn'] }]
-      : []),
-  ];
+interface Dates {
+  startsOn?: string | null;
+  endsOn?: string | null;
 }
 
-export const noteFaults = (note: string | null | undefined) =>
-  textFaults(note, { field: ['input', 'note'], limit: NOTE_MAX });
+/** What is wrong with the days of a program as they would be. */
+export const datesFaults = ({ startsOn, endsOn }: Dates): Fault[] =>
+  startsOn && endsOn && endsOn < startsOn
+    ? [{ code: 'END_BEFORE_START', field: ['input', 'endsOn'] }]
+    : [];
 
-export const weightFaults = (weight: number | null | undefined): Fault[] =>
-  weight == null
-    ? []
-    : weight <= 0
-      ? [{ code: 'NOT_POSITIVE', field: ['input', 'weight'] }]
-      : weight > WEIGHT_MAX
-        ? [{ code: 'TOO_LARGE', field: ['input', 'weight'], params: { limit: WEIGHT_MAX } }]
-        : [];
+/** What is wrong with the weight of a share; none is fine. */
+export function weightFaults(weight: number | null | undefined): Fault[] {
+  const field = ['input', 'weight'];
+  if (weight == null || (weight > 0 && weight <= WEIGHT_MAX)) return [];
+  if (weight <= 0) return [{ code: 'NOT_POSITIVE', field }];
+  return [{ code: 'TOO_LARGE', field, params: { limit: WEIGHT_MAX } }];
+}

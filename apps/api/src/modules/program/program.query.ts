@@ -1,7 +1,14 @@
+import type { Context } from '../../context.ts';
 import type { Edge } from '../../database/read-sql.ts';
 import { granted, type RowSource, toProgram, untold } from '../../database/rows.ts';
+import type { Key } from '../../kernel/ids.ts';
 import { type PartnerRow, partnerRows } from '../partner/partner.query.ts';
-import type { PARTICIPATION_ROLES, PARTICIPATION_STATES } from './program.entity.ts';
+import type {
+  PARTICIPATION_ROLES,
+  PARTICIPATION_STATES,
+  PROGRAM_STATES,
+} from './program.entity.ts';
+import { programs } from './program.list.ts';
 
 export interface ProgramRow {
   districtId: number;
@@ -13,6 +20,8 @@ export interface ProgramRow {
   descriptionEn: string | null;
   startsOn: string | null;
   endsOn: string | null;
+  state: (typeof PROGRAM_STATES)[number];
+  stateSince: string;
   closedAt: string | null;
   synthetic: boolean;
   version: number;
@@ -23,7 +32,7 @@ export const programRows: RowSource<ProgramRow> = {
   name: 'program',
   type: 'Program',
   from: 'program t',
-  needs: { unit: ['districtId', 'unitId'], viewerCan: ['districtId', 'unitId'] },
+  needs: { unit: ['districtId', 'unitId'] },
   where: 't.deleted_at is null',
   columns: {
     districtId: 't.district_id',
@@ -35,6 +44,8 @@ export const programRows: RowSource<ProgramRow> = {
     descriptionEn: granted(toProgram('NARRATIVE'), 't.description_en'),
     startsOn: 't.starts_on',
     endsOn: 't.ends_on',
+    state: 't.state',
+    stateSince: 't.state_since',
     closedAt: 't.closed_at',
     synthetic: 't.synthetic',
     version: 't.version',
@@ -48,21 +59,7 @@ export const programRows: RowSource<ProgramRow> = {
   },
 };
 
-const orders: Edge<object>['orders'] = {
-  STARTS_ON: {
-    sql: "coalesce(t.starts_on, date '0001-01-01')",
-    type: 'date',
-    descending: true,
-  },
-  TITLE: { sql: 't.title', type: 'text' },
-};
-
-const filters: Edge<object>['filters'] = {
-  startsOnFrom: (at) => `t.starts_on >= ${at}::date`,
-  startsOnTo: (at) => `t.starts_on <= ${at}::date`,
-  open: (at) => `(t.closed_at is null) = ${at}::boolean`,
-};
-
+const { orders, filters } = programs.sql;
 const rows = programRows;
 
 /** Programs that a unit owns. */
@@ -174,3 +171,31 @@ export const invitationsOfUnit: Edge<ParticipationRow> = {
   link: `t.district_id = k.district_id and t.participant_id = k.id and t.state = 'INVITED'`,
   orders: { ID: { sql: 't.id', type: 'uuid' } },
 };
+
+export interface ProgramPartnerRow extends Key {
+  partnerId: string;
+  note: string | null;
+}
+
+/** The tie between a program and a partner; null when there is none. */
+export async function linkOf(ctx: Context, { districtId, id }: Key, partnerId: string) {
+  const [row] = await ctx.run(
+    `select district_id as "districtId", id, partner_id as "partnerId", note
+       from program_partner where district_id = $1 and program_id = $2 and partner_id = $3`,
+    [districtId, id, partnerId],
+  );
+  return (row as unknown as ProgramPartnerRow | undefined) ?? null;
+}
+
+/** The part that a unit takes in a program; null when it takes none. */
+export async function participationOf(ctx: Context, { districtId, id }: Key, participant: string) {
+  const [row] = await ctx.run(
+    `select district_id as "districtId", id, role, weight, state
+       from participation where district_id = $1 and program_id = $2 and participant_id = $3`,
+    [districtId, id, participant],
+  );
+  return (
+    (row as unknown as (Key & Pick<ParticipationRow, 'role' | 'weight' | 'state'>) | undefined) ??
+    null
+  );
+}

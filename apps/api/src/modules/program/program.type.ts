@@ -1,4 +1,3 @@
-import { permissionType } from '../../kernel/permission.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../kernel/connection.ts';
 import { enumType } from '../../kernel/enums.ts';
@@ -6,7 +5,7 @@ import { NodeType } from '../../kernel/node.ts';
 import { InGroup, WITHHELD } from '../../kernel/in-group.ts';
 import { DateScalar, DateTimeScalar } from '../../kernel/scalars.ts';
 import { priceOfText } from '../../kernel/price.ts';
-import { PROGRAM_VERBS } from './program.policy.ts';
+import { programLife } from './program.life.ts';
 import type { ParticipationRow, ProgramRow } from './program.query.ts';
 
 /** Most characters of a description. */
@@ -47,6 +46,12 @@ export class ProgramType
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null when open or unknown.' })
   endsOn!: string | null;
+
+  @Field(() => programLife.published, { description: 'Where it stands.' })
+  state!: ProgramRow['state'];
+
+  @Field(() => DateTimeScalar, { description: 'Since when it stands there.' })
+  stateSince!: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
@@ -117,10 +122,3 @@ export class ParticipationType
 }
 
 export const ParticipationConnection = connectionType('Participation', () => ParticipationType);
-
-export const ProgramPermissionType = permissionType(
-  'Program',
-  'ProgramVerb',
-  'a program',
-  PROGRAM_VERBS,
-);

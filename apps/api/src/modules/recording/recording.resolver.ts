@@ -1,11 +1,7 @@
-import { permissionsOf } from '../../kernel/permission.ts';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { everyFigureRows, figureRows } from '../figure/figure.query.ts';
 import { targetRows } from '../figure/target.query.ts';
-import { membershipsOver } from '../identity/membership.query.ts';
-import type { UnitRow } from '../unit/unit.query.ts';
-import { UnitType } from '../unit/unit.type.ts';
 import { runVerb } from '../verb.ts';
 import { correctFigure, withdrawFigure } from './figure.change.service.ts';
 import { recordFigure } from './figure.service.ts';
@@ -15,28 +11,19 @@ import {
   SetTargetInput,
   WithdrawFigureInput,
 } from './recording.input.ts';
-import { mayRecord, RECORDING_VERBS } from './recording.policy.ts';
+import { RECORDING_VERBS } from './recording.policy.ts';
 import {
   CorrectFigurePayload,
   RecordFigurePayload,
   SetTargetPayload,
-  UnitPermissionType,
   WithdrawFigurePayload,
 } from './recording.type.ts';
 import { setTarget } from './target.service.ts';
 
 const INPUT = { description: 'What to do.' };
 
-@Resolver(() => UnitType)
+@Resolver()
 export class RecordingResolver {
-  @FieldResolver(() => [UnitPermissionType], {
-    description: 'What you may do to its figures and targets, and why not.',
-  })
-  async viewerCan(@Root() unit: UnitRow, @Ctx() ctx: Context) {
-    const covering = await membershipsOver(ctx, unit);
-    return permissionsOf(RECORDING_VERBS, (verb) => mayRecord(verb, covering), ctx.locale);
-  }
-
   @Mutation(() => RecordFigurePayload, {
     nullable: true,
     description: RECORDING_VERBS.recordFigure,

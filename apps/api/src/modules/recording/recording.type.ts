@@ -1,15 +1,6 @@
-import { permissionType } from '../../kernel/permission.ts';
 import { payloadType } from '../../kernel/payload.ts';
 import { FigureType } from '../figure/figure.type.ts';
 import { TargetType } from '../figure/target.type.ts';
-import { RECORDING_VERBS } from './recording.policy.ts';
-
-export const UnitPermissionType = permissionType(
-  'Unit',
-  'RecordingVerb',
-  'the figures and targets of a unit',
-  RECORDING_VERBS,
-);
 
 export const RecordFigurePayload = payloadType('RecordFigure', 'figure', () => FigureType);
 export const CorrectFigurePayload = payloadType('CorrectFigure', 'figure', () => FigureType);

@@ -1,0 +1,83 @@
+import type { Key } from '../kernel/ids.ts';
+import type { Run } from './reader.ts';
+
+/** Values of a row by property; the column of `startsOn` is `starts_on`. */
+export type Values = Readonly<Record<string, unknown>>;
+
+const snake = (property: string) => property.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+const quoted = (property: string) => `"${snake(property)}"`;
+
+/** What pg sends of a value: a list as an array, every other object as JSON. */
+const sent = (value: unknown) =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
+    ? JSON.stringify(value)
+    : value;
+
+/**
+ * Inserts rows in one prepared statement. All rows have the properties of the first.
+ *
+ * @throws pg's error, such as 23505 for a unique place that is taken, 42501 where row level
+ *   security or a missing grant refuses it
+ */
+export async function insertRows(run: Run, table: string, rows: readonly Values[]): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const names = Object.keys(first);
+  const params: unknown[] = [];
+  const tuples = rows.map((row) => {
+    const places = names.map((name) => `$${params.push(sent(row[name]))}`);
+    return `(${places.join(', ')})`;
+  });
+  await run(
+    `insert into ${table} (${names.map(quoted).join(', ')}) values ${tuples.join(', ')}`,
+    params,
+  );
+}
+
+/**
+ * Changes a row that the transaction holds locked and raises its version, also when nothing but a
+ * child of it changed.
+ *
+ * @returns the new version
+ * @throws Error when row level security lets the actor change no such row; pg's errors
+ */
+export async function updateRow(run: Run, table: string, key: Key, set: Values): Promise<number> {
+  const params: unknown[] = [key.districtId, key.id];
+  const columns = Object.entries(set).map(
+    ([name, value]) => `${quoted(name)} = $${params.push(sent(value))}`,
+  );
+  const [row] = await run(
+    `update ${table} set ${[...columns, 'version = version + 1', 'updated_at = now()'].join(', ')}
+      where district_id = $1 and id = $2 returning version`,
+    params,
+  );
+  if (!row) throw new Error(`No ${table} of this key may be changed.`);
+  return row.version as number;
+}
+
+/**
+ * Locks a row until the operation ends. Only rows that the actor may change can be locked.
+ *
+ * @returns the version that is in force; null when there is no such row or it may not be changed
+ */
+export async function lockRow(run: Run, table: string, key: Key): Promise<number | null> {
+  const [row] = await run(
+    `select version from ${table} where district_id = $1 and id = $2 for update`,
+    [key.districtId, key.id],
+  );
+  return (row?.version as number | undefined) ?? null;
+}
+
+/** Changes a row without a version of its own, under the lock of the row it belongs to. */
+export async function setRow(run: Run, table: string, key: Key, set: Values): Promise<void> {
+  const params: unknown[] = [key.districtId, key.id];
+  const columns = Object.entries(set).map(
+    ([name, value]) => `${quoted(name)} = $${params.push(sent(value))}`,
+  );
+  await run(`update ${table} set ${columns.join(', ')} where district_id = $1 and id = $2`, params);
+}
+
+/** Takes a row away, under the lock of the row it belongs to. */
+export async function deleteRow(run: Run, table: string, key: Key): Promise<void> {
+  await run(`delete from ${table} where district_id = $1 and id = $2`, [key.districtId, key.id]);
+}

@@ -1,0 +1,178 @@
+import { readdirSync } from 'node:fs';
+import { getNamedType, type GraphQLInputField, isNonNullType } from 'graphql';
+import { getMetadataStorage } from 'type-graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wordsOf } from '../src/kernel/words.ts';
+import { globalId, newId, parseGlobalId } from '../src/kernel/ids.ts';
+import { openWorld, type Send, type World } from './world.ts';
+import { type Sample, type Samples, type Stage, stageOf } from './samples.ts';
+import { call, inputOf, VERBS } from './verb-call.ts';
+
+const MODULES = new URL('../src/modules/', import.meta.url);
+const files = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.samples.ts'))
+  .map((name) => import(new URL(name, MODULES).href) as Promise<{ samples: Samples }>);
+const SAMPLES: Samples = Object.assign({}, ...(await Promise.all(files)).map((f) => f.samples));
+
+/** People who may not touch what a sample makes, wherever it is. */
+const OTHERS = {
+  'a stranger': null,
+  'a neighbouring street': 'ziyang.staff',
+  'another district': 'binjiang.admin',
+  'a partner': 'yiyou.owner',
+  'the operator': 'operator',
+} as const;
+const REFUSED = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'];
+
+let world: World;
+let stage: Stage;
+beforeAll(async () => {
+  world = await openWorld();
+  stage = stageOf(world);
+});
+afterAll(() => world.close());
+
+const as = async (login: string | null): Promise<Send> =>
+  login === null ? world.anonymous : stage.as(login);
+
+/** Whatever stands in the database but sessions and counters: how many rows, and a sum over them. */
+async function everything(): Promise<unknown> {
+  const tables = await world.sql<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'r' and c.relpersistence = 'p'
+        and c.relname not in ('session', 'known_device')`,
+  );
+  const sums = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*)::int as rows, coalesce(sum(hashtext(t::text)), 0)::text as sum from "${name}" t`,
+  );
+  return world.sql(`${sums.join(' union all ')} order by 1`);
+}
+
+/** Does something that must change nothing, and gives its answer. */
+async function idly<T>(act: () => Promise<T>): Promise<T> {
+  const before = await everything();
+  const answer = await act();
+  expect(await everything()).toEqual(before);
+  return answer;
+}
+
+const fieldsOf = (verb: string): GraphQLInputField[] => Object.values(inputOf(verb).getFields());
+const idFieldsOf = (verb: string) =>
+  fieldsOf(verb)
+    .filter(({ type }) => getNamedType(type).name === 'ID')
+    .map(({ name }) => name);
+const isVersioned = (verb: string) =>
+  fieldsOf(verb).some(({ name, type }) => name === 'expectedVersion' && isNonNullType(type));
+const textsOf = (verb: string) => {
+  const found = getMetadataStorage().inputTypes.find(({ name }) => name === inputOf(verb).name);
+  return found ? wordsOf(found.target as { prototype: object }) : [];
+};
+
+it('has a sample of every verb, and of no other', () => {
+  expect(Object.keys(SAMPLES).sort()).toEqual([...VERBS].sort());
+});
+
+describe.each(Object.entries(SAMPLES))('%s', (verb, { by, input }: Sample) => {
+  it('works, and leaves an entry in the journal that says who', async () => {
+    const given = await input(stage);
+    const before = await world.sql('select id from audit_entry');
+    const answer = await call(await as(by), verb, given);
+    expect(answer).toMatchObject({ code: 'OK', faults: [] });
+    const entries = await world.sql<{ verb: string; login: string }>(
+      `select e.verb, a.login from audit_entry e join account a on a.id = e.account_id
+        where e.id <> all($1)`,
+      [before.map(({ id }) => id)],
+    );
+    expect(entries).toEqual([{ verb, login: by }]);
+  });
+
+  it.each(Object.entries(OTHERS))('is refused to %s, and writes nothing', async (_, login) => {
+    if (login === by) return;
+    const given = await input(stage);
+    const { code } = await idly(async () => call(await as(login), verb, given));
+    expect(REFUSED).toContain(code);
+  });
+
+  it.each(idFieldsOf(verb))('takes a made-up %s for unknown', async (name) => {
+    const given = await input(stage);
+    if (typeof given[name] !== 'string') return;
+    const key = parseGlobalId(given[name])!;
+    const madeUp = globalId(key.type, { ...key, id: newId() });
+    for (const id of [madeUp, 'xyz', '']) {
+      const { code } = await idly(async () => call(await as(by), verb, { ...given, [name]: id }));
+      expect(['NOT_FOUND', 'UNKNOWN']).toContain(code);
+    }
+  });
+
+  it.each(textsOf(verb))('keeps the limit of %s', async (name, { max, required }) => {
+    const wrong: [string, string][] = [
+      ['长'.repeat(max + 1), 'TOO_LONG'],
+      ['响\u0007铃', 'CONTROL_CHARACTER'],
+      ...(required ? ([['  ', 'REQUIRED']] as [string, string][]) : []),
+    ];
+    const given = await input(stage);
+    for (const [text, code] of wrong) {
+      const { faults } = await idly(async () =>
+        call(await as(by), verb, { ...given, [name]: text }),
+      );
+      expect(faults).toContainEqual(
+        expect.objectContaining({ code, field: ['input', name], message: expect.any(String) }),
+      );
+    }
+    const full = await call(await as(by), verb, { ...given, [name]: '长'.repeat(max) });
+    expect(full.code).toBe('OK');
+  });
+
+  if (isVersioned(verb)) {
+    it('refuses a version that is not in force', async () => {
+      const given = await input(stage);
+      const stale = { ...given, expectedVersion: (given.expectedVersion as number) + 1 };
+      const answer = await idly(async () => call(await as(by), verb, stale));
+      expect(answer.errors?.[0]?.extensions).toMatchObject({
+        code: 'CONFLICT',
+        currentVersion: given.expectedVersion,
+      });
+    });
+
+    it('lets one of two at once win', async () => {
+      const given = await input(stage);
+      const send = await as(by);
+      const answers = await Promise.all([call(send, verb, given), call(send, verb, given)]);
+      expect(answers.map(({ code }) => code).sort()).toEqual(['CONFLICT', 'OK']);
+    });
+  }
+
+  it('says in viewerCan what it then does', async () => {
+    for (const login of [by, 'shangcheng.admin', 'changmingsi.worker', 'ziyang.staff']) {
+      const given = await input(stage);
+      const send = await as(login);
+      const said = await allowed(send, verb, given);
+      const { code } = await call(send, verb, given);
+      if (said === null) continue;
+      expect([login, said]).toEqual([login, code === 'OK']);
+    }
+  });
+});
+
+type Can = { viewerCan: { verb: string; allowed: boolean }[] };
+
+/**
+ * What `viewerCan` says of a verb, on the row that its input names or on the unit of that; null when
+ * neither is theirs to see, or the verb is said nowhere.
+ */
+async function allowed(send: Send, verb: string, given: Record<string, unknown>) {
+  const id = given.id ?? given.programId ?? given.unitId;
+  if (typeof id !== 'string') return null;
+  const { data } = await send<{ node: (Can & { unit?: Can }) | null }>(
+    `query ($id: ID!) { node(id: $id) {
+      ... on Unit { viewerCan { verb allowed } }
+      ... on Program { viewerCan { verb allowed } }
+      ... on Finding { viewerCan { verb allowed } }
+      ... on Indicator { viewerCan { verb allowed } }
+      ... on Figure { unit { viewerCan { verb allowed } } } } }`,
+    { id },
+  );
+  const said = [...(data?.node?.viewerCan ?? []), ...(data?.node?.unit?.viewerCan ?? [])];
+  return said.find((can) => can.verb === verb)?.allowed ?? null;
+}
