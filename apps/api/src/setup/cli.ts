@@ -1,19 +1,26 @@
 import { rm } from 'node:fs/promises';
 import { ConfigError, readDatabaseConfig } from '../config.ts';
 import { dropEverything, loadDemo, migrate, migrationsComplete } from './prepare.ts';
+import { newMigration } from './new-migration.ts';
 import { prepareRoles, StartupError } from '../database/roles.ts';
 
 /**
  * `migrate` brings the schema up to date; `prepare` does that and loads the demo data into an empty
  * database when LINLI_DEMO=1; `reset` empties a demo database first; `check` fails when the
- * migrations do not give the schema that the entities describe.
+ * migrations do not give the schema that the entities describe; `new NAME` makes a migration of what
+ * they describe and the migrations do not give.
  */
-async function main(command: string | undefined): Promise<void> {
+async function main(command?: string, name = 'change'): Promise<void> {
   const { url, env, demo, demoAccounts } = readDatabaseConfig();
   const { urls } = await prepareRoles(url, env);
   if (command === 'check') {
     if (await migrationsComplete(urls.owner)) return;
     throw new StartupError('The entities have changed: make a migration.');
+  }
+  if (command === 'new') {
+    const made = await newMigration(urls.owner, name);
+    console.log(made ? `made ${made}: complete it by hand` : 'the entities have not changed');
+    return;
   }
   if (command === 'reset') {
     if (!demo)
@@ -29,7 +36,7 @@ async function main(command: string | undefined): Promise<void> {
   }
 }
 
-main(process.argv[2]).catch((error: unknown) => {
+main(...process.argv.slice(2, 4)).catch((error: unknown) => {
   console.error(
     error instanceof StartupError || error instanceof ConfigError ? error.message : error,
   );
