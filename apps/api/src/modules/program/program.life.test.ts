@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from './program.samples.ts';
+import { statementsOf } from '../../../test/finding-world.ts';
 import { stageOf, type Stage, versioned } from '../../../test/samples.ts';
 import { call } from '../../../test/verb-call.ts';
 import { openWorld, type World } from '../../../test/world.ts';
@@ -67,6 +68,19 @@ describe('a program', () => {
     const row = await programIn('RUNNING');
     const { faults } = await call(await stage.as(by), 'pauseProgram', versioned(row));
     expect(faults).toMatchObject([{ code: 'REQUIRED', field: ['input', 'reason'] }]);
+  });
+});
+
+describe('a verb', () => {
+  it.each([
+    ['createProgram', 6],
+    ['updateProgram', 6],
+    ['closeProgram', 5],
+  ])('%s sends %i statements beside the transaction’s own', async (verb, statements) => {
+    const input = await samples[verb]!.input(stage);
+    const before = await statementsOf(world);
+    await call(await stage.as(by), verb, input);
+    expect((await statementsOf(world)) - before).toBe(statements);
   });
 });
 
