@@ -33,7 +33,7 @@ import {
 const upTo = (size: number) => ({ size, backward: false, after: null, before: null });
 
 /** What an indicator's relations are reckoned with; charged is what is read. */
-const RELATIONS_EXPECTED = 20;
+const RELATIONS_EXPECTED = 50;
 
 @Resolver(() => IndicatorType)
 export class IndicatorResolver {
