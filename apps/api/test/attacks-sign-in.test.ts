@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AuthStore } from '../src/modules/identity/auth-store.ts';
+import { placeOf } from '../src/modules/identity/sign-in.place.ts';
 import { LinliServer } from '../src/server.ts';
 import { sendRaw } from './raw-http.ts';
 import { openWorld, type World } from './world.ts';
@@ -147,6 +148,37 @@ describe('an address that is refused', () => {
     await useUp(from(1));
     expect(await sign({ from: from(1_000) })).toBe('RATE_LIMITED');
     expect(await sign({ from: '2001:db8:1:3::1' })).toBe('OK');
+  });
+});
+
+describe('an address that signs in with a device of its own', () => {
+  const device = randomBytes(32).toString('base64url');
+  const own = () => sign({ from: NEW, login: 'ziyang.staff', device });
+  const points = () =>
+    world.sql<{ points: number }>(`select points from sign_in_count where key like 'address:%'`);
+  const names = Array.from({ length: 100 }, (_, n) => `nobody${n}`);
+  const guessAll = () =>
+    Promise.all(names.map((login) => sign({ from: NEW, login, password: 'x' })));
+
+  it('buys no guesses with it beforehand', async () => {
+    for (let n = 0; n < 15; n += 1) expect(await own()).toBe('OK');
+    const others = names.map((name) => sign({ from: NEW, login: `${name}x`, password: 'x' }));
+    expect(judged([...(await guessAll()), ...(await Promise.all(others))])).toBe(100);
+  });
+
+  it('buys none back once it is refused', async () => {
+    await own();
+    await useUp(NEW);
+    for (let n = 0; n < 15; n += 1) expect(await own()).toBe('OK');
+    expect(judged(await guessAll())).toBe(0);
+  });
+
+  it('never has less than nothing counted, also when the count ran out meanwhile', async () => {
+    await sign({ from: NEW });
+    expect(await points()).toEqual([{ points: 0 }]);
+    const { address } = placeOf(NEW);
+    await world.auth.limits.forgive('nobody', null, address);
+    expect(await points()).toEqual([{ points: 0 }]);
   });
 });
 

@@ -3,6 +3,7 @@ import { hash, verify } from '@node-rs/argon2';
 import pg from 'pg';
 import { stated } from '../../database/role-settings.ts';
 import { newId } from '../../kernel/ids.ts';
+import { DEAD, END_OLDEST, FIND, TOUCH } from './auth-statements.ts';
 import { SignInLimits } from './sign-in.limits.ts';
 import type { Place } from './sign-in.place.ts';
 
@@ -11,6 +12,7 @@ const TOUCH_MS = 60_000;
 const FRESH_MS = 1_000;
 const REMEMBERED_MAX = 10_000;
 const KNOWN_MAX = 20;
+const LIVE_MAX = 50;
 /** Rows of a table that one clean-up deletes at most. */
 const CLEANED_MAX = 10_000;
 
@@ -59,7 +61,10 @@ export class AuthStore {
     this.limits = new SignInLimits(this.#pool);
   }
 
-  /** A new session for the right password; null otherwise, after the same amount of work. */
+  /**
+   * A new session for the right password, in place of the oldest when the account has many; null
+   * otherwise, after the same amount of work.
+   */
   async signIn(login: string, password: string): Promise<OpenedSession | null> {
     const { rows } = await this.#pool.query<{ id: string; password_hash: string }>(
       `select a.id, c.password_hash from account a join credential c on c.account_id = a.id
@@ -151,33 +156,17 @@ export class AuthStore {
        values ($1, $2, $3, $4, $5)`,
       [newId(), accountId, tokenHash(token), randomUUID(), expiresAt],
     );
+    // After the insert, so that of sign-ins at once the last one sees them all.
+    await this.#pool.query(END_OLDEST, [accountId, LIVE_MAX]);
     return { token, expiresAt, accountId };
   }
 
   async #find(key: string, touch: boolean): Promise<LiveSession | null> {
     const { rows } = await this.#pool.query<LiveSession>({
       name: touch ? 'session-touch' : 'session-find',
-      text: touch
-        ? TOUCH
-        : `select ${LIVE} from session s join account a on a.id = s.account_id where ${ALIVE}`,
+      text: touch ? TOUCH : FIND,
       values: [key],
     });
     return rows[0] ?? null;
   }
 }
-
-const ALIVE =
-  's.token_hash = $1 and s.revoked_at is null and s.expires_at > now() and a.disabled_at is null';
-const LIVE = `s.account_id as "accountId", s.handle, s.expires_at as "expiresAt",
-  exists (select from membership m where m.account_id = s.account_id and m.partner_id is not null) as partner`;
-const TOUCH = `update session s set last_used_at = now() from account a
-  where a.id = s.account_id and ${ALIVE} returning ${LIVE}`;
-
-const DEAD = [
-  `delete from session where id in (select id from session
-    where expires_at <= now() or revoked_at is not null limit $1 for update skip locked)`,
-  `delete from sign_in_count where key in (select key from sign_in_count
-    where expire <= extract(epoch from now()) * 1000 limit $1 for update skip locked)`,
-  `delete from known_device where (account_id, mark) in (select account_id, mark from known_device
-    where last_used_at < now() - interval '180 days' limit $1 for update skip locked)`,
-];

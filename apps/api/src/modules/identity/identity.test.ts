@@ -105,6 +105,29 @@ describe('endOtherSessions', () => {
   });
 });
 
+describe('an account that signs in again and again', () => {
+  const live = () =>
+    world.sql<{ login: string; count: number }>(`select a.login, count(*)::int as count
+      from session s join account a on a.id = s.account_id
+      where s.revoked_at is null and s.expires_at > now()
+        and a.login in ('yiyou.owner', 'operator') group by 1 order by 1`);
+
+  it('has fifty sessions at most, and the oldest end', async () => {
+    const others = await world.tokenOf('operator');
+    const first = await world.tokenOf('yiyou.owner');
+    const second = await world.tokenOf('yiyou.owner');
+    for (let n = 0; n < 49; n += 1) await world.tokenOf('yiyou.owner');
+    expect((await ask(first, VIEWER)).status).toBe(401);
+    expect((await ask(second, VIEWER)).status).toBe(200);
+    expect((await ask(others, VIEWER)).status).toBe(200);
+    await Promise.all(Array.from({ length: 70 }, () => world.tokenOf('yiyou.owner')));
+    expect(await live()).toEqual([
+      { login: 'operator', count: 1 },
+      { login: 'yiyou.owner', count: 50 },
+    ]);
+  });
+});
+
 describe('the clean-up', () => {
   it('deletes what is over and nothing else', async () => {
     const [alive, revoked, expired] = [

@@ -9,11 +9,13 @@ const PER_ADDRESS = { keyPrefix: 'address', points: 100, duration: 15 * 60 };
 
 /** Tries to sign in, counted in PostgreSQL and so exactly over all processes. */
 export class SignInLimits {
+  readonly #pool: pg.Pool;
   readonly #login: RateLimiterPostgres;
   readonly #address: RateLimiterPostgres;
 
   /** @param pool connections of `linli_auth`; the table is made by a migration */
   constructor(pool: pg.Pool) {
+    this.#pool = pool;
     const store = {
       storeClient: pool,
       storeType: 'pool',
@@ -39,14 +41,22 @@ export class SignInLimits {
     return count(this.#login, loginKey(login, known));
   }
 
-  /** Takes back what the right password was counted for. */
-  async forgive(login: string, known: string | null, address: string): Promise<void> {
+  /** Takes back what the right password was counted for; `address` is null when it was not. */
+  async forgive(login: string, known: string | null, address: string | null): Promise<void> {
     const key = loginKey(login, known);
     await Promise.all([
       // Elsewhere others may be guessing: what they have used up stays used up.
-      known ? this.#login.delete(key) : this.#login.reward(key),
-      this.#address.reward(address),
+      known ? this.#login.delete(key) : this.#takeBack(this.#login, key),
+      address && this.#takeBack(this.#address, address),
     ]);
+  }
+
+  /** Not the library's reward, which goes below zero: tries saved up for later. */
+  async #takeBack(limiter: RateLimiterPostgres, key: string): Promise<void> {
+    await this.#pool.query(
+      'update sign_in_count set points = points - 1 where key = $1 and points > 0',
+      [limiter.getKey(key)],
+    );
   }
 }
 

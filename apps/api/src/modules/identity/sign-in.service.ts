@@ -26,12 +26,13 @@ export async function guardedSignIn(
   const known = await auth.knownMark(name, place);
   // Counted before the password is looked at, so that guesses sent at once count as well; and an
   // address that is refused uses up nobody's tries.
-  if (!known || known !== place.device) await auth.limits.countAddress(place.address);
+  const counted = known && known === place.device ? null : place.address;
+  if (counted) await auth.limits.countAddress(counted);
   await auth.limits.countLogin(name, known);
   const session = await auth.signIn(name, password);
   if (!session) return null;
   await Promise.all([
-    auth.limits.forgive(name, known, place.address),
+    auth.limits.forgive(name, known, counted),
     auth.remember(session.accountId, place),
     token ? auth.signOut(token) : null,
   ]);
