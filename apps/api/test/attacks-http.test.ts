@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { expectRefusal, postGraphql, sendRaw } from './raw-http.ts';
+import { expectRefusal, postGraphql, type RawAnswer, sendRaw } from './raw-http.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -116,6 +117,72 @@ const REQUESTS: [string, Sent][] = [
     },
   ],
 ];
+
+describe('a long document of somebody who is not signed in', () => {
+  const long = `{ __typename } #${'x'.repeat(12_000)}`;
+  const address = `?query=${encodeURIComponent(long)}`;
+  const PREFLIGHT = { ...JSON_TYPE, 'apollo-require-preflight': '1' };
+  const get = (query: string, text = '') =>
+    sendRaw(world.url + query, { method: 'GET', headers: PREFLIGHT, body: text });
+  const byHash = (document: string, also = {}) => {
+    const sha256Hash = createHash('sha256').update(document).digest('hex');
+    return { ...also, extensions: { persistedQuery: { version: 1, sha256Hash } } };
+  };
+
+  it.each<[string, () => Promise<RawAnswer>]>([
+    ['in the address', () => get(address)],
+    [
+      'in the address, and a short one in the body',
+      () => get(address, '{"query":"{ __typename }"}'),
+    ],
+    [
+      'in the address, after more than Express counts',
+      () => get(`?${'&a'.repeat(1_001)}&${address.slice(1)}`),
+    ],
+    [
+      'in the body, and a short one in the address',
+      () =>
+        sendRaw(`${world.url}?query={__typename}`, {
+          headers: JSON_TYPE,
+          body: JSON.stringify({ query: long }),
+        }),
+    ],
+  ])('is refused: %s', async (_name, send) => {
+    const answer = await send();
+    expectRefusal(answer);
+    expect(answer.status).toBe(401);
+  });
+
+  it('is refused by its hash as well, which runs for whoever stored it', async () => {
+    const document = `{ viewer { account { login } } } #${'x'.repeat(60_000)}`;
+    const stored = await postGraphql(world.url, token, byHash(document, { query: document }));
+    const data = { viewer: { account: { login: 'xiaoying.staff' } } };
+    expect(stored.json?.data).toEqual(data);
+    expect((await postGraphql(world.url, token, byHash(document))).json?.data).toEqual(data);
+    const extensions = JSON.stringify(byHash(document).extensions);
+    for (const answer of [
+      await postGraphql(world.url, null, byHash(document)),
+      await get(`?extensions=${encodeURIComponent(extensions)}`),
+    ]) {
+      expectRefusal(answer);
+      expect([answer.status, answer.json!.errors![0]!.extensions!.code]).toEqual([
+        401,
+        'UNAUTHENTICATED',
+      ]);
+    }
+  });
+
+  it('is answered when it is short, by hash and by GET', async () => {
+    const document = '{ viewer { account { login } } } # short';
+    await postGraphql(world.url, null, byHash(document, { query: document }));
+    for (const answer of [
+      await postGraphql(world.url, null, byHash(document)),
+      await get(`?query=${encodeURIComponent(document)}`),
+    ]) {
+      expect(answer.json?.data).toEqual({ viewer: null });
+    }
+  });
+});
 
 describe('a hostile request', () => {
   it.each(REQUESTS)('%s is refused', async (_name, { query = '', headers, ...sent }) => {

@@ -14,7 +14,13 @@ import { Executor } from './executor.ts';
 import { TOLD } from './few-errors.ts';
 import { formatError } from './format-error.ts';
 import { fewFields, LIMITS, oneMutation, shortNames } from './limits.ts';
-import { extensionsPlugin, legacyStatusPlugin, metricsPlugin, secretsPlugin } from './plugins.ts';
+import {
+  extensionsPlugin,
+  legacyStatusPlugin,
+  metricsPlugin,
+  secretsPlugin,
+  storedDocumentPlugin,
+} from './plugins.ts';
 
 interface ApolloParts {
   schema: GraphQLSchema;
@@ -60,6 +66,7 @@ export function createApollo({
       ApolloServerPluginUsageReportingDisabled(),
       extensionsPlugin,
       legacyStatusPlugin,
+      storedDocumentPlugin,
       secretsPlugin(schema),
       metricsPlugin(registry),
     ],

@@ -2,8 +2,10 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { Histogram, type Registry } from '@prometheus-io/client';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Context } from '../context.ts';
+import { unauthenticated } from '../kernel/errors.ts';
 import { fewErrors } from './few-errors.ts';
 import { LIMITS } from './limits.ts';
+import { requestError } from './request-error.ts';
 
 /** Says in `extensions` what an operation cost, what was withheld, and the request's id. */
 export const extensionsPlugin: ApolloServerPlugin<Context> = {
@@ -38,6 +40,23 @@ export const legacyStatusPlugin: ApolloServerPlugin<Context> = {
         if (!accept.includes('application/json')) return;
         if (response.http.status === 400 && response.body.kind === 'single')
           response.http.status = 200;
+      },
+    };
+  },
+};
+
+/** Refuses somebody who is not signed in a long document. @throws GraphQLError with status 401 */
+export function refuseLong(document: string): void {
+  if (document.length > LIMITS.anonymousDocument) throw requestError(unauthenticated());
+}
+
+/** Looks at a document that came by its hash alone: somebody else may have stored it. */
+export const storedDocumentPlugin: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      // Not as soon as it is found: there Apollo tells whatever is thrown as a fault of ours.
+      async didResolveOperation({ source, contextValue }) {
+        if (!contextValue.credential) refuseLong(source);
       },
     };
   },
