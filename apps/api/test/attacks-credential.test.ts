@@ -14,6 +14,7 @@ afterAll(() => world.close());
 const VIEWER = '{ viewer { account { login } } }';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const bearer = () => ({ authorization: `Bearer ${token}` });
+const named = (host: string) => ({ origin: `http://${host}`, 'x-forwarded-host': host });
 const cookie = (value = token) => ({ cookie: `${SESSION_COOKIE}=${value}` });
 
 describe('a credential', () => {
@@ -55,6 +56,26 @@ describe('a credential', () => {
     expect(answer.text).not.toContain(token);
   });
 
+  it.each<[string, Record<string, string>]>([
+    ['its own page', { origin: 'http://evil.example' }],
+    ['its own page, which says that a proxy named it', named('evil.example')],
+    ['nothing that says whence', {}],
+    ['a look-alike', { host: 'localhost.evil.example', origin: 'http://localhost.evil.example' }],
+    ['an address of another machine', { host: '192.0.2.1:4000', origin: 'http://192.0.2.1:4000' }],
+  ])('is refused as a cookie under a name that is not ours: %s', async (_name, headers) => {
+    const answer = await ask({ ...cookie(), host: 'evil.example', ...headers });
+    expectRefusal(answer);
+    expect(answer.status).toBe(403);
+  });
+
+  it.each(['localhost:4000', '127.0.0.1', '[::1]:4000'])(
+    'is taken from a cookie under a name of this machine: %s',
+    async (host) => {
+      const { json } = await ask({ ...cookie(), host, origin: `http://${host}` });
+      expect(json?.data).toEqual({ viewer: { account: { login: 'xiaoying.staff' } } });
+    },
+  );
+
   it('is taken from a cookie of our own origin', async () => {
     const { json } = await ask({
       ...cookie(),
@@ -82,10 +103,9 @@ describe('a credential', () => {
 });
 
 describe('the host that a proxy names', () => {
-  const named = { origin: 'https://linli.example', 'x-forwarded-host': 'linli.example' };
   const ask = (url: string, value: string) =>
     sendRaw(url, {
-      headers: { ...JSON_TYPE, ...cookie(value), ...named },
+      headers: { ...JSON_TYPE, ...cookie(value), ...named('linli.example') },
       body: JSON.stringify({ query: VIEWER }),
     });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sendRaw } from './raw-http.ts';
 import { openWorld, type World } from './world.ts';
 
 const TOKEN = 'a-secret-of-the-collector';
@@ -25,6 +26,18 @@ it.each(['203.0.113.7', '10.0.0.1', '2001:db8::1', '::ffff:203.0.113.7', 'unknow
   'tells its metrics to nobody who came through a proxy from %s',
   async (address) => {
     expect(await metrics(open, { 'x-forwarded-for': address })).toEqual(REFUSED);
+  },
+);
+
+it.each(['evil.example', 'evil.example:4000', 'localhost.evil.example', '192.0.2.1'])(
+  'tells its metrics to no page of this machine under the name %s',
+  async (host) => {
+    const url = open.url.replace('/graphql', '/metrics');
+    for (const named of ['localhost', host]) {
+      const headers = { host, 'x-forwarded-host': named };
+      const { status, text } = await sendRaw(url, { method: 'GET', headers });
+      expect({ status, told: text.includes('process_cpu') }).toEqual(REFUSED);
+    }
   },
 );
 

@@ -4,6 +4,7 @@ import type { Actor } from '../context.ts';
 import { requestError } from '../graphql/request-error.ts';
 import { forbidden, Refusal, unauthenticated } from '../kernel/errors.ts';
 import type { AuthStore } from '../modules/identity/auth-store.ts';
+import { isOurs } from './own-names.ts';
 
 export const SESSION_COOKIE = 'linli_session';
 const COOKIE = new RegExp(`(?<=^|;\\s*)${SESSION_COOKIE}=([\\w-]{1,200})(?=;|$)`, 'g');
@@ -48,11 +49,10 @@ function cookiesOf({ headers }: IncomingMessage): string[] {
   return [...found].slice(0, COOKIES_MAX).map(([, token]) => token!);
 }
 
-/**
- * A browser says where a request comes from; a server of ours says nothing. Express takes the host
- * that a proxy names from a trusted one alone.
- */
-function sameOrigin({ headers, host }: Request): boolean {
+/** A browser says where a request comes from; a server of ours says nothing. */
+function sameOrigin(request: Request): boolean {
+  const { headers, host } = request;
+  if (!isOurs(request)) return false;
   const site = headers['sec-fetch-site'];
   if (site && site !== 'same-origin' && site !== 'none') return false;
   if (!headers.origin) return true;

@@ -12,6 +12,7 @@ export function askApi(event: RequestEvent, body: BodyInit, headers: Headers): P
   if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
   headers.set('accept-language', event.locals.locale);
   headers.set('x-forwarded-for', event.getClientAddress());
+  headers.set('x-forwarded-host', event.url.host);
   // Compressed once, on the way to the browser.
   headers.set('accept-encoding', 'identity');
   return fetch(`${config.apiUrl}/graphql`, { method: 'POST', headers, body });
@@ -19,7 +20,7 @@ export function askApi(event: RequestEvent, body: BodyInit, headers: Headers): P
 
 /** Passes a browser's GraphQL request through; the API sees where it comes from. */
 export async function passThrough(event: RequestEvent, body: ArrayBuffer): Promise<Response> {
-  const headers = new Headers({ 'x-forwarded-host': event.url.host });
+  const headers = new Headers();
   for (const name of PASSED_ON) {
     const value = event.request.headers.get(name);
     if (value) headers.set(name, value);
