@@ -95,6 +95,24 @@ describe('a name that is not ours', () => {
   });
 });
 
+describe('the form of signing in', () => {
+  it.each(['no', ''])(
+    'sends back no more of a refused login than one has: %j',
+    async (password) => {
+      const body = `login=${'x'.repeat(90_000)}&password=${password}`;
+      const { status, text } = await send(
+        site,
+        '/sign-in?/password',
+        { ...FORM, origin: site },
+        body,
+      );
+      expect(status).toBe(400);
+      const longest = Math.max(...text.match(/x+/g)!.map(({ length }) => length));
+      expect(longest).toBe(200);
+    },
+  );
+});
+
 describe('the session', () => {
   it('lives on beside a dead cookie of the same name, in either order', async () => {
     const token = valueOf(await click(site, site), 'linli_session')!;
@@ -141,6 +159,8 @@ describe('behind TLS, as PUBLIC_ORIGIN says', () => {
     const asked = (cookie: string) => ask(web.url, { cookie, host, origin: PUBLIC });
     expect(login(await asked(`linli_session=${token}`))).toBeNull();
     expect(login(await asked(`linli_session=dead; __Host-linli_session=${token}`))).toBe(LOGIN);
+    const page = await send(web.url, '/330102', { host, cookie: `__Host-linli_session=${token}` });
+    expect(page.status).toBe(200);
   });
 
   it('a page of the same name without TLS is another site', async () => {

@@ -10,10 +10,14 @@ export const load: PageServerLoad = async ({ url }) => {
   return { accounts: await demoAccounts(), next: localPath(url.searchParams.get('next')) };
 };
 
+/** Characters of a refused login that go back into the form; no login has more. */
+const LOGIN_SHOWN = 200;
+const shown = (login: string) => login.slice(0, LOGIN_SHOWN);
+
 async function enter(event: RequestEvent, form: FormData, login: string, password: string) {
   const device = deviceOf(event);
   const result = await signIn(event.fetch, { login, password, device });
-  if (!result.ok) return fail(400, { login, message: result.message });
+  if (!result.ok) return fail(400, { login: shown(login), message: result.message });
   openSession(event, { ...result, device });
   redirect(303, localPath(form.get('next')));
 }
@@ -23,7 +27,8 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const login = String(form.get('login') ?? '').trim();
     const password = String(form.get('password') ?? '');
-    if (!login || !password) return fail(400, { login, message: m.sign_in_missing() });
+    if (!login || !password)
+      return fail(400, { login: shown(login), message: m.sign_in_missing() });
     return enter(event, form, login, password);
   },
   demo: async (event) => {
