@@ -29,6 +29,8 @@ export class Context {
   cost = 0;
   /** What it did cost, once it has ended. */
   charged = 0;
+  /** Fields of its answer so far. */
+  fields = 0;
   operation: Operation | null = null;
   /** What the running operation selects. */
   selected: Selected = new Map();

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { Context } from './context.ts';
 import type { Orm } from './database/orm.ts';
 import { isOverload } from './database/overload.ts';
+import { countAnswerFields } from './graphql/answer-fields.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { LIMITS } from './graphql/limits.ts';
 import { requestError } from './graphql/request-error.ts';
@@ -62,6 +63,7 @@ export class LinliServer {
   async start(): Promise<void> {
     const { orm, auth, log, itemsPerMinute } = this.#parts;
     const schema = createSchema();
+    countAnswerFields(schema);
     const connections = orm.config.get('pool').max!;
     const parts = { schema, em: orm.em, connections, log, registry: this.#registry };
     const apollo = createApollo(parts);

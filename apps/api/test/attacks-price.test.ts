@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIMITS } from '../src/graphql/limits.ts';
 import { costOf } from '../src/graphql/price.ts';
 import { globalId } from '../src/kernel/ids.ts';
+import { FIELDS_PER_ITEM } from '../src/kernel/price.ts';
 import { verbPrice } from '../src/modules/verb-prices.ts';
 import { createSchema } from '../src/schema.ts';
 import { postGraphql } from './raw-http.ts';
@@ -86,6 +87,15 @@ describe('an answer', () => {
     }
   });
 
+  it('is charged by its bytes when it is refused', async () => {
+    const long = (at: number) => `${'a'.repeat(190)}${at}: id`;
+    const query = `query ($ids: [ID!]!) { ${times(2, (at) => `r${at}: nodes(ids: $ids) { ...V }`)} }
+      fragment V on Program { ${times(180, long)} }`;
+    const { answer, taken: lost } = await taken(query, { ids: Array(100).fill(ids[0]) });
+    expect(answer.errors![0]!.message).toMatch(/^The answer has more than 5 MB/);
+    expect(lost).toBeGreaterThanOrEqual(LIMITS.answerBytes / 1_000);
+  });
+
   it('is charged by its bytes', async () => {
     const { answer, taken: lost, cost } = await taken(LEAVES(10), { ids: [ids[0], ids[0]] });
     expect(answer.errors).toBeUndefined();
@@ -97,15 +107,62 @@ describe('an answer', () => {
   });
 });
 
+const FIGURE_UNITS = (leaf: string) =>
+  `query ($ids: [ID!]!, $yes: Boolean = true) { viewer @skip(if: $yes) { __typename } ${times(20, (at) => `r${at}: nodes(ids: $ids) { ...F }`)} }
+    fragment U on Unit { parent { parent { ${leaf} } } }
+    fragment F on Figure { ${times(90, (at) => `a${at}: unit { ...U }`)} }`;
+const VERSIONS = `fragment V on Program { ${times(190, (at) => `a${at}: version`)} }`;
+const PROGRAMS = `{ district(code: "330102") { ${times(4, (at) => `p${at}: programs(first: 100) { nodes { ...V } }`)} } } ${VERSIONS}`;
+
+describe('the fields of an answer', () => {
+  it.each(['id', 'id @skip(if: $yes)', 'id @include(if: false)'])(
+    'have their price before anything runs: objects with %s',
+    async (leaf) => {
+      const [figure] = await world.sql<{ id: string }>(
+        'select id from figure where district_id = 1 and superseded_at is null limit 1',
+      );
+      const id = globalId('Figure', { districtId: 1, id: figure!.id });
+      const { answer } = await taken(FIGURE_UNITS(leaf), { ids: Array(100).fill(id) });
+      expect(answer.errors![0]!.message).toMatch(/^This query may cost /);
+      expect(answer.errors![0]!.extensions.code).toBe('COST_EXCEEDED');
+    },
+  );
+
+  it('are bounded, whoever runs the document', async () => {
+    await world.sql(`insert into program select copy.* from program p, generate_series(1, 100) g,
+      jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'description', g)) copy
+      where p.district_id = 1`);
+    // From the third time on the document runs compiled.
+    for (let run = 0; run < 4; run += 1) {
+      const { answer, taken: lost } = await taken(PROGRAMS);
+      expect(answer.data ?? null).toBeNull();
+      expect(answer.errors).toHaveLength(1);
+      expect(answer.errors![0]).toMatchObject({
+        message: 'The answer has more than 40000 fields. Ask for smaller pages or fewer fields.',
+        extensions: { code: 'COST_EXCEEDED' },
+      });
+      expect(lost).toBeGreaterThan(LIMITS.answerFields / FIELDS_PER_ITEM);
+    }
+  });
+
+  it('are bounded for leaves as well, and counted for fragments', async () => {
+    const query = (roots: number) =>
+      `query ($ids: [ID!]!) { ${times(roots, (at) => `r${at}: nodes(ids: $ids) { ...V }`)} } ${VERSIONS}`;
+    const variables = { ids: Array(100).fill(ids[0]) };
+    expect((await taken(query(2), variables)).answer.errors).toBeUndefined();
+    expect((await taken(query(3), variables)).answer.errors![0]!.message).toMatch(/40000 fields/);
+  });
+});
+
 describe('rows that are read by id', () => {
   it('are charged as those of a list, each once', async () => {
     const byId = await taken(NODES, { ids });
     expect([byId.taken, byId.cost.charged]).toEqual([
       byId.cost.charged,
-      ids.length + kilobytesOf(byId.answer),
+      ids.length + worthOf(byId.answer, ids.length),
     ]);
     const same = await taken(NODES, { ids: Array(100).fill(ids[0]) });
-    expect(same.taken).toBe(1 + kilobytesOf(same.answer));
+    expect(same.taken).toBe(1 + worthOf(same.answer, 100));
     expect(same.cost.requested).toBeGreaterThanOrEqual(100);
   });
 
@@ -115,9 +172,11 @@ describe('rows that are read by id', () => {
     expect(lost).toBe(ids.length + kilobytesOf(answer));
   });
 
-  it('cost nothing when they are not there', async () => {
-    const { taken: lost } = await taken(NODES, { ids: ['prg_AAEBogJvfvt0gafyyVLB286J'] });
-    expect(lost).toBe(0);
+  it('cost little when they are not there, and not nothing', async () => {
+    const absent = 'prg_AAEBogJvfvt0gafyyVLB286J';
+    expect((await taken(NODES, { ids: [absent] })).taken).toBe(1);
+    const roots = times(80, (at) => `a${at}: unit(id: "${absent}") { id }`);
+    expect((await taken(`{ ${roots} }`)).taken).toBe(8);
   });
 });
 
@@ -186,6 +245,10 @@ describe('the pages of the web', () => {
 
 const kilobytesOf = ({ data }: Answer<unknown>) =>
   Math.floor(Buffer.byteLength(JSON.stringify(data)) / 1_000);
+
+/** What rows with one field each are charged beside themselves. */
+const worthOf = (answer: Answer<unknown>, rows: number) =>
+  Math.max(kilobytesOf(answer), Math.floor((2 * rows) / FIELDS_PER_ITEM));
 
 const SAMPLES: Record<string, unknown> = {
   Int: 100,

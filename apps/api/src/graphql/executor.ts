@@ -7,7 +7,7 @@ import { isOverload } from '../database/overload.ts';
 import type { Reader } from '../database/reader.ts';
 import { Shares } from '../database/shares.ts';
 import { Refusal, unauthenticated } from '../kernel/errors.ts';
-import { BYTES_PER_ITEM } from '../kernel/price.ts';
+import { BYTES_PER_ITEM, FIELDS_PER_ITEM, PRICE_OF_NOTHING } from '../kernel/price.ts';
 import { unavailable } from '../kernel/rate-limit.ts';
 import { bytesOf } from './answer-bytes.ts';
 import { oneErrorPerNull, TOLD } from './few-errors.ts';
@@ -89,12 +89,13 @@ export class Executor {
       if (!plan.readOnly) plan.roots.forEach((name) => operation.read.spend(verbPrice(name)));
       const answer = await inTime(run());
       if (ctx.scope.partner && !ctx.failed) ctx.withheld = await withheldFrom(ctx, this.#schema);
-      spendBytes(operation.read, answer);
+      spendAnswer(operation.read, answer, ctx.fields);
+      if (plan.readOnly) operation.read.spend(PRICE_OF_NOTHING * nothingIn(answer));
       result = answer;
     } finally {
       // What broke off is charged what it could have cost: it kept the database at work.
       const { spent } = operation.read;
-      ctx.charged = result ? spent : Math.max(spent, ctx.cost);
+      ctx.charged = Math.ceil(result ? spent : Math.max(spent, ctx.cost));
       await ctx.bucket.charge(ctx.reader, ctx.charged);
       await operation.end(result !== null && !ctx.failed);
     }
@@ -122,29 +123,35 @@ export class Executor {
     const operationName = operation.name?.value;
     const known = key === '' ? undefined : costs.get(key);
     const cost = known ?? costOf({ schema: this.#schema, document, operationName, variables });
-    if (cost > LIMITS.cost) {
-      const most = Number.isFinite(cost) ? cost : `> ${LIMITS.cost}`;
-      const params = { cost: most, limit: LIMITS.cost };
-      throw requestError(new Refusal('COST_EXCEEDED', 'COST_EXCEEDED', params));
-    }
     if (key !== '' && key.length <= COST_KEY_MAX) {
       costs.delete(key);
       costs.set(key, cost);
       if (costs.size > COSTS_MAX) costs.delete(costs.keys().next().value!);
+    }
+    if (cost > LIMITS.cost) {
+      const most = Number.isFinite(cost) ? cost : `> ${LIMITS.cost}`;
+      const params = { cost: most, limit: LIMITS.cost };
+      throw requestError(new Refusal('COST_EXCEEDED', 'COST_EXCEEDED', params));
     }
     return cost;
   }
 }
 
 /** @throws GraphQLError COST_EXCEEDED for an answer that is too large, before it is written out */
-function spendBytes(read: Reader, { data }: ExecutionResult): void {
+function spendAnswer(read: Reader, { data }: ExecutionResult, fields: number): void {
   const bytes = bytesOf(data, LIMITS.answerBytes);
-  if (bytes > LIMITS.answerBytes) {
-    const params = { limit: LIMITS.answerBytes / 1_000_000 };
-    throw requestError(new Refusal('COST_EXCEEDED', 'ANSWER_TOO_LARGE', params));
-  }
-  read.spend(Math.floor(bytes / BYTES_PER_ITEM));
+  read.spend(Math.floor(Math.max(bytes / BYTES_PER_ITEM, fields / FIELDS_PER_ITEM)));
+  if (fields > LIMITS.answerFields) throw tooLarge('ANSWER_FIELDS', LIMITS.answerFields);
+  if (bytes > LIMITS.answerBytes)
+    throw tooLarge('ANSWER_TOO_LARGE', LIMITS.answerBytes / 1_000_000);
 }
+
+/** Root fields that found nothing, or were refused. */
+const nothingIn = ({ data }: ExecutionResult): number =>
+  Object.values(data ?? {}).filter((value) => value === null).length;
+
+const tooLarge = (says: 'ANSWER_FIELDS' | 'ANSWER_TOO_LARGE', limit: number) =>
+  requestError(new Refusal('COST_EXCEEDED', says, { limit }));
 
 /** Errors beyond those that are told are neither put into words nor logged. */
 function told(ctx: Context, result: ExecutionResult): ExecutionResult {

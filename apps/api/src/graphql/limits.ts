@@ -39,6 +39,8 @@ export const LIMITS = {
   cost: 50_000,
   /** Bytes of an answer. */
   answerBytes: 5_000_000,
+  /** Fields of an answer; completing them takes the process about a tenth of a second. */
+  answerFields: 40_000,
 } as const;
 
 /** Deepest level of fields of an operation; introspection is exempt. */

@@ -16,13 +16,18 @@ import { verbPrice } from '../modules/verb-prices.ts';
 /** Prices of leaves that say nothing of their length: names and titles; ids, numbers and days. */
 const SHORT_TEXT = 0.1;
 const SHORT = 0.05;
+/** Price of an object, whatever is shown of it. */
+const OBJECT = 0.1;
+
+/** Fields and fragments that are walked for a price: walking is work too, and it comes before any refusal. */
+const RECKONED_MAX = 4_000;
 
 /** Root fields that answer about the asker alone. */
 const FREE_ROOTS = new Set(['viewer', 'rateLimit']);
 
 /**
  * Each list multiplies what is selected of its items; whatever is named by an id or a code counts as
- * one item, and to-one edges below are part of theirs.
+ * one item, and every object below has a small price of its own.
  */
 function priceOf({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
   if (type.name.startsWith('__')) return 0;
@@ -33,7 +38,7 @@ function priceOf({ type, field, args, childComplexity }: ComplexityEstimatorArgs
     return pageSize(args) * (1 + childComplexity);
   if (Array.isArray(args.ids)) return args.ids.length * (1 + childComplexity);
   const isRow = type.name === 'Query' && isCompositeType(named) && !FREE_ROOTS.has(field.name);
-  return isRow ? 1 + childComplexity : childComplexity;
+  return (isRow ? 1 : OBJECT) + childComplexity;
 }
 
 /** One that is refused later counts as the largest: each refusal is work, and none may make up for others. */
@@ -62,6 +67,7 @@ export function costOf({ schema, document, operationName, variables }: CostInput
       operationName,
       variables,
       estimators: [fieldExtensionsEstimator(), priceOf],
+      maxQueryNodes: RECKONED_MAX,
     });
     return Math.floor(cost);
   } catch {

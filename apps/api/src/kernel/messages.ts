@@ -53,6 +53,10 @@ const MESSAGES = {
     'zh-CN': '答复超过{limit} MB，请分页或少选字段。',
     en: 'The answer has more than {limit} MB. Ask for smaller pages or fewer fields.',
   },
+  ANSWER_FIELDS: {
+    'zh-CN': '答复超过{limit}个字段，请分页或少选字段。',
+    en: 'The answer has more than {limit} fields. Ask for smaller pages or fewer fields.',
+  },
   COST_EXCEEDED: {
     'zh-CN': '查询可能耗费{cost}，上限为{limit}。请减小 first 或少选字段。',
     en: 'This query may cost {cost}; the limit is {limit}. Ask for smaller pages or fewer fields.',

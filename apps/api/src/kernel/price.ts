@@ -4,6 +4,12 @@
  */
 export const BYTES_PER_ITEM = 1_000;
 
+/** Fields of an answer for the price of one item, where its bytes cost less. */
+export const FIELDS_PER_ITEM = 20;
+
+/** What a row costs that was asked for and is not there, or not the reader's to see. */
+export const PRICE_OF_NOTHING = 0.1;
+
 /** Bytes of an ideograph in UTF-8. */
 const BYTES_PER_CHARACTER = 3;
 

@@ -12,7 +12,7 @@ describe('the rate limit', () => {
   it('charges what was spent, and says what is left', async () => {
     const send = await world.actAs('shangcheng.admin');
     const { extensions } = await send(READ);
-    expect(extensions!.cost).toEqual({ requested: 460, charged: 3, limit: 50_000 });
+    expect(extensions!.cost).toEqual({ requested: 502, charged: 3, limit: 50_000 });
     expect((await send(LIMIT)).data).toEqual({ rateLimit: { limit: 5, remaining: 2, cost: 0 } });
   });
 

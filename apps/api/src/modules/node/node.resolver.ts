@@ -5,6 +5,7 @@ import { Refusal } from '../../kernel/errors.ts';
 import { type Key, type NodeType as NodeTypeName, parseGlobalId } from '../../kernel/ids.ts';
 import { NodeType, type TypedRow } from '../../kernel/node.ts';
 import { PAGE_MAX } from '../../kernel/page.ts';
+import { PRICE_OF_NOTHING } from '../../kernel/price.ts';
 import { activityRows } from '../activity/activity.query.ts';
 import { everyFigureRows } from '../figure/figure.query.ts';
 import { everyTargetRows } from '../figure/target.query.ts';
@@ -72,7 +73,7 @@ export class NodeResolver {
     nullable: 'itemsAndList',
     description: `Up to ${PAGE_MAX} things by their ids, in order; null for each that is not yours to see.`,
   })
-  nodes(
+  async nodes(
     @Ctx() ctx: Context,
     @Arg('ids', () => [ID], { description: 'Global ids.' }) ids: string[],
   ) {
@@ -81,6 +82,8 @@ export class NodeResolver {
       throw new Refusal('BAD_USER_INPUT', 'PAGE_SIZE', { limit: PAGE_MAX });
     // Whatever is named twice is read, and charged, once.
     const found = new Map([...new Set(ids)].map((id) => [id, find(ctx, id)]));
+    const rows = await Promise.all(found.values());
+    ctx.read.spend(rows.filter((own) => own === null).length * PRICE_OF_NOTHING);
     return Promise.all(ids.map((id) => found.get(id)));
   }
 }
