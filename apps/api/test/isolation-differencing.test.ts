@@ -39,8 +39,8 @@ function treeOf(leaves: readonly number[], wholes: readonly string[]): Counts {
   return { ...counts, ...Object.fromEntries(wholes.map((key) => [key, sumOf(key)])) };
 }
 
-/** Records counts of a new sensitive indicator; gives its id. */
-async function plant(counts: Counts): Promise<string> {
+/** Records counts of a new sensitive indicator, of all or of one dimension; gives its id. */
+async function plant(counts: Counts, dimension: string | null = null): Promise<string> {
   const id = newId();
   const words = { name: 'planted', measure_code: 'REN', basis: 'FLOW', rule: 'SUM' };
   await insert(world, 'indicator', { id, code: `P_${id}`, ...words, sensitive: true });
@@ -49,7 +49,14 @@ async function plant(counts: Counts): Promise<string> {
     const [figureId, sourceId] = [newId(), newId()];
     await insert(world, 'source', { ...place, id: sourceId, kind: 'ENTRY', title: 'planted' });
     await insert(world, 'figure', {
-      ...{ ...place, id: figureId, slot_id: figureId, source_id: sourceId, indicator_id: id },
+      ...{
+        ...place,
+        id: figureId,
+        slot_id: figureId,
+        source_id: sourceId,
+        indicator_id: id,
+        dimension,
+      },
       ...{ measure_code: 'REN', qualifier: 'EXACT', value, bounds: `[${value},${value}]` },
       ...{
         period_start: '2020-01-01',
@@ -60,6 +67,21 @@ async function plant(counts: Counts): Promise<string> {
     });
   }
   return id;
+}
+
+interface Relation {
+  kind: 'PART_OF' | 'TIER_OF' | 'NUMERATOR' | 'DENOMINATOR';
+  /** From the former to the latter; else the other way round. */
+  ahead: boolean;
+  owner?: number | null;
+  dimension?: string | null;
+}
+
+async function relate(former: string, latter: string, relation: Relation): Promise<void> {
+  const { kind, ahead, owner = null, dimension = null } = relation;
+  const [from, to] = ahead ? [former, latter] : [latter, former];
+  const ends = { from_id: from, to_id: to, from_dimension: dimension, owner_district_id: owner };
+  await insert(world, 'indicator_relation', { id: newId(), kind, ...ends });
 }
 
 const ENDS = 'bounds { lower { value inclusive } upper { value inclusive } }';
@@ -184,5 +206,69 @@ describe('a reader who subtracts', () => {
   it('is told by a nothing as much as by any small count', async () => {
     const told = await toldTo('shangcheng.admin', await plant(treeOf([0, 3, 9, 0, 0, 0], [])));
     for (const key of LEAVES) expect(told[key]).toEqual([0, 9]);
+  });
+});
+
+const SILENCE = [0, Infinity];
+const STEP = [0, 9];
+
+/** What a lead of a street that knows a whole is told of a part in a community below. */
+async function toldBeside(chain: readonly Relation[], dimension?: string): Promise<Range> {
+  let known = await plant({ xiaoying: 9 });
+  for (const relation of chain.slice(0, -1)) {
+    const between = await plant({});
+    await relate(known, between, relation);
+    known = between;
+  }
+  const part = await plant({ changmingsi: 9 }, dimension);
+  await relate(known, part, chain.at(-1)!);
+  return (await toldTo('xiaoying.staff', part)).changmingsi!;
+}
+
+const relations = fc.record({
+  kind: fc.constantFrom('PART_OF', 'TIER_OF', 'NUMERATOR'),
+  ahead: fc.boolean(),
+  owner: fc.constantFrom(null, 1),
+  dimension: fc.constantFrom(null, 'planted'),
+});
+
+describe('a reader who subtracts a part from a whole of another indicator', () => {
+  it('is told nothing of it, however the two are related', async () => {
+    const chains = fc.array(relations, { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(chains, fc.constantFrom(undefined, 'planted'), async (chain, dimension) => {
+        expect(await toldBeside(chain, dimension)).toEqual(SILENCE);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is told nothing where a rate and its numerator tell the denominator', async () => {
+    expect(await toldBeside([{ kind: 'DENOMINATOR', ahead: false }])).toEqual(SILENCE);
+  });
+
+  it('is answered where relations lead back to where they start', async () => {
+    const [whole, between] = [await plant({ xiaoying: 9 }), await plant({})];
+    const part = await plant({ changmingsi: 9 });
+    const ring = [whole, between, part, whole];
+    for (const [at, next] of ring.slice(1).entries()) {
+      await relate(ring[at]!, next, { kind: 'PART_OF', ahead: true });
+    }
+    expect((await toldTo('xiaoying.staff', part)).changmingsi).toEqual(SILENCE);
+    expect((await toldTo('xiaoying.staff', whole)).xiaoying).toEqual([9, 9]);
+  });
+
+  it.each([
+    ['what is related in another district', { kind: 'PART_OF', ahead: true, owner: 3 }],
+    ['a rate of which only the denominator is known', { kind: 'DENOMINATOR', ahead: true }],
+  ] as const)('is told steps of %s', async (_, relation) => {
+    expect(await toldBeside([relation])).toEqual(STEP);
+  });
+
+  it('is told steps while no unit of the own has the whole', async () => {
+    const [whole, part] = [await plant({ shangcheng: 9 }), await plant({ changmingsi: 9 })];
+    await relate(part, whole, { kind: 'PART_OF', ahead: true });
+    expect((await toldTo('xiaoying.staff', part)).changmingsi).toEqual(STEP);
+    expect((await toldTo('changmingsi.worker', part)).changmingsi).toEqual([9, 9]);
   });
 });
