@@ -31,13 +31,18 @@ describe('a text without a visible character', () => {
     ['a lone low surrogate', '\ude00'],
     ['a lone mark', '\u0301'],
     ['an escape', '\u001b'],
+    ['the place of an object', '\ufffc'],
+    ['a Khitan filler', '\u{16fe4}'],
   ])('is refused, and beside other text too: %s', (_name, text) => {
     expect(codes(text)).toHaveLength(1);
     expect(codes(text, { required: false })).toHaveLength(1);
     if (text !== '\u0301') expect(codes(`a${text}b`)).toEqual(['CONTROL_CHARACTER']);
   });
 
-  it.each(['\u2800', '\u2800\u2800', '\u3000\u2800'])('is refused when it is blanks', (text) => {
+  it.each([
+    ...['\u2800', '\u2800\u2800', '\u3000\u2800', '\u{13441}', '\u{13442}\u2800', '\u{1d159}'],
+    ...['\ufffd', '\ufffd \ufffd'],
+  ])('is refused when it is blanks', (text) => {
     expect(codes(text)).toEqual(['REQUIRED']);
     expect(codes(text, { required: false })).toEqual(['CONTROL_CHARACTER']);
   });
@@ -60,6 +65,10 @@ describe('a text that is legible', () => {
     ['names with a dot', '阿卜杜拉·买买提'],
     ['Latin letters with marks', 'Zhōngguó, Ålesund, naïve'],
     ['a sign', '※'],
+    ['Braille', '⠓⠇ ⠆⠓\u2800⠼⠁'],
+    ['Khitan and hieroglyphs', '\u{18b00}\u{18b01}、\u{13000}\u{13441}\u{13080}'],
+    ['notes', '\u{1d15f}\u{1d159}'],
+    ['a letter that was lost', '李\ufffd街道'],
   ])('is taken: %s', (_name, text) => {
     expect(codes(text)).toEqual([]);
   });

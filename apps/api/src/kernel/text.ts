@@ -43,16 +43,17 @@ export function storedText(text: string | null | undefined): string | null {
 /** Tibetan stacks its letters as marks; elsewhere four are more than any orthography needs. */
 const PILE = /\p{M}{9}|[\p{M}--\p{Script=Tibetan}]{5}/v;
 
-/** What leaves ink, or a letter, number or sign that is a blank only by its glyph. */
-const VISIBLE = /[[\p{L}\p{N}\p{P}\p{S}]--\p{Default_Ignorable_Code_Point}--\u2800]/v;
+/** What leaves ink; not letters, numbers and signs whose glyph is a blank or stands for what is lost. */
+const VISIBLE =
+  /[[\p{L}\p{N}\p{P}\p{S}]--\p{Default_Ignorable_Code_Point}--[\u2800\ufffc\ufffd\u{13441}\u{13442}\u{16fe4}\u{1d159}]]/v;
 
 /**
- * What nobody sees, or what means nothing to others: controls, marks that reorder, fillers, tags,
- * halves of characters, private and unassigned code points. Ideographs and emoji that are younger than this
- * program are let through.
+ * What nobody sees, or what means nothing to others: controls, marks that reorder, fillers, places of
+ * objects, tags, halves of characters, private and unassigned code points. Ideographs and emoji that are
+ * younger than this program are let through.
  */
 const UNSEEN =
-  /[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]--[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]]|[\p{Cn}--\p{Extended_Pictographic}--[\u{20000}-\u{2fffd}\u{30000}-\u{3fffd}]]/v;
+  /[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufffc\u{16fe4}]--[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]]|[\p{Cn}--\p{Extended_Pictographic}--[\u{20000}-\u{2fffd}\u{30000}-\u{3fffd}]]/v;
 
 /** Where an unseen character has its place: within emoji, after ideographs, in joined scripts. */
 const IN_PLACE = [
