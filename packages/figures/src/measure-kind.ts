@@ -74,7 +74,7 @@ export interface MeasureKindEntry {
   nameEn: string;
   /** Whether figures of this kind are whole numbers. */
   whole: boolean;
-  /** A decimal string: one figure of a district above it is asked about. */
+  /** A decimal string: one figure of a unit above it is asked about. */
   limit: string;
 }
 
@@ -88,22 +88,22 @@ type Row = readonly [
 
 const ROWS: readonly Row[] = [
   ['PERSON', '人数', 'people', true, '10000000'],
-  ['VISIT', '人次', 'visits', true, '1000000000'],
-  ['HOUSEHOLD', '户数', 'households', true, '10000000'],
-  ['CALL', '走访次数', 'calls on households and firms', true, '100000000'],
-  ['ORGANISATION', '机构', 'organisations', true, '10000000'],
-  ['UNIT', '行政区划与社区', 'districts, streets and communities', true, '100000'],
-  ['TEAM', '队伍', 'teams', true, '1000000'],
-  ['CLASS', '班级', 'classes', true, '1000000'],
-  ['SESSION', '场次', 'sessions', true, '10000000'],
-  ['ROUND', '期数', 'rounds', true, '100000'],
-  ['CASE', '案件与事件', 'cases', true, '10000000'],
-  ['PLACE', '场所', 'places', true, '10000000'],
-  ['VEHICLE', '车辆', 'vehicles', true, '10000000'],
-  ['VEHICLE_RUN', '车次', 'trips of vehicles', true, '100000000'],
-  ['ITEM', '物件', 'things', true, '1000000000'],
-  ['MEAL', '餐数', 'meals', true, '1000000000'],
-  ['CATEGORY', '种类与条目', 'sorts and entries', true, '10000000'],
+  ['VISIT', '人次', 'visits', true, '10000000'],
+  ['HOUSEHOLD', '户数', 'households', true, '1000000'],
+  ['CALL', '走访次数', 'calls on households and firms', true, '1000000'],
+  ['ORGANISATION', '机构', 'organisations', true, '1000000'],
+  ['UNIT', '行政区划与社区', 'districts, streets and communities', true, '10000'],
+  ['TEAM', '队伍', 'teams', true, '10000'],
+  ['CLASS', '班级', 'classes', true, '10000'],
+  ['SESSION', '场次', 'sessions', true, '10000'],
+  ['ROUND', '期数', 'rounds', true, '10000'],
+  ['CASE', '案件与事件', 'cases', true, '1000000'],
+  ['PLACE', '场所', 'places', true, '1000000'],
+  ['VEHICLE', '车辆', 'vehicles', true, '1000000'],
+  ['VEHICLE_RUN', '车次', 'trips of vehicles', true, '10000000'],
+  ['ITEM', '物件', 'things', true, '10000000'],
+  ['MEAL', '餐数', 'meals', true, '10000000'],
+  ['CATEGORY', '种类与条目', 'sorts and entries', true, '100000'],
   ['CNY', '人民币', 'yuan', false, '1000000000000'],
   ['CURRENCY', '外币', 'other currencies', false, '1000000000000'],
   ['PERCENT', '百分比', 'percent', false, '1000'],

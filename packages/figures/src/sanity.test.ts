@@ -49,6 +49,11 @@ describe('sanityQuestion', () => {
     ['1000', { kind: 'PERSON', scale: '10000' }],
     ['74350000', { kind: 'HOUR' }],
     ['240000000000', { kind: 'CNY' }],
+    ['10000', { kind: 'SESSION' }],
+    ['9000余', { kind: 'SESSION' }],
+    ['10000以下', { kind: 'SESSION' }],
+    ['330102人', { kind: 'PERSON' }],
+    ['200人', { kind: 'PERSON', row: 'SESSION' }],
   ] as const)('has nothing to ask about %s of %o', (wording, setting) => {
     expect(asked(wording, setting)).toBeNull();
   });
@@ -68,6 +73,16 @@ describe('sanityQuestion', () => {
     ['1001', { kind: 'PERSON', scale: '10000' }, 'ABOVE_USUAL'],
     ['10000001', { kind: 'PERSON' }, 'ABOVE_USUAL'],
     ['131', { kind: 'YEAR_OF_AGE' }, 'ABOVE_USUAL'],
+    ['7000000', { kind: 'SESSION' }, 'ABOVE_USUAL'],
+    ['10001', { kind: 'ROUND' }, 'ABOVE_USUAL'],
+    ['10001', { kind: 'SESSION' }, 'ABOVE_USUAL'],
+    ['6至8百万', { kind: 'SESSION' }, 'ABOVE_USUAL'],
+    ['5至20000', { kind: 'SESSION' }, 'ABOVE_USUAL'],
+    ['700万以上', { kind: 'SESSION' }, 'ABOVE_USUAL'],
+    ['超700万', { kind: 'ROUND' }, 'ABOVE_USUAL'],
+    ['700万以下', { kind: 'SESSION' }, 'ABOVE_USUAL'],
+    ['10000001', { kind: 'VISIT' }, 'ABOVE_USUAL'],
+    ['330102', { kind: 'PERSON', row: 'SESSION' }, 'ABOVE_USUAL'],
     ['1001', { kind: 'PERCENT', mayPassWhole: true }, 'ABOVE_USUAL'],
   ] as const)('asks about %s of %o: %s', (wording, setting, reason) => {
     const question = asked(wording, setting);
@@ -91,6 +106,22 @@ describe('sanityQuestion', () => {
     expect(sanityQuestion({ ...quantity, value: null }, { kind: 'SESSION' })).toMatchObject(reason);
     const most = { ...quantity, value: LARGEST_FIGURE };
     expect(sanityQuestion(most, { kind: 'CNY' })).toMatchObject(reason);
+  });
+
+  it.each([
+    ['5', { lower: '1', upper: '10001' }],
+    [null, { lower: '-10001', upper: '0' }],
+  ])('looks at both ends of %s in %o', (value, { lower, upper }) => {
+    const end = (text: string) => ({ value: text, inclusive: true });
+    const bounds = { lower: end(lower), upper: end(upper) };
+    const quantity = {
+      value,
+      bounds,
+      qualifier: 'ABOUT',
+      measureWord: null,
+      wording: null,
+    } as const;
+    expect(sanityQuestion(quantity, { kind: 'SESSION' })).toMatchObject({ reason: 'ABOVE_USUAL' });
   });
 
   it('asks nothing where no number is known', () => {

@@ -10,6 +10,8 @@ import type { Reason } from './reasons.ts';
 export interface SanitySetting {
   /** The kind of measure that it is told in. */
   kind: MeasureKind;
+  /** The kind of the row that it is entered in, whose limit counts too: 330102人 in a row of 场. */
+  row?: MeasureKind;
   /** How many of the plain word its measure word is: 10000 for 万人, 0.1 for ‰. Default 1. */
   scale?: string;
   /** How many people live in the unit, a decimal string; null where that is not known. */
@@ -25,7 +27,7 @@ export interface SanitySetting {
  * - `LOOKS_LIKE_DATE` {wording}: 2023-2024, 2024.3, 20240311, and 6.26 of what is counted in whole numbers.
  * - `SHARE_ABOVE_WHOLE` {value}: more than 100 %.
  * - `ABOVE_POPULATION` {value, population}: more persons than ten times those who live there.
- * - `ABOVE_USUAL` {value, limit}: above the limit of the kind.
+ * - `ABOVE_USUAL` {value, limit}: it or an end of it is above the limit of the kind.
  * - `ABOVE_ANY_FIGURE` {value}: above whatever is reported; not to be saved at all.
  */
 export interface SanityQuestion extends Reason {
@@ -50,7 +52,7 @@ const PERSONS_PER_RESIDENT = 10;
 /**
  * What has to be asked about a number before it is taken; null when nothing has. A pure rule, for
  * every door that numbers come in by. The number looked at is the one stated: the value, else the upper
- * end; not what 左右 makes possible.
+ * end; not what 左右 makes possible. The limit is held against both ends as well: totals are made of them.
  *
  * @throws FiguresError `NOT_A_DECIMAL` or `OUT_OF_RANGE` for a number that is none of this package.
  */
@@ -66,7 +68,7 @@ export function sanityQuestion(quantity: Quantity, setting: SanitySetting): Sani
     dateQuestion(quantity, setting) ??
     wholeQuestion(plain, setting) ??
     populationQuestion(plain, setting) ??
-    limitQuestion(plain, setting)
+    limitQuestion(quantity, setting)
   );
 }
 
@@ -134,8 +136,15 @@ function populationQuestion(stated: Exact, { kind, population }: SanitySetting) 
   return ask('ABOVE_POPULATION', { value: stated.toFixed(), population: residents.toFixed() });
 }
 
-function limitQuestion(stated: Exact, { kind }: SanitySetting) {
-  const { limit } = measureKind(kind);
-  if (stated.abs().lte(limit)) return null;
-  return ask('ABOVE_USUAL', { value: stated.toFixed(), limit });
+function limitQuestion(
+  { value, bounds }: Quantity,
+  { kind, row = kind, scale: size = '1' }: SanitySetting,
+) {
+  const limits = [kind, row].map((one) => readDecimal(measureKind(one).limit));
+  const limit = limits.reduce((least, one) => (one.lt(least) ? one : least));
+  const above = [value, bounds?.upper?.value, bounds?.lower?.value]
+    .filter((text) => text != null)
+    .map((text) => readDecimal(text).times(readDecimal(size)))
+    .find((number) => number.abs().gt(limit));
+  return above ? ask('ABOVE_USUAL', { value: above.toFixed(), limit: limit.toFixed() }) : null;
 }

@@ -30,7 +30,10 @@ describe('a number that looks wrong', () => {
   it.each([
     ['a share above the whole', 'COVERAGE_RATE', '120%', null],
     ['a fraction where a percentage is asked', 'COVERAGE_RATE', '0.827', '82.7%'],
-    ['more sessions than there can be', 'ACTIVITY_COUNT', '3000万场', null],
+    ['more sessions than there can be', 'ACTIVITY_COUNT', '700万场', null],
+    ['a range of more', 'ACTIVITY_COUNT', '6至8百万', null],
+    ['more with an open end', 'ACTIVITY_COUNT', '700万以上', null],
+    ['so many people where sessions are asked', 'ACTIVITY_COUNT', '330102人', null],
     ['years', 'ACTIVITY_COUNT', '2023-2024', null],
   ])('is asked about before it is kept: %s', async (_, code, wording, offered) => {
     const before = await written(world);

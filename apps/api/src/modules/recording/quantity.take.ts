@@ -50,7 +50,8 @@ export async function takeQuantity(
   const question = sanityQuestion(
     { ...stored, bounds, measureWord: typedWord },
     {
-      ...{ kind: stored.measure.kind, population, mayPassWhole: basis === 'DELTA' },
+      ...{ kind: stored.measure.kind, row: measure.kind },
+      ...{ population, mayPassWhole: basis === 'DELTA' },
       scale: readMeasureWord(stored.measure.word)?.scale ?? '1',
     },
   );

@@ -57,6 +57,17 @@ describe('words that somebody types', () => {
     expect(readWords('1.5', session, false).ok).toBe(false);
   });
 
+  it.each(['7000000', '330102人', '6至8百万', '700万以上'])(
+    'are asked about as sessions: %s',
+    (words) => {
+      const session = { code: 'CHANG', word: '场', wordEn: null, kind: 'SESSION' } as const;
+      expect(readWords(words, session, false)).toMatchObject({
+        ok: true,
+        question: { offers: [] },
+      });
+    },
+  );
+
   it('are read in a word that only their line knows', () => {
     const lamp = { code: 'X_LAMP', word: '盏灯', wordEn: null, kind: 'ITEM' } as const;
     expect(readWords('30余盏灯', lamp, false)).toMatchObject({ ok: true });

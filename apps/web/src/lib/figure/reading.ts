@@ -49,7 +49,8 @@ export function readWords(
   const { quantity } = reading;
   const { value, bounds } = quantity;
   const kind = kindOf(quantity, measure);
-  const question = sanityQuestion(quantity, { kind, mayPassWhole: signed });
+  const row = MeasureKind[measure.kind];
+  const question = sanityQuestion(quantity, { kind, row, mayPassWhole: signed });
   const asked = question && explain(question.reason, question.params, getLocale());
   if (asked && !question.mayBeKept) return refuse(asked);
   if (isCount(kind)) {
