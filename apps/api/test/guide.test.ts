@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildSchema, isScalarType, isSpecifiedScalarType, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unitId } from '../src/database/demo/unit-tree.ts';
 import { CLIENT_CODES } from '../src/graphql/format-error.ts';
 import { REFUSAL_CODES } from '../src/kernel/errors.ts';
+import { globalId } from '../src/kernel/ids.ts';
 import {
   type Block,
   blocksOf,
@@ -166,3 +168,28 @@ for (const file of readdirSync('read').filter((name) => name.endsWith('.graphql'
   if (error && !/NOT_FOUND|Not found|没有找到/.test(error.message)) console.log(file, error.message);
 }
 `;
+
+describe('a verb that is sent again', () => {
+  const again = (token: string, unit: string) =>
+    fetch(world.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': 'one-and-the-same',
+        authorization: `Bearer ${token}`,
+      },
+      body: JSON.stringify({
+        query: `mutation { createProgram(input: { unitId: "${unit}", title: "repeated" }) { program { id } } }`,
+      }),
+    }).then((response) => response.json() as Promise<{ data: unknown }>);
+
+  it('makes a second program, as the page says, whatever its header', async () => {
+    expect(developer).toContain('`Idempotency-Key` is not looked at yet');
+    const token = await world.tokenOf('xiaoying.staff');
+    const unit = globalId('Street', { districtId: 1, id: unitId('xiaoying') });
+    const answers = [await again(token, unit), await again(token, unit)];
+    const program = { id: expect.any(String) as string };
+    for (const { data } of answers) expect(data).toEqual({ createProgram: { program } });
+    expect(answers[0]).not.toEqual(answers[1]);
+  });
+});

@@ -30,6 +30,11 @@ const REFUSED: [field: string, path: string, code: string][] = [
     'a.programs',
     'BAD_USER_INPUT',
   ],
+  [
+    'a: districts(first: 1) { nodes { programs(first: 0) { totalCount } } }',
+    'a.nodes.0.programs',
+    'BAD_USER_INPUT',
+  ],
 ];
 
 describe('a root field that is refused', () => {
