@@ -1,6 +1,6 @@
 import type { MeasureKind } from '@linli/figures';
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { instant, listOf, oneOf } from '../../database/columns.ts';
+import { index, instant, listOf, oneOf } from '../../database/columns.ts';
 import { tenant } from '../../database/tenancy.ts';
 import { UNIT_KINDS } from '../unit/unit.entity.ts';
 
@@ -122,6 +122,7 @@ const RelationSchema = defineEntity({
   name: 'IndicatorRelation',
   tableName: 'indicator_relation',
   ...tenant('indicator_relation', { kind: 'indicator' }),
+  indexes: [index('indicator_relation_to', 'indicator_relation', 'to_id')],
   uniques: [
     {
       name: 'indicator_relation_once',

@@ -1,0 +1,1 @@
+create index indicator_relation_to on indicator_relation (to_id);
