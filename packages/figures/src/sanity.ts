@@ -10,7 +10,7 @@ import type { Reason } from './reasons.ts';
 export interface SanitySetting {
   /** The kind of measure that it is told in. */
   kind: MeasureKind;
-  /** The kind of the row that it is entered in, whose limit counts too: 330102人 in a row of 场. */
+  /** The kind of the row that it is entered in, whose limit counts for persons too: 330102人 in a row of 场. */
   row?: MeasureKind;
   /** How many of the plain word its measure word is: 10000 for 万人, 0.1 for ‰. Default 1. */
   scale?: string;
@@ -140,7 +140,9 @@ function limitQuestion(
   { value, bounds }: Quantity,
   { kind, row = kind, scale: size = '1' }: SanitySetting,
 ) {
-  const limits = [kind, row].map((one) => readDecimal(measureKind(one).limit));
+  // Visits and money are many where sessions are few; so many persons were meant for another row.
+  const kinds = kind === 'PERSON' ? [kind, row] : [kind];
+  const limits = kinds.map((one) => readDecimal(measureKind(one).limit));
   const limit = limits.reduce((least, one) => (one.lt(least) ? one : least));
   const above = [value, bounds?.upper?.value, bounds?.lower?.value]
     .filter((text) => text != null)
