@@ -10,7 +10,6 @@ interface Stepping {
   row: Owned;
   verb: string;
   reason?: string | null;
-  data?: Record<string, unknown>;
 }
 
 interface Raised {
@@ -24,13 +23,14 @@ interface Raised {
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT as every verb does
  * @throws InputFault WRONG_STATE, REQUIRED
  */
-export async function takeStep(ctx: Context, { subject, row, verb, reason, data }: Stepping) {
+export async function takeStep(ctx: Context, { subject, row, verb, reason }: Stepping) {
   const { districtId, id: subjectId, version: rowVersion } = row;
-  const told = { ...(reason && { reason }), ...(data && { data }) };
   const step = { districtId, id: newId(), subjectKind: subject, subjectId, verb, rowVersion };
-  await insertRows(ctx.run, 'step', [{ ...step, ...told }]).catch((error: Raised) => {
-    throw refusalOf(error, globalId(subject, row)) ?? error;
-  });
+  await insertRows(ctx.run, 'step', [{ ...step, ...(reason && { reason }) }]).catch(
+    (error: Raised) => {
+      throw refusalOf(error, globalId(subject, row)) ?? error;
+    },
+  );
 }
 
 /** What the step's trigger raised, as a verb says it; the codes stand in the migration. */

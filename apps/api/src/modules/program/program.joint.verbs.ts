@@ -14,7 +14,8 @@ import {
   SetParticipationInput,
   weightFaults,
 } from './program.input.ts';
-import { linkOf, participationOf, type ProgramRow } from './program.query.ts';
+import { linkOf, participationOf } from './program.joint.query.ts';
+import type { ProgramRow } from './program.query.ts';
 import { isOpen, program } from './program.verbs.ts';
 
 const { changes } = verbsOf(program);

@@ -1,7 +1,5 @@
-import type { Context } from '../../context.ts';
 import type { Edge } from '../../database/read-sql.ts';
 import { granted, type RowSource, toProgram, untold } from '../../database/rows.ts';
-import type { Key } from '../../kernel/ids.ts';
 import { type PartnerRow, partnerRows } from '../partner/partner.query.ts';
 import type {
   PARTICIPATION_ROLES,
@@ -171,31 +169,3 @@ export const invitationsOfUnit: Edge<ParticipationRow> = {
   link: `t.district_id = k.district_id and t.participant_id = k.id and t.state = 'INVITED'`,
   orders: { ID: { sql: 't.id', type: 'uuid' } },
 };
-
-export interface ProgramPartnerRow extends Key {
-  partnerId: string;
-  note: string | null;
-}
-
-/** The tie between a program and a partner; null when there is none. */
-export async function linkOf(ctx: Context, { districtId, id }: Key, partnerId: string) {
-  const [row] = await ctx.run(
-    `select district_id as "districtId", id, partner_id as "partnerId", note
-       from program_partner where district_id = $1 and program_id = $2 and partner_id = $3`,
-    [districtId, id, partnerId],
-  );
-  return (row as unknown as ProgramPartnerRow | undefined) ?? null;
-}
-
-/** The part that a unit takes in a program; null when it takes none. */
-export async function participationOf(ctx: Context, { districtId, id }: Key, participant: string) {
-  const [row] = await ctx.run(
-    `select district_id as "districtId", id, role, weight, state
-       from participation where district_id = $1 and program_id = $2 and participant_id = $3`,
-    [districtId, id, participant],
-  );
-  return (
-    (row as unknown as (Key & Pick<ParticipationRow, 'role' | 'weight' | 'state'>) | undefined) ??
-    null
-  );
-}
