@@ -26,20 +26,22 @@ const SLICES = [
   'identity',
   'audit',
   'step',
-  'kit',
+  'verb',
   'program',
   'agreement',
   'source',
   'indicator',
   'figure',
+  'reading',
   'total',
+  'target',
   'finding',
   'recording',
   'activity',
   'node',
 ];
 /** What one slice may take from another. */
-const SHARED_ROLES = ['entity', 'type', 'query', 'service', 'sql'];
+const SHARED_ROLES = ['entity', 'type', 'query', 'rule', 'service', 'sql'];
 
 interface Source {
   path: string;
@@ -47,14 +49,20 @@ interface Source {
   imports: { path: string; typeOnly: boolean }[];
 }
 
+/** The file that an import names: `#kernel/ids` from anywhere, `./ids.ts` from beside it. */
+const fileOf = (from: string, named: string) =>
+  named.startsWith('#')
+    ? `${named.slice(1)}.ts`
+    : relative(SRC, resolve(SRC, dirname(from), named));
+
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.ts') && !/\.(test|samples)\.ts$/.test(path))
   .map((path): Source => {
     const text = readFileSync(resolve(SRC, path), 'utf8');
-    const found = text.matchAll(/^(?:import|export) (type )?[^;]*?from '(\.[^']+)';/gms);
+    const found = text.matchAll(/^(?:import|export) (type )?[^;]*?from '([.#][^']+)';/gms);
     const imports = [...found].map((match) => ({
-      path: relative(SRC, resolve(SRC, dirname(path), match[2]!)),
+      path: fileOf(path, match[2]!),
       typeOnly: match[1] !== undefined,
     }));
     return { path, text, imports };
@@ -64,7 +72,7 @@ const layerOf = (path: string) => {
   const [head = ''] = path.split('/');
   return head.replace(/(-cli)?\.ts$/, '');
 };
-const sliceOf = (path: string) => /^modules\/([\w-]+)\//.exec(path)?.[1];
+const sliceOf = (path: string) => /^modules\/[\w-]+\/([\w-]+)\//.exec(path)?.[1];
 
 describe('the house', () => {
   it('imports downwards only', () => {
@@ -94,13 +102,13 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('lets slices share entities, types, queries and services alone', () => {
+  it('lets slices share entities, types, queries, rules and services alone', () => {
     const wrong = sources.flatMap(({ path, imports }) =>
       imports
         .filter(({ path: target }) => {
           const [from, to] = [sliceOf(path), sliceOf(target)];
           const role = /\.([\w]+)\.ts$/.exec(target)?.[1];
-          return from && to && from !== to && to !== 'kit' && !SHARED_ROLES.includes(role ?? '');
+          return from && to && from !== to && to !== 'verb' && !SHARED_ROLES.includes(role ?? '');
         })
         .map((target) => `${path} must not import ${target.path}: it is private to its slice.`),
     );

@@ -5,7 +5,7 @@ import type { Operation } from './database/operation.ts';
 import type { Allowance, ItemBucket } from './kernel/rate-limit.ts';
 import type { Reader } from './database/reader.ts';
 import type { ReadScope, Selected } from './database/rows.ts';
-import type { AuthStore } from './modules/identity/auth-store.ts';
+import type { AuthStore } from './modules/tenancy/identity/auth-store.ts';
 
 /** Who sends an operation: an account through one live session. */
 export interface Actor {

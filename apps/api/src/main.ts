@@ -4,7 +4,7 @@ import { createOrm } from './database/orm.ts';
 import { foreignDefaults, stated } from './database/role-settings.ts';
 import { checkAppRole, StartupError } from './database/roles.ts';
 import { withClient } from './database/roles-check.ts';
-import { AuthStore } from './modules/identity/auth-store.ts';
+import { AuthStore } from './modules/tenancy/identity/auth-store.ts';
 import { entities } from './modules/entities.ts';
 import { LinliServer } from './server.ts';
 

@@ -11,8 +11,8 @@ import { globalId, type Key, NODE_TYPES, type NodeType } from './kernel/ids.ts';
 import type { TypedRow } from './kernel/node.ts';
 import type { Page } from './kernel/page.ts';
 import { modules } from './modules/index.ts';
-import { unitPermissions } from './modules/kit/unit-verbs.ts';
-import { type UnitRow, unitTypeName } from './modules/unit/unit.query.ts';
+import { unitPermissions } from './modules/kit/verb/unit-verbs.ts';
+import { type UnitRow, unitTypeName } from './modules/tenancy/unit/unit.query.ts';
 
 const unitVerbs = Object.assign({}, ...modules.map((module) => module.unitVerbs ?? {}));
 const resolverClasses: NonEmptyArray<ClassType> = [

@@ -22,7 +22,7 @@ import { openScope } from './http/open-scope.ts';
 import { localeOf } from './kernel/locale.ts';
 import { requestScope } from './kernel/request-scope.ts';
 import { ItemBucket, unavailable } from './kernel/rate-limit.ts';
-import type { AuthStore } from './modules/identity/auth-store.ts';
+import type { AuthStore } from './modules/tenancy/identity/auth-store.ts';
 import { createSchema } from './schema.ts';
 
 export interface ServerParts {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SESSION_COOKIE } from '../src/http/credential.ts';
+import { SESSION_COOKIE } from '#http/credential';
 import { expectRefusal, sendRaw } from './raw-http.ts';
 import { openWorld, type World } from './world.ts';
 

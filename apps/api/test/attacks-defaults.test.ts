@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foreignDefaults, stated } from '../src/database/role-settings.ts';
-import { checkAppRole } from '../src/database/roles.ts';
-import { withClient } from '../src/database/roles-check.ts';
+import { foreignDefaults, stated } from '#database/role-settings';
+import { checkAppRole } from '#database/roles';
+import { withClient } from '#database/roles-check';
 import { cloneTemplate, type TestDatabase } from './test-server.ts';
 import { openWorld, type World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { globalId } from '../src/kernel/ids.ts';
+import { globalId } from '#kernel/ids';
 import { actOnFigure, payloadOf, placeId } from './figure-fixture.ts';
 import { act, newIndicator } from './indicator-fixture.ts';
 import { indicatorId, type Planting, plantFigure, plantProgram } from './total-fixture.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unitId } from '../src/database/demo/unit-tree.ts';
-import { globalId } from '../src/kernel/ids.ts';
+import { unitId } from '#database/demo/unit-tree';
+import { globalId } from '#kernel/ids';
 import { actOnFigure, payloadOf, placeId } from './figure-fixture.ts';
 import { indicatorId, plantFigure, plantProgram, plantTarget } from './total-fixture.ts';
 import { openWorld, type Send, type World } from './world.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { globalId, newId } from '../src/kernel/ids.ts';
-import { cursorOf } from '../src/kernel/page.ts';
+import { globalId, newId } from '#kernel/ids';
+import { cursorOf } from '#kernel/page';
 import { PLACES } from './isolation-rows.ts';
 import { expectRefusal, postGraphql, type RawAnswer } from './raw-http.ts';
 import { openWorld, type World } from './world.ts';

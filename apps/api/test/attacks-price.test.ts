@@ -14,12 +14,12 @@ import {
   visit,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LIMITS } from '../src/graphql/limits.ts';
-import { costOf } from '../src/graphql/price.ts';
-import { globalId } from '../src/kernel/ids.ts';
-import { FIELDS_PER_ITEM } from '../src/kernel/price.ts';
-import { verbPrice } from '../src/modules/verb-prices.ts';
-import { createSchema } from '../src/schema.ts';
+import { LIMITS } from '#graphql/limits';
+import { costOf } from '#graphql/price';
+import { globalId } from '#kernel/ids';
+import { FIELDS_PER_ITEM } from '#kernel/price';
+import { verbPrice } from '#modules/verb-prices';
+import { createSchema } from '#schema';
 import { postGraphql } from './raw-http.ts';
 import { openWorld, type Answer, type Send, type World } from './world.ts';
 

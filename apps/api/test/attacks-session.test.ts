@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { globalId } from '../src/kernel/ids.ts';
+import { globalId } from '#kernel/ids';
 import { PLACES } from './isolation-rows.ts';
 import { expectRefusal, postGraphql } from './raw-http.ts';
 import { newHolder } from './row-door.ts';

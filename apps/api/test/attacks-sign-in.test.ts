@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AuthStore } from '../src/modules/identity/auth-store.ts';
-import { placeOf } from '../src/modules/identity/sign-in.place.ts';
-import { LinliServer } from '../src/server.ts';
+import { AuthStore } from '#modules/tenancy/identity/auth-store';
+import { placeOf } from '#modules/tenancy/identity/sign-in.place';
+import { LinliServer } from '#server';
 import { sendRaw } from './raw-http.ts';
 import { openWorld, type World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DISTRICT_QUERY } from './district-query.ts';
-import { newId } from '../src/kernel/ids.ts';
+import { newId } from '#kernel/ids';
 import { newProgram, stored } from './program-fixture.ts';
 import { openWorld, type Send, type World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import { globalId } from '../src/kernel/ids.ts';
+import { globalId } from '#kernel/ids';
 import type { Answer, Send, World } from './world.ts';
 
 export interface FigureAnswer {

@@ -1,16 +1,16 @@
 import { parseQuantity } from '@linli/figures';
 import { expect } from 'vitest';
-import { LOCALES } from '../src/kernel/locale.ts';
+import { LOCALES } from '#kernel/locale';
 import type {
   CheckedFigure,
   CheckedTarget,
   Found,
   UnitFacts,
-} from '../src/modules/finding/rules/facts.ts';
-import { findingsOf } from '../src/modules/finding/rules/rules.ts';
-import { tell } from '../src/modules/finding/words/tell.ts';
-import type { MeasureRow } from '../src/modules/indicator/indicator.query.ts';
-import type { Relation } from '../src/modules/total/related.query.ts';
+} from '#modules/figures/finding/rules/facts';
+import { findingsOf } from '#modules/figures/finding/rules/rules';
+import { tell } from '#modules/figures/finding/words/tell';
+import type { MeasureRow } from '#modules/figures/indicator/indicator.query';
+import type { Relation } from '#modules/figures/reading/related.rule';
 
 const TEXTS = ['title', 'message', 'computation', 'cure'] as const;
 

@@ -1,5 +1,5 @@
-import { unitId } from '../src/database/demo/unit-tree.ts';
-import { globalId, newId } from '../src/kernel/ids.ts';
+import { unitId } from '#database/demo/unit-tree';
+import { globalId, newId } from '#kernel/ids';
 import { insert } from './isolation-rows.ts';
 import type { Answer, Send, World } from './world.ts';
 

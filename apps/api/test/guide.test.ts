@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildSchema, isScalarType, isSpecifiedScalarType, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unitId } from '../src/database/demo/unit-tree.ts';
-import { CLIENT_CODES } from '../src/graphql/format-error.ts';
-import { REFUSAL_CODES } from '../src/kernel/errors.ts';
-import { globalId } from '../src/kernel/ids.ts';
+import { unitId } from '#database/demo/unit-tree';
+import { CLIENT_CODES } from '#graphql/format-error';
+import { REFUSAL_CODES } from '#kernel/errors';
+import { globalId } from '#kernel/ids';
 import {
   type Block,
   blocksOf,

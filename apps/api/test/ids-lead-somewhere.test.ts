@@ -8,8 +8,8 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type NodeType, NODE_TYPES } from '../src/kernel/ids.ts';
-import { createSchema } from '../src/schema.ts';
+import { type NodeType, NODE_TYPES } from '#kernel/ids';
+import { createSchema } from '#schema';
 import { ACTORS } from './isolation-rows.ts';
 import { openWorld, type Send, type World } from './world.ts';
 

@@ -1,6 +1,6 @@
-import { indicator } from '../src/database/demo/catalogue.ts';
-import { unitId } from '../src/database/demo/unit-tree.ts';
-import { globalId } from '../src/kernel/ids.ts';
+import { indicator } from '#database/demo/catalogue';
+import { unitId } from '#database/demo/unit-tree';
+import { globalId } from '#kernel/ids';
 import type { Answer, Send, World } from './world.ts';
 
 export interface IndicatorAnswer {

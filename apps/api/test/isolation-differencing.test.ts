@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unitId } from '../src/database/demo/unit-tree.ts';
-import { globalId, newId } from '../src/kernel/ids.ts';
+import { unitId } from '#database/demo/unit-tree';
+import { globalId, newId } from '#kernel/ids';
 import { insert } from './isolation-rows.ts';
 import { openWorld, type Send, type World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { getNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { globalId, newId, NODE_TYPES, type NodeType, parseGlobalId } from '../src/kernel/ids.ts';
-import { createSchema } from '../src/schema.ts';
+import { globalId, newId, NODE_TYPES, type NodeType, parseGlobalId } from '#kernel/ids';
+import { createSchema } from '#schema';
 import { PLACES } from './isolation-rows.ts';
 import { type Answer, openWorld, type Send, type World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOperation } from '../src/database/operation.ts';
+import { openOperation } from '#database/operation';
 import { handleOf, newHolder, openRowDoor, type RowDoor } from './row-door.ts';
 import { openWorld, type World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../src/kernel/ids.ts';
+import { newId } from '#kernel/ids';
 import { insert, plant, type Place, PLACES, type Planted } from './isolation-rows.ts';
 import { handleOf, openRowDoor, type RowDoor } from './row-door.ts';
 import { openWorld, type World } from './world.ts';

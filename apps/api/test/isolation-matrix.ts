@@ -1,4 +1,4 @@
-import { newId } from '../src/kernel/ids.ts';
+import { newId } from '#kernel/ids';
 import {
   ACTORS,
   FOUND,

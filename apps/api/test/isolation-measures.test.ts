@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newId } from '../src/kernel/ids.ts';
+import { newId } from '#kernel/ids';
 import { ACTORS } from './isolation-rows.ts';
 import { handleOf, openRowDoor, type RowDoor } from './row-door.ts';
 import { openWorld, type World } from './world.ts';

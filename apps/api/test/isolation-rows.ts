@@ -1,5 +1,5 @@
-import { unitId } from '../src/database/demo/unit-tree.ts';
-import { newId } from '../src/kernel/ids.ts';
+import { unitId } from '#database/demo/unit-tree';
+import { newId } from '#kernel/ids';
 import type { World } from './world.ts';
 
 /** The places of the matrix, as 小营街道 sees them. */

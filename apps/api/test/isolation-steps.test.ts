@@ -8,7 +8,7 @@ import {
 } from '@linli/figures';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HIDDEN_BOUNDS } from '../src/modules/figure/figure.sql.ts';
+import { HIDDEN_BOUNDS } from '#modules/figures/figure/figure.sql';
 import { openWorld, type World } from './world.ts';
 
 let world: World;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../src/kernel/ids.ts';
+import { newId } from '#kernel/ids';
 import { type AskAs, misreadings, miswritings, WRITINGS } from './isolation-matrix.ts';
 import { ACTORS, plant, type Planted, PLACES, UNIT_TABLES } from './isolation-rows.ts';
 import { handleOf, openRowDoor, type RowDoor } from './row-door.ts';

@@ -1,10 +1,10 @@
 import pg from 'pg';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createOrm, type Orm } from '../src/database/orm.ts';
-import { entities } from '../src/modules/entities.ts';
-import { AuthStore } from '../src/modules/identity/auth-store.ts';
-import { LinliServer } from '../src/server.ts';
+import { createOrm, type Orm } from '#database/orm';
+import { entities } from '#modules/entities';
+import { AuthStore } from '#modules/tenancy/identity/auth-store';
+import { LinliServer } from '#server';
 import { cloneTemplate, type TestDatabase } from './test-server.ts';
 
 let database: TestDatabase;

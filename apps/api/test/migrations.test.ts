@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createOrm, type Orm } from '../src/database/orm.ts';
-import { entities } from '../src/modules/entities.ts';
-import { dropEverything } from '../src/setup/prepare.ts';
+import { createOrm, type Orm } from '#database/orm';
+import { entities } from '#modules/entities';
+import { dropEverything } from '#setup/prepare';
 import { cloneTemplate, type TestDatabase } from './test-server.ts';
 
 let database: TestDatabase;

@@ -1,6 +1,6 @@
 import { isNonNullType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSchema } from '../src/schema.ts';
+import { createSchema } from '#schema';
 import { openWorld, type Answer, type Send, type World } from './world.ts';
 
 let world: World;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { globalId, newId } from '../src/kernel/ids.ts';
+import { globalId, newId } from '#kernel/ids';
 import { insert, PLACES } from './isolation-rows.ts';
 import { newProgram } from './program-fixture.ts';
 import { newHolder, sendAs } from './row-door.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { globalId, newId } from '../src/kernel/ids.ts';
+import { globalId, newId } from '#kernel/ids';
 import { insert, PLACES } from './isolation-rows.ts';
 import { CoveredRows } from './partner-terms.ts';
 import { openRowDoor, sendAs } from './row-door.ts';

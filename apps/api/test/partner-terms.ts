@@ -1,4 +1,4 @@
-import { newId } from '../src/kernel/ids.ts';
+import { newId } from '#kernel/ids';
 import { insert, PLACES, type Place } from './isolation-rows.ts';
 import { type Holder, newHolder } from './row-door.ts';
 import type { World } from './world.ts';

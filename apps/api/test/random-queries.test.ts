@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { globalId } from '../src/kernel/ids.ts';
-import { createSchema } from '../src/schema.ts';
+import { globalId } from '#kernel/ids';
+import { createSchema } from '#schema';
 import { randomQueries, type Scalars } from './random-document.ts';
 import { openWorld, type Send, type World } from './world.ts';
 

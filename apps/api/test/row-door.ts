@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { newId } from '../src/kernel/ids.ts';
+import { newId } from '#kernel/ids';
 import type { Send, World } from './world.ts';
 
 /** What the application role gets for a statement: rows, or the SQLSTATE of the refusal. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { accountsFileOf, dropStale, startTestServer } from './test-server.ts';
-import { prepareRoles } from '../src/database/roles.ts';
+import { prepareRoles } from '#database/roles';
 
 export interface Stack {
   apiUrl: string;

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { startEmbedded } from '../src/database/embedded.ts';
-import { prepareRoles, type RoleUrls } from '../src/database/roles.ts';
-import { loadDemo, migrate } from '../src/setup/prepare.ts';
+import { startEmbedded } from '#database/embedded';
+import { prepareRoles, type RoleUrls } from '#database/roles';
+import { loadDemo, migrate } from '#setup/prepare';
 
 /** Address of the template database, from the global setup to the test files. */
 export const TEMPLATE_VARIABLE = 'LINLI_TEST_TEMPLATE_URL';

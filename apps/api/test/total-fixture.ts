@@ -1,7 +1,7 @@
-import { indicator } from '../src/database/demo/catalogue.ts';
-import { demoId } from '../src/database/demo/identity.ts';
-import { unitId } from '../src/database/demo/unit-tree.ts';
-import { globalId, newId } from '../src/kernel/ids.ts';
+import { indicator } from '#database/demo/catalogue';
+import { demoId } from '#database/demo/identity';
+import { unitId } from '#database/demo/unit-tree';
+import { globalId, newId } from '#kernel/ids';
 import { insert } from './isolation-rows.ts';
 import type { Answer, Send, World } from './world.ts';
 

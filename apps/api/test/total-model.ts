@@ -1,7 +1,7 @@
-import type { BoundsRow } from '../src/modules/figure/quantity.query.ts';
-import type { IndicatorRow } from '../src/modules/indicator/indicator.query.ts';
-import { answerFor, type Given, type TotalRow } from '../src/modules/total/total.answer.ts';
-import type { NamedUnit, PartRow } from '../src/modules/total/total.query.ts';
+import type { BoundsRow } from '#modules/figures/figure/quantity.query';
+import type { IndicatorRow } from '#modules/figures/indicator/indicator.query';
+import { answerFor, type Given, type TotalRow } from '#modules/figures/total/total.answer';
+import type { NamedUnit, PartRow } from '#modules/figures/total/total.query';
 
 export const YEAR = { start: '2021-01-01', end: '2022-01-01' };
 const SESSIONS = {

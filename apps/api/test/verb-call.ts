@@ -4,7 +4,7 @@ import {
   type GraphQLObjectType,
   isObjectType,
 } from 'graphql';
-import { createSchema } from '../src/schema.ts';
+import { createSchema } from '#schema';
 import type { Answer, Send } from './world.ts';
 
 const schema = createSchema();

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import pino from 'pino';
-import { ITEMS_PER_MINUTE } from '../src/config.ts';
-import { createOrm, type Orm } from '../src/database/orm.ts';
-import { entities } from '../src/modules/entities.ts';
-import { AuthStore } from '../src/modules/identity/auth-store.ts';
-import { LinliServer } from '../src/server.ts';
-import type { DemoAccount } from '../src/setup/demo-accounts.ts';
+import { ITEMS_PER_MINUTE } from '#config';
+import { createOrm, type Orm } from '#database/orm';
+import { entities } from '#modules/entities';
+import { AuthStore } from '#modules/tenancy/identity/auth-store';
+import { LinliServer } from '#server';
+import type { DemoAccount } from '#setup/demo-accounts';
 import {
   accountsFileOf,
   cloneTemplate,

@@ -44,7 +44,7 @@ const FILES = [
   'database/demo/catalogue.js',
   'database/demo/synthetic-district.js',
   'database/demo/synthetic-options.js',
-  'modules/identity/auth-store.js',
+  'modules/tenancy/identity/auth-store.js',
   'kernel/ids.js',
 ];
 

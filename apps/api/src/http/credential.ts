@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import type { Actor } from '../context.ts';
 import { requestError } from '../graphql/request-error.ts';
 import { forbidden, Refusal, unauthenticated } from '../kernel/errors.ts';
-import type { AuthStore } from '../modules/identity/auth-store.ts';
+import type { AuthStore } from '../modules/tenancy/identity/auth-store.ts';
 import { isOurs } from './own-names.ts';
 
 export const SESSION_COOKIE = 'linli_session';

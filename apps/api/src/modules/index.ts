@@ -1,14 +1,15 @@
-import { activityModule } from './activity/index.ts';
-import { figureModule } from './figure/index.ts';
-import { findingModule } from './finding/index.ts';
-import { identityModule } from './identity/index.ts';
-import { indicatorModule } from './indicator/index.ts';
-import type { SliceModule } from './kit/slice.ts';
-import { nodeModule } from './node/index.ts';
-import { programModule } from './program/index.ts';
-import { recordingModule } from './recording/index.ts';
-import { totalModule } from './total/index.ts';
-import { unitModule } from './unit/index.ts';
+import { activityModule } from './operations/activity/index.ts';
+import { figureModule } from './figures/figure/index.ts';
+import { findingModule } from './figures/finding/index.ts';
+import { identityModule } from './tenancy/identity/index.ts';
+import { indicatorModule } from './figures/indicator/index.ts';
+import type { SliceModule } from './kit/verb/slice.ts';
+import { nodeModule } from './kit/node/index.ts';
+import { programModule } from './program/program/index.ts';
+import { recordingModule } from './figures/recording/index.ts';
+import { totalModule } from './figures/total/index.ts';
+import { targetModule } from './figures/target/index.ts';
+import { unitModule } from './tenancy/unit/index.ts';
 
 /** Every slice with resolvers, in the order in which they may depend on each other. */
 export const modules: readonly SliceModule[] = [
@@ -18,6 +19,7 @@ export const modules: readonly SliceModule[] = [
   indicatorModule,
   figureModule,
   totalModule,
+  targetModule,
   findingModule,
   recordingModule,
   activityModule,

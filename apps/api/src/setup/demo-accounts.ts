@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Client } from 'pg';
-import { passwordHash } from '../modules/identity/auth-store.ts';
+import { passwordHash } from '../modules/tenancy/identity/auth-store.ts';
 
 /** One line of the file that the sign-in page and the start script read. */
 export interface DemoAccount {

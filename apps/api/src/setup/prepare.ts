@@ -5,7 +5,7 @@ import { loadRows } from '../database/load.ts';
 import { createOrm } from '../database/orm.ts';
 import type { Run } from '../database/reader.ts';
 import { entities } from '../modules/entities.ts';
-import { recheckUnits } from '../modules/finding/finding.service.ts';
+import { recheckUnits } from '../modules/figures/finding/finding.service.ts';
 
 /** Brings the schema up to date, as its owner. @returns names of the migrations that ran */
 export async function migrate(ownerUrl: string): Promise<string[]> {

@@ -1,0 +1,109 @@
+import { type RowSource, untold } from '#database/rows';
+import { measureJson } from '#modules/figures/indicator/indicator.query';
+import type { BASES } from '#modules/figures/indicator/indicator.entity';
+import type { GRAINS, ORIGINS } from './figure.entity.ts';
+import { boundsJson, HIDDEN_QUALIFIER, SHOWN, TOLD_BOUNDS } from './figure.sql.ts';
+import {
+  DIMENSION_EN,
+  ENDED,
+  forStaff,
+  ofProgram,
+  ofSlot,
+  ofUnit,
+  QUANTITY_NEEDS,
+  type QuantityRow,
+  TOLD_TO,
+} from './quantity.query.ts';
+
+export interface FigureRow extends QuantityRow {
+  basis: (typeof BASES)[number];
+  periodStart: string | null;
+  periodEnd: string | null;
+  grain: (typeof GRAINS)[number] | null;
+  periodText: string | null;
+  periodInferred: boolean;
+  origin: (typeof ORIGINS)[number];
+  note: string | null;
+  remark: string | null;
+  hidden: boolean;
+}
+
+export const figureRows: RowSource<FigureRow> = {
+  name: 'figure',
+  type: 'Figure',
+  from: 'figure t',
+  decorate: `join indicator i on i.id = t.indicator_id join measure m on m.code = t.measure_code
+    cross join lateral (select ${SHOWN} as shown) s
+    cross join lateral (select ${TOLD_BOUNDS} as bounds) b`,
+  where: 't.superseded_at is null',
+  needs: {
+    ...QUANTITY_NEEDS,
+    period: ['periodStart', 'periodEnd', 'grain', 'periodText', 'periodInferred'],
+    asOf: ['basis', 'periodEnd', 'recordedAt'],
+    notTotalled: ['indicatorId', 'measure', 'basis'],
+  },
+  columns: {
+    districtId: 't.district_id',
+    id: 't.id',
+    unitId: 't.unit_id',
+    programId: 't.program_id',
+    indicatorId: 't.indicator_id',
+    dimension: 't.dimension',
+    dimensionEn: DIMENSION_EN,
+    measure: measureJson('m'),
+    value: 'case when s.shown then trim_scale(t.value)::text end',
+    qualifier: `case when s.shown then t.qualifier else ${HIDDEN_QUALIFIER} end`,
+    bounds: boundsJson('b.bounds'),
+    wording: 'case when s.shown then t.wording end',
+    sourceId: 'case when s.shown then t.source_id end',
+    recordedAt: 't.created_at',
+    recordedBy: forStaff('t.recorded_by_name'),
+    version: 't.version',
+    basis: 't.basis',
+    periodStart: 't.period_start',
+    periodEnd: 't.period_end',
+    grain: 't.grain',
+    periodText: 't.period_text',
+    periodInferred: 't.period_inferred',
+    origin: 't.origin',
+    note: forStaff('case when s.shown then t.note end'),
+    remark: 'case when s.shown then t.remark end',
+    hidden: 'not s.shown',
+    withheld: untold({
+      ...TOLD_TO,
+      supersededReason: `(${TOLD_TO.supersededReason} and s.shown)`,
+      note: `(${TOLD_TO.recordedBy} and s.shown)`,
+      ...Object.fromEntries(
+        ['value', 'wording', 'remark', 'source'].map((name) => [name, 's.shown']),
+      ),
+      bounds: '(s.shown or b.bounds is not null)',
+    }),
+    ...ENDED,
+    supersededReason: `case when s.shown then ${ENDED.supersededReason} end`,
+  },
+};
+
+/** Figures with those that were corrected or withdrawn. */
+export const everyFigureRows: RowSource<FigureRow> = {
+  ...figureRows,
+  name: 'figure.every',
+  where: undefined,
+};
+
+export const figuresOfSlot = ofSlot(everyFigureRows);
+
+/** Latest period first; what has no end counts as latest. */
+export const PERIOD = {
+  PERIOD: { sql: "coalesce(t.period_end, date '9999-12-31')", type: 'date', descending: true },
+} as const;
+const FIGURE_FILTERS = {
+  STATUS: (value: string) => `${ENDED.status} = ${value}::text`,
+  INDICATOR: (value: string) => `t.indicator_id = ${value}::uuid`,
+  FROM: (value: string) => `coalesce(t.period_end > ${value}::date, true)`,
+  UNTIL: (value: string) => `coalesce(t.period_start <= ${value}::date, true)`,
+};
+
+export const figuresOfUnit = ofUnit(figureRows, PERIOD, FIGURE_FILTERS);
+export const figuresOfProgram = ofProgram(figureRows, PERIOD, FIGURE_FILTERS);
+export const everyFigureOfUnit = ofUnit(everyFigureRows, PERIOD, FIGURE_FILTERS);
+export const everyFigureOfProgram = ofProgram(everyFigureRows, PERIOD, FIGURE_FILTERS);

@@ -1,0 +1,180 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Mutation,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { Context } from '#context';
+import type { Filter } from '#database/read-sql';
+import { PageArgs } from '#kernel/connection';
+import { permissionsOf } from '#kernel/permission';
+import { pageRequest } from '#kernel/page';
+import type { UserErrorType } from '#kernel/payload';
+import { PRICE_OF_NOTE, priceOfList } from '#kernel/price';
+import { everyFigureRows } from '#modules/figures/figure/figure.query';
+import { FigureType } from '#modules/figures/figure/figure.type';
+import { membershipsOver } from '#modules/tenancy/identity/membership.query';
+import { type UnitRow, unitRows } from '#modules/tenancy/unit/unit.query';
+import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { runVerb } from '#modules/verb';
+import { RunChecksInput, SettleFindingInput } from './finding.input.ts';
+import { FINDING_VERBS, maySettle } from './finding.policy.ts';
+import {
+  type FindingRow,
+  findingRows,
+  findingsBelowUnit,
+  SETTLEMENTS_MAX,
+  settlementsOf,
+} from './finding.query.ts';
+import { runChecks, settleFinding } from './finding.settle.service.ts';
+import {
+  Check,
+  FindingConnection,
+  FindingPermissionType,
+  FindingSettlementType,
+  FindingStatus,
+  FindingType,
+  RunChecksPayload,
+  SettleFindingPayload,
+} from './finding.type.ts';
+import type { Words } from './words/sayings.ts';
+import { tell } from './words/tell.ts';
+
+const INPUT = { description: 'What to do.' };
+
+@ArgsType()
+class FindingPageArgs extends PageArgs {
+  @Field(() => FindingStatus, {
+    nullable: true,
+    defaultValue: 'OPEN',
+    description: 'Only findings that stand like this; null: all.',
+  })
+  status?: FindingRow['status'] | null;
+
+  @Field(() => Check, { nullable: true, description: 'Only findings of this check.' })
+  check?: FindingRow['check'] | null;
+}
+
+const text = ({ params }: FindingRow, part: keyof Words, { locale }: Context) => {
+  const { says, ...blanks } = params;
+  return tell(says, part, blanks, locale);
+};
+
+/** Few findings speak of more figures; what the cost of an operation reckons with. */
+const FIGURES_EXPECTED = 20;
+/** Few findings are settled more often. */
+const SETTLEMENTS_EXPECTED = 5;
+
+@Resolver(() => FindingType)
+export class FindingResolver {
+  @FieldResolver(() => String, { description: 'What is the matter, in a few words.' })
+  title(@Root() finding: FindingRow, @Ctx() ctx: Context) {
+    return text(finding, 'title', ctx);
+  }
+
+  @FieldResolver(() => String, {
+    complexity: PRICE_OF_NOTE,
+    description: 'What was found, with the numbers.',
+  })
+  message(@Root() finding: FindingRow, @Ctx() ctx: Context) {
+    return text(finding, 'message', ctx);
+  }
+
+  @FieldResolver(() => String, { complexity: PRICE_OF_NOTE, description: 'How it was computed.' })
+  computation(@Root() finding: FindingRow, @Ctx() ctx: Context) {
+    return text(finding, 'computation', ctx);
+  }
+
+  @FieldResolver(() => String, { complexity: PRICE_OF_NOTE, description: 'How to settle it.' })
+  cure(@Root() finding: FindingRow, @Ctx() ctx: Context) {
+    return text(finding, 'cure', ctx);
+  }
+
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit whose figures they are; null when it is not yours to see.',
+  })
+  unit(@Root() { districtId, unitId }: FindingRow, @Ctx() ctx: Context) {
+    return ctx.read.byKey(unitRows, { districtId, id: unitId });
+  }
+
+  @FieldResolver(() => [FigureType], {
+    complexity: priceOfList(FIGURES_EXPECTED),
+    description: 'The figures that it speaks of, also those that were corrected since.',
+  })
+  async figures(@Root() { districtId, figureIds }: FindingRow, @Ctx() ctx: Context) {
+    const keys = figureIds.map((id) => ({ districtId, id }));
+    const rows = await ctx.read.listByKey(everyFigureRows, keys);
+    return rows.filter((row) => row !== null);
+  }
+
+  @FieldResolver(() => [FindingSettlementType], {
+    complexity: priceOfList(SETTLEMENTS_EXPECTED),
+    description: `How it was settled, the latest first; at most ${SETTLEMENTS_MAX}.`,
+  })
+  settlements(@Root() finding: FindingRow, @Ctx() ctx: Context) {
+    return settlementsOf(ctx, finding);
+  }
+
+  @FieldResolver(() => [FindingPermissionType], {
+    description: 'What you may do to it, and why not.',
+  })
+  async viewerCan(@Root() { districtId, unitId }: FindingRow, @Ctx() ctx: Context) {
+    const verdict = maySettle(await membershipsOver(ctx, { districtId, id: unitId }));
+    return permissionsOf(FINDING_VERBS, () => verdict, ctx.locale);
+  }
+
+  @Mutation(() => SettleFindingPayload, {
+    nullable: true,
+    description: FINDING_VERBS.settleFinding,
+  })
+  settleFinding(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SettleFindingInput, INPUT) input: SettleFindingInput,
+  ) {
+    return runVerb(ctx, 'finding', async () =>
+      ctx.read.byKey(findingRows, await settleFinding(ctx, input)),
+    );
+  }
+
+  @Mutation(() => RunChecksPayload, {
+    nullable: true,
+    description: 'Run the checks of a unit and everything below it.',
+  })
+  runChecks(@Ctx() ctx: Context, @Arg('input', () => RunChecksInput, INPUT) input: RunChecksInput) {
+    return checked(ctx, input);
+  }
+}
+
+async function checked(ctx: Context, input: RunChecksInput) {
+  const { done, userErrors } = (await runVerb(ctx, 'done', () => runChecks(ctx, input))) as {
+    done: Awaited<ReturnType<typeof runChecks>> | null;
+    userErrors: UserErrorType[];
+  };
+  const unit = done && (await ctx.read.byKey(unitRows, done));
+  return { unit, found: done?.found ?? null, cleared: done?.cleared ?? null, userErrors };
+}
+
+@Resolver(() => UnitType)
+export class UnitFindingsResolver {
+  @FieldResolver(() => FindingConnection, {
+    nullable: true,
+    description:
+      'What the checks found among its figures and those of units below, the newest first. For staff; empty for partners, null only beside an error.',
+  })
+  findings(
+    @Root() unit: UnitRow,
+    @Ctx() ctx: Context,
+    @Args(() => FindingPageArgs) { status, check, ...page }: FindingPageArgs,
+  ) {
+    const filters: Filter[] = [];
+    if (status) filters.push({ name: 'STATUS', value: status });
+    if (check) filters.push({ name: 'CHECK', value: check });
+    return ctx.read.childrenOf(unit, { edge: findingsBelowUnit, page: pageRequest(page), filters });
+  }
+}

@@ -1,0 +1,132 @@
+import { permissionType } from '#kernel/permission';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '#kernel/connection';
+import { enumType } from '#kernel/enums';
+import { NodeType } from '#kernel/node';
+import { payloadType, UserErrorType } from '#kernel/payload';
+import { DateTimeScalar } from '#kernel/scalars';
+import { PRICE_OF_NOTE } from '#kernel/price';
+import { BoundsType } from '#modules/figures/figure/figure.type';
+import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { FINDING_VERBS } from './finding.policy.ts';
+import type { FindingRow, SettlementRow } from './finding.query.ts';
+
+export const Check = enumType<FindingRow['check']>('Check', 'What is checked of figures.', {
+  K1: 'Part against whole: average × base and the reported number exclude each other.',
+  K2: 'Year on year: a stock less its change gives the year before as a range.',
+  K4: 'Outcome without base: nothing says of how many people.',
+  K5: 'Size of a session: unusually few or many people.',
+  K6: 'Contradictory wording, such as 近200余.',
+  K7: 'Rounded ratio: percentage × base is no whole number.',
+  K8: 'Rate against its named parts.',
+  K9: 'Target met by a margin that little growth of the base uses up.',
+  K10: 'Tiers against their total.',
+  K11: 'Ratio without its base.',
+  K12: 'Amount that does not say for whom: person, household or unit.',
+  K17: 'List that ends with 等: its number is the least there is.',
+  K22: 'Share above 100 %.',
+});
+
+export const FindingSeverity = enumType<FindingRow['severity']>(
+  'FindingSeverity',
+  'How much a finding asks for.',
+  { WARNING: 'Something to correct or to explain.', NOTE: 'Something to know when quoting it.' },
+);
+
+export const FindingStatus = enumType<FindingRow['status']>(
+  'FindingStatus',
+  'Where a finding stands.',
+  {
+    OPEN: 'Nobody settled it.',
+    SETTLED: 'Somebody settled it.',
+    CLEARED: 'The checks find it no longer.',
+  },
+);
+
+export const FindingDecision = enumType<SettlementRow['decision']>(
+  'FindingDecision',
+  'What is decided on a finding.',
+  {
+    EXPLAINED: 'The numbers are right, and the reason says how.',
+    UNVERIFIABLE: 'Nobody can find out any longer.',
+    REOPENED: 'It is open again.',
+  },
+);
+
+@ObjectType('Finding', {
+  description:
+    'Something that a check found among the figures of a unit, with how it was computed and how to settle it. For staff.',
+  implements: NodeType,
+})
+export class FindingType
+  extends NodeType
+  implements Omit<FindingRow, 'id' | 'districtId' | 'unitId' | 'figureIds' | 'params'>
+{
+  @Field(() => Check, { description: 'Which check.' })
+  check!: FindingRow['check'];
+
+  @Field(() => FindingSeverity, { description: 'How much it asks for.' })
+  severity!: FindingRow['severity'];
+
+  @Field(() => FindingStatus, { description: 'Where it stands.' })
+  status!: FindingRow['status'];
+
+  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
+  version!: number;
+
+  @Field(() => BoundsType, {
+    nullable: true,
+    description: 'What the check computed; null where nothing can be.',
+  })
+  bounds!: BoundsType | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was found.' })
+  foundAt!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was found no longer; null while it is.',
+  })
+  clearedAt!: string | null;
+}
+
+export const FindingConnection = connectionType('Finding', () => FindingType);
+
+@ObjectType('FindingSettlement', { description: 'A decision on a finding, and why.' })
+export class FindingSettlementType implements SettlementRow {
+  @Field(() => FindingDecision, { description: 'What was decided.' })
+  decision!: SettlementRow['decision'];
+
+  @Field(() => String, { complexity: PRICE_OF_NOTE, description: 'Why.' })
+  reason!: string;
+
+  @Field(() => String, { description: 'Name of who decided, as it was then.' })
+  settledBy!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  settledAt!: string;
+}
+
+export const FindingPermissionType = permissionType(
+  'Finding',
+  'FindingVerb',
+  'a finding',
+  FINDING_VERBS,
+);
+
+export const SettleFindingPayload = payloadType('SettleFinding', 'finding', () => FindingType);
+
+@ObjectType('RunChecksPayload', { description: 'What RunChecks gives back.' })
+export class RunChecksPayload {
+  @Field(() => UnitType, { nullable: true, description: 'The unit; null on userErrors.' })
+  unit!: UnitType | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many findings are new.' })
+  found!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many are found no longer.' })
+  cleared!: number | null;
+
+  @Field(() => [UserErrorType], { description: 'Why nothing was changed; empty on success.' })
+  userErrors!: UserErrorType[];
+}

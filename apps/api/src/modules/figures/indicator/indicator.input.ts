@@ -1,0 +1,125 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { UnitKind as Level } from '#modules/tenancy/unit/unit.query';
+import { UnitKind } from '#modules/tenancy/unit/unit.type';
+import { IndicatorDimensionInput } from './indicator.dimension.input.ts';
+import { DESCRIPTION_MAX, NAME_MAX } from './indicator.faults.ts';
+import type { IndicatorRow } from './indicator.query.ts';
+import { Basis, Direction, Rule } from './indicator.type.ts';
+
+@InputType({ description: 'What an indicator is called and explained with.' })
+class IndicatorWordsInput {
+  @Field(() => String, {
+    nullable: true,
+    description: `Name in English, at most ${NAME_MAX} characters.`,
+  })
+  nameEn?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `What counts and what does not, in Chinese, at most ${DESCRIPTION_MAX} characters; lines are kept.`,
+  })
+  description?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same in English.' })
+  descriptionEn?: string | null;
+}
+
+@InputType({ description: 'A new indicator.' })
+export class CreateIndicatorInput extends IndicatorWordsInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The district that it is for; null: the platform's, for its operator alone.",
+  })
+  districtId?: string | null;
+
+  @Field(() => String, {
+    description: 'Stable code: 2 to 60 capitals, digits and underscores, a capital first.',
+  })
+  code!: string;
+
+  @Field(() => String, { description: `Name in Chinese, at most ${NAME_MAX} characters.` })
+  name!: string;
+
+  @Field(() => String, {
+    description: 'Its measure word, by code or by the word itself, such as RENCI or 人次.',
+  })
+  measure!: string;
+
+  @Field(() => Basis, { description: 'What time does to its values. It never changes.' })
+  basis!: IndicatorRow['basis'];
+
+  @Field(() => Rule, {
+    description:
+      'How its values total. RECOMPUTE is for the bases RATIO and AVERAGE, and they for it; REACH counts people; DISTINCT people, households, organisations or units. It never changes.',
+  })
+  rule!: IndicatorRow['rule'];
+
+  @Field(() => Direction, { defaultValue: 'NEUTRAL', description: 'Which way is better.' })
+  direction!: IndicatorRow['direction'];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Small counts are hidden from everyone but the owning unit.',
+  })
+  sensitive!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Its dimensions exclude each other, so that they add.',
+  })
+  dimensionsDisjoint!: boolean;
+
+  @Field(() => [UnitKind], {
+    nullable: true,
+    description: 'Levels at which figures of it are recorded; null: all.',
+  })
+  levels?: Level[] | null;
+
+  @Field(() => [IndicatorDimensionInput], {
+    nullable: true,
+    description: 'Its finer values; more can be added later.',
+  })
+  dimensions?: IndicatorDimensionInput[] | null;
+}
+
+@InputType({ description: 'A change of an indicator; what is left out stays as it is.' })
+export class UpdateIndicatorInput extends IndicatorWordsInput {
+  @Field(() => ID, { description: 'The indicator.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version you read; another one is a conflict.' })
+  expectedVersion!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Name in Chinese, at most ${NAME_MAX} characters.`,
+  })
+  name?: string | null;
+
+  @Field(() => Direction, { nullable: true, description: 'Which way is better.' })
+  direction?: IndicatorRow['direction'] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Small counts are hidden from everyone but the owning unit.',
+  })
+  sensitive?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Its dimensions exclude each other, so that they add.',
+  })
+  dimensionsDisjoint?: boolean | null;
+
+  @Field(() => [UnitKind], {
+    nullable: true,
+    description: 'Levels at which figures of it are recorded. Figures of other levels stay.',
+  })
+  levels?: Level[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: no new figures; false: open again.',
+  })
+  closed?: boolean | null;
+}

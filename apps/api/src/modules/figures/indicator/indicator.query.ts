@@ -1,0 +1,162 @@
+import type { Edge } from '#database/read-sql';
+import type { MeasureKind } from '@linli/figures';
+import type { RowSource } from '#database/rows';
+import type { UnitKind } from '#modules/tenancy/unit/unit.query';
+import type {
+  BASES,
+  DIMENSION_KINDS,
+  DIRECTIONS,
+  RELATION_KINDS,
+  RULES,
+  UNITS_OF_ANALYSIS,
+} from './indicator.entity.ts';
+
+export interface MeasureRow {
+  code: string;
+  kind: MeasureKind;
+  word: string;
+  wordEn: string | null;
+  /** Null: of the list that is for everybody. */
+  ownerDistrictId: number | null;
+}
+
+/** JSON of the measure `m`, to be embedded in the row that uses it. */
+export const measureJson = (m: string) =>
+  `json_build_object('code', ${m}.code, 'kind', ${m}.kind, 'word', ${m}.word, 'wordEn', ${m}.word_en,
+    'ownerDistrictId', ${m}.owner_district_id)`;
+
+export interface IndicatorRow {
+  districtId: number;
+  id: string;
+  code: string;
+  name: string;
+  nameEn: string | null;
+  description: string | null;
+  descriptionEn: string | null;
+  measure: MeasureRow;
+  basis: (typeof BASES)[number];
+  rule: (typeof RULES)[number];
+  direction: (typeof DIRECTIONS)[number];
+  sensitive: boolean;
+  dimensionsDisjoint: boolean;
+  levels: UnitKind[];
+  closedAt: string | null;
+  /** Null: the platform's. */
+  ownerDistrictId: number | null;
+  version: number;
+}
+
+export const indicatorRows: RowSource<IndicatorRow> = {
+  name: 'indicator',
+  type: 'Indicator',
+  from: 'indicator t join measure m on m.code = t.measure_code',
+  global: true,
+  needs: { owner: ['ownerDistrictId'], viewerCan: ['ownerDistrictId'] },
+  columns: {
+    districtId: 'coalesce(t.owner_district_id, 0)',
+    id: 't.id',
+    code: 't.code',
+    name: 't.name',
+    nameEn: 't.name_en',
+    description: 't.description',
+    descriptionEn: 't.description_en',
+    measure: measureJson('m'),
+    basis: 't.basis',
+    rule: 't.rule',
+    direction: 't.direction',
+    sensitive: 't.sensitive',
+    dimensionsDisjoint: 't.dimensions_disjoint',
+    levels: 't.levels',
+    closedAt: 't.closed_at',
+    ownerDistrictId: 't.owner_district_id',
+    version: 't.version',
+  },
+};
+
+/** Indicators with all their columns, for rules that must not depend on what a client selects. */
+export const wholeIndicatorRows: RowSource<IndicatorRow> = {
+  ...indicatorRows,
+  name: 'indicator.whole',
+  type: undefined,
+};
+
+/** A finer value of an indicator. */
+export interface DimensionRow {
+  districtId: number;
+  id: string;
+  name: string;
+  nameEn: string | null;
+  kind: (typeof DIMENSION_KINDS)[number];
+  unitOfAnalysis: (typeof UNITS_OF_ANALYSIS)[number] | null;
+}
+
+export const dimensionRows: RowSource<DimensionRow> = {
+  name: 'indicatorDimension',
+  type: 'IndicatorDimension',
+  from: 'indicator_dimension t',
+  global: true,
+  columns: {
+    districtId: 'coalesce(t.owner_district_id, 0)',
+    id: 't.id',
+    name: 't.name',
+    nameEn: 't.name_en',
+    kind: 't.kind',
+    unitOfAnalysis: 't.unit_of_analysis',
+  },
+};
+
+/** Dimensions by name; where the platform and a district came to the same name, the platform's. */
+export const dimensionsOfIndicator: Edge<DimensionRow> = {
+  name: 'indicator.dimensions',
+  rows: dimensionRows,
+  link: `t.indicator_id = k.id and t.id = (select f.id from indicator_dimension f
+    where f.indicator_id = t.indicator_id and f.name = t.name
+    order by f.owner_district_id nulls first limit 1)`,
+  orders: { NAME: { sql: 't.name', type: 'text' } },
+};
+
+/** What one indicator is to another. */
+export interface RelationRow {
+  districtId: number;
+  id: string;
+  fromId: string;
+  fromDimension: string | null;
+  toId: string;
+  toDimension: string | null;
+  kind: (typeof RELATION_KINDS)[number];
+  platform: boolean;
+}
+
+export const relationRows: RowSource<RelationRow> = {
+  name: 'indicatorRelation',
+  type: 'IndicatorRelation',
+  from: 'indicator_relation t',
+  global: true,
+  needs: { from: ['fromId'], to: ['toId'] },
+  columns: {
+    districtId: 'coalesce(t.owner_district_id, 0)',
+    id: 't.id',
+    fromId: 't.from_id',
+    fromDimension: 't.from_dimension',
+    toId: 't.to_id',
+    toDimension: 't.to_dimension',
+    kind: 't.kind',
+    platform: 't.owner_district_id is null',
+  },
+};
+
+/** Relations of which an indicator is either side. */
+export const relationsOfIndicator: Edge<RelationRow> = {
+  name: 'indicator.relations',
+  rows: relationRows,
+  link: '(t.from_id = k.id or t.to_id = k.id)',
+  orders: { ID: { sql: 't.id', type: 'uuid' } },
+};
+
+/** The catalogue: the platform's indicators and those of the reader's districts, by code. */
+export const catalogue: Edge<IndicatorRow> = {
+  name: 'indicators',
+  rows: indicatorRows,
+  link: 'k.id is not null',
+  orders: { CODE: { sql: 't.code', type: 'text' } },
+};

@@ -1,0 +1,43 @@
+import { drafted, platform, SHANGCHENG } from '#test/indicator-fixture';
+import { type Samples, type Stage, versioned } from '#test/samples';
+
+const by = 'shangcheng.admin';
+
+/** Words that no source uses for meals; each sample takes another. */
+const WORDS = Array.from({ length: 400 }, (_, at) => String.fromCodePoint(0x9f00 + at));
+
+const draft = (stage: Stage) => drafted(`SAMPLE_${stage.next()}`);
+const made = (stage: Stage) => stage.done('createIndicator', draft(stage), by);
+
+export const samples: Samples = {
+  createIndicator: { by, input: async (stage) => draft(stage) },
+  updateIndicator: {
+    by,
+    input: async (stage) => ({ ...versioned(await made(stage)), name: '邻里议事' }),
+  },
+  addIndicatorDimension: {
+    by,
+    input: async (stage) => ({
+      districtId: SHANGCHENG,
+      indicatorId: (await made(stage)).id,
+      dimension: { name: '夜间', kind: 'KIND' },
+    }),
+  },
+  addMeasureWord: {
+    by,
+    input: async ({ next }) => ({
+      districtId: SHANGCHENG,
+      kind: 'MEAL',
+      word: WORDS[next() % WORDS.length]!,
+    }),
+  },
+  relateIndicators: {
+    by,
+    input: async (stage) => ({
+      districtId: SHANGCHENG,
+      fromId: (await made(stage)).id,
+      toId: platform('ACTIVITY_COUNT'),
+      kind: 'PART_OF',
+    }),
+  },
+};

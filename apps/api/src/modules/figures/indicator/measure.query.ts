@@ -1,0 +1,33 @@
+import type { Context } from '#context';
+import { NOWHERE } from '#kernel/ids';
+import { measureJson, type MeasureRow } from './indicator.query.ts';
+
+/** Every measure word that the reader may use, those of a kind together. */
+export function measures(ctx: Context): Promise<MeasureRow[]> {
+  return ctx.read.batch('measures', NOWHERE, async (keys) => {
+    const [row] = await ctx.run(
+      `select json_agg(${measureJson('m')} order by m.kind, m.code) as measures from measure m`,
+      [],
+    );
+    return keys.map(() => (row?.measures ?? []) as MeasureRow[]);
+  });
+}
+
+/** The measure words of a district: those for everybody and its own; null: for everybody alone. */
+export async function measuresIn(ctx: Context, districtId: number | null): Promise<MeasureRow[]> {
+  const holds = ({ ownerDistrictId }: MeasureRow) =>
+    ownerDistrictId === null || ownerDistrictId === districtId;
+  return (await measures(ctx)).filter(holds);
+}
+
+/** Adds the row of a measure that is new; one that is there stays as it is. */
+export async function keepMeasure(ctx: Context, measure: MeasureRow): Promise<void> {
+  const { code, ownerDistrictId, kind, word, wordEn } = measure;
+  if (kind !== 'RATE') return;
+  await ctx.run(
+    `insert into measure (code, owner_district_id, kind, word, word_en)
+     select $1, $2::smallint, $3, $4, $5 where not exists (select from measure where code = $1)
+     on conflict do nothing`,
+    [code, ownerDistrictId, kind, word, wordEn],
+  );
+}

@@ -1,0 +1,19 @@
+import type { SliceModule } from '#modules/kit/verb/slice';
+import type { UnitVerb } from '#modules/kit/verb/unit-verbs';
+import { mayRecord, RECORDING_VERBS, type RecordingVerb } from './recording.policy.ts';
+import { RecordingResolver } from './recording.resolver.ts';
+
+const unitVerb = (verb: RecordingVerb): UnitVerb => ({
+  does: RECORDING_VERBS[verb],
+  may: (covering) => mayRecord(verb, covering),
+});
+
+export const recordingModule: SliceModule = {
+  unitVerbs: {
+    recordFigure: unitVerb('recordFigure'),
+    correctFigure: unitVerb('correctFigure'),
+    withdrawFigure: unitVerb('withdrawFigure'),
+    setTarget: unitVerb('setTarget'),
+  },
+  resolvers: [RecordingResolver],
+};

@@ -1,0 +1,37 @@
+import type { Context } from '#context';
+import { insertRows } from '#database/write';
+import { newId } from '#kernel/ids';
+import { AuditEntry } from './audit.entity.ts';
+
+interface Change {
+  verb: string;
+  entity: string;
+  districtId: number;
+  /** Null: a change of the platform's own rows, under district 0. */
+  unitId: string | null;
+  entityId: string;
+  membershipId: string;
+  before: Readonly<Record<string, unknown>> | null;
+  after: Readonly<Record<string, unknown>> | null;
+}
+
+/** Adds an audit entry to the unit of work, to be written in the same flush as the change. */
+export function audit(ctx: Context, change: Change): void {
+  const { requestId, actor } = ctx;
+  ctx.em.persist(
+    ctx.em.create(AuditEntry, {
+      ...change,
+      id: newId(),
+      accountId: actor.accountId,
+      requestId,
+      at: new Date(),
+    }),
+  );
+}
+
+/** Adds an audit entry at once, in the transaction of the change. */
+export function journal(ctx: Context, change: Change): Promise<void> {
+  const { requestId, actor } = ctx;
+  const entry = { ...change, id: newId(), accountId: actor.accountId, requestId };
+  return insertRows(ctx.run, 'audit_entry', [entry]);
+}

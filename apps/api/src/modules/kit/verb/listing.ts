@@ -1,0 +1,129 @@
+import { ArgsType, type ClassType, Field, InputType } from 'type-graphql';
+import type { Edge, Filter, Order } from '#database/read-sql';
+import { PageArgs } from '#kernel/connection';
+import { enumType } from '#kernel/enums';
+import { type PageInput, pageRequest } from '#kernel/page';
+import { DateScalar } from '#kernel/scalars';
+
+const Direction = enumType<'ASC' | 'DESC'>('OrderDirection', 'Which way a list is ordered.', {
+  ASC: 'Smallest, earliest or first first.',
+  DESC: 'Largest, latest or last first.',
+});
+
+@InputType({ description: 'Bounds of a day, both inclusive.' })
+class DateComparator {
+  @Field(() => DateScalar, { nullable: true, description: 'On this day or later.' })
+  gte?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'On this day or earlier.' })
+  lte?: string | null;
+}
+
+/** Something that a list can be filtered by: how it is asked for, and what it asks of a row. */
+interface Filtering {
+  says: string;
+  type: () => unknown;
+  /** SQL conditions on `t`, written round a placeholder. */
+  conditions: Record<string, (placeholder: string) => string>;
+  /** Value of each condition; left out and null ask for nothing. */
+  values: (asked: never) => Record<string, unknown>;
+}
+
+/** Filters by a day: `{ gte, lte }`. */
+export const dayBetween = (sql: string, says: string): Filtering => ({
+  says,
+  type: () => DateComparator,
+  conditions: { From: (at) => `${sql} >= ${at}::date`, To: (at) => `${sql} <= ${at}::date` },
+  values: ({ gte, lte }: DateComparator) => ({ From: gte, To: lte }),
+});
+
+/** Filters by whether a condition holds. */
+export const isTrue = (sql: string, says: string): Filtering => ({
+  says,
+  type: () => Boolean,
+  conditions: { Is: (at) => `(${sql}) = ${at}::boolean` },
+  values: (asked: boolean) => ({ Is: asked }),
+});
+
+/** Filters by one or more values of a closed set. */
+export const isOneOf = (sql: string, type: object, says: string): Filtering => ({
+  says,
+  type: () => [type],
+  conditions: { In: (at) => `${sql} = any(${at}::text[])` },
+  values: (asked: string[]) => ({ In: asked }),
+});
+
+interface Said {
+  /** What stands first when nothing is asked for, such as "Latest first day first". */
+  first: string;
+  orders: Record<string, Order & { says: string }>;
+  filters: Record<string, Filtering>;
+}
+
+type Asked = PageInput & {
+  orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
+  filter?: Record<string, unknown> | null;
+};
+
+/**
+ * How the lists of a noun are ordered and filtered: said once, it gives the arguments of every such
+ * list, and what the edges need to read them.
+ *
+ * @param noun published name, such as `Program`
+ * @param many what they are called together, such as "programs"
+ */
+export function listing(noun: string, many: string, { first, orders, filters }: Said) {
+  const said = Object.entries(orders).map(([name, { says }]) => [name, says] as const);
+  const about = `What ${many} are ordered by.`;
+  const OrderField = enumType(`${noun}OrderField`, about, Object.fromEntries(said));
+
+  @InputType(`${noun}Order`, { description: `How ${many} are ordered; ties by id.` })
+  class NounOrder {
+    @Field(() => OrderField, { description: 'What to order by.' })
+    field!: string;
+
+    @Field(() => Direction, { description: 'Which way.' })
+    direction!: 'ASC' | 'DESC';
+  }
+
+  @InputType(`${noun}Filter`, { description: `Which ${many} to list.` })
+  class NounFilter {}
+  for (const [name, { says, type }] of Object.entries(filters)) {
+    const options = { nullable: true, description: says };
+    Field(type as () => ClassType, options)(NounFilter.prototype, name);
+  }
+
+  @ArgsType()
+  class NounPageArgs extends PageArgs {
+    @Field(() => NounOrder, { nullable: true, description: `${first}, when left out.` })
+    orderBy?: Asked['orderBy'];
+
+    @Field(() => NounFilter, { nullable: true, description: `All ${many}, when left out.` })
+    filter?: Asked['filter'];
+  }
+
+  const conditions = Object.entries(filters).flatMap(([name, { conditions: own }]) =>
+    Object.entries(own).map(([part, condition]) => [`${name}${part}`, condition] as const),
+  );
+  const sql: Pick<Edge<object>, 'orders' | 'filters'> = {
+    orders,
+    filters: Object.fromEntries(conditions),
+  };
+  const filtersOf = (filter: Asked['filter']): Filter[] =>
+    Object.entries(filter ?? {}).flatMap(([name, value]) =>
+      value == null ? [] : given(name, filters[name]!.values(value as never)),
+    );
+  /** What somebody asked for, in the words of the reader. */
+  const asked = ({ orderBy, filter, ...page }: Asked) => ({
+    page: pageRequest(page),
+    order: orderBy?.field,
+    descending: orderBy ? orderBy.direction === 'DESC' : undefined,
+    filters: filtersOf(filter),
+  });
+  return { Args: NounPageArgs, asked, sql };
+}
+
+const given = (name: string, values: Record<string, unknown>): Filter[] =>
+  Object.entries(values).flatMap(([part, value]) =>
+    value == null ? [] : [{ name: `${name}${part}`, value }],
+  );

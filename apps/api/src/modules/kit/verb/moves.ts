@@ -1,0 +1,70 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { Context } from '#context';
+import { conflict, type Fault, InputFault } from '#kernel/errors';
+import { storedText } from '#kernel/text';
+import { Words, wordsFaults } from '#kernel/words';
+import { journal } from '#modules/kit/audit/audit.service';
+import type { Lifecycle, Move } from './lifecycle.ts';
+import { type Noun, type Owned, type Condition, reach } from './noun.ts';
+import { takeStep } from './step.ts';
+import type { Verb } from './verb.ts';
+
+@InputType({ description: 'A move of something from one state to another.' })
+export class MoveInput {
+  @Field(() => ID, { description: 'What is moved.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version you read; another one is a conflict.' })
+  expectedVersion!: number;
+
+  @Words('Why; some moves need it, as their description says', {
+    max: 500,
+    nullable: true,
+    lines: true,
+  })
+  reason?: string | null;
+}
+
+/** A row that lives by a lifecycle. */
+export interface Living<State extends string = string> extends Owned {
+  state: State;
+}
+
+/** The moves of a lifecycle as verbs of a noun. */
+export function movesOf<State extends string, Name extends string, Row extends Living<State>>(
+  noun: Noun<Row>,
+  life: Lifecycle<State, Name>,
+): Record<Name, Verb<Row>> {
+  const made = life.moves.map(([name, move]) => [name, moveVerb(noun, move as Move<State>)]);
+  return Object.fromEntries(made) as Record<Name, Verb<Row>>;
+}
+
+function moveVerb<State extends string, Row extends Living<State>>(
+  noun: Noun<Row>,
+  { does, from, to, may, reason: asks }: Move<State>,
+): Verb<Row> {
+  const stands: Condition<Row> = {
+    reads: ['state'],
+    fault: ({ state }) => (from.includes(state) ? null : 'WRONG_STATE'),
+  };
+  const perform = async (ctx: Context, verb: string, input: MoveInput) => {
+    const { row, membership } = await reach(ctx, noun, may ?? noun.may, input.id);
+    if (row.version !== input.expectedVersion) {
+      throw conflict({ id: input.id, version: row.version });
+    }
+    const reason = storedText(input.reason);
+    const faults: Fault[] = wordsFaults(MoveInput, input);
+    const wrong = stands.fault(row);
+    if (wrong) faults.unshift({ code: wrong, field: ['input', 'id'] });
+    if (asks === 'needed' && !reason) faults.push({ code: 'REQUIRED', field: ['input', 'reason'] });
+    if (faults.length > 0) throw new InputFault(faults);
+    await takeStep(ctx, { subject: noun.name, row, verb, reason });
+    const { districtId, id, unitId, state } = row;
+    const about = { districtId, unitId, entityId: id, membershipId: membership.id };
+    const after = { state: to ?? state, ...(reason && { reason }) };
+    await journal(ctx, { verb, entity: noun.name, ...about, before: { state }, after });
+    return { districtId, id };
+  };
+  const told = asks === 'needed' ? `${does} Needs a reason.` : does;
+  return { does: told, input: MoveInput, may, while: stands, perform };
+}

@@ -1,0 +1,86 @@
+import type { Edge } from '#database/read-sql';
+import { granted, PROGRAM_READ, type RowSource, toDated, untold } from '#database/rows';
+import type { BoundsRow } from '#modules/figures/figure/quantity.query';
+import { boundsJson } from '#modules/figures/figure/figure.sql';
+import { type MeasureRow, measureJson } from '#modules/figures/indicator/indicator.query';
+import type { COVERAGES } from './activity.entity.ts';
+
+export interface AttendanceRow {
+  value: string | null;
+  qualifier: string;
+  bounds: BoundsRow | null;
+  measure: MeasureRow | null;
+}
+
+export interface ActivityRow {
+  districtId: number;
+  id: string;
+  unitId: string;
+  programId: string | null;
+  title: string;
+  kind: string | null;
+  heldOn: string | null;
+  heldText: string | null;
+  coverage: (typeof COVERAGES)[number];
+  attendance: AttendanceRow | null;
+  sourceId: string | null;
+  synthetic: boolean;
+  version: number;
+  withheld: string[];
+}
+
+const HELD = "daterange(t.held_on, t.held_on, '[]')";
+
+const ATTENDANCE = `case when t.attendance is null and t.attendance_bounds is null then null
+  else json_build_object('value', trim_scale(t.attendance)::text,
+    'qualifier', coalesce(t.attendance_qualifier, 'EXACT'),
+    'bounds', ${boundsJson('t.attendance_bounds')},
+    'measure', case when m.code is null then null else ${measureJson('m')} end) end`;
+
+export const activityRows: RowSource<ActivityRow> = {
+  name: 'activity',
+  type: 'Activity',
+  from: 'activity t',
+  decorate: 'left join measure m on m.code = t.attendance_measure',
+  needs: {
+    unit: ['districtId', 'unitId'],
+    program: ['districtId', 'programId'],
+    source: ['districtId', 'sourceId'],
+  },
+  where: 't.deleted_at is null',
+  columns: {
+    districtId: 't.district_id',
+    id: 't.id',
+    unitId: 't.unit_id',
+    programId: 't.program_id',
+    title: 't.title',
+    kind: 't.kind',
+    heldOn: 't.held_on',
+    heldText: 't.held_text',
+    coverage: 't.coverage',
+    attendance: granted(toDated('ATTENDANCE', HELD), ATTENDANCE),
+    sourceId: 't.source_id',
+    synthetic: 't.synthetic',
+    version: 't.version',
+    withheld: untold({ attendance: toDated('ATTENDANCE', HELD), program: PROGRAM_READ }),
+  },
+};
+
+const orders = {
+  HELD_ON: { sql: "coalesce(t.held_on, date '0001-01-01')", type: 'date', descending: true },
+} as const;
+const rows = activityRows;
+
+export const activitiesOfUnit: Edge<ActivityRow> = {
+  name: 'unit.activities',
+  rows,
+  link: 't.district_id = k.district_id and t.unit_id = k.id',
+  orders,
+};
+
+export const activitiesOfProgram: Edge<ActivityRow> = {
+  name: 'program.activities',
+  rows,
+  link: 't.district_id = k.district_id and t.program_id = k.id',
+  orders,
+};

@@ -1,0 +1,59 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '#context';
+import { PageArgs } from '#kernel/connection';
+import { pageRequest } from '#kernel/page';
+import { type ProgramRow, programRows } from '#modules/program/program/program.query';
+import { ProgramType } from '#modules/program/program/program.type';
+import { sourceRows } from '#modules/figures/source/source.query';
+import { SourceType } from '#modules/figures/source/source.type';
+import { type UnitRow, unitRows } from '#modules/tenancy/unit/unit.query';
+import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { activitiesOfProgram, activitiesOfUnit, type ActivityRow } from './activity.query.ts';
+import { ActivityConnection, ActivityType } from './activity.type.ts';
+
+@Resolver(() => ActivityType)
+export class ActivityResolver {
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit that held it; null when it is not yours to see.',
+  })
+  unit(@Root() { districtId, unitId }: ActivityRow, @Ctx() ctx: Context) {
+    return ctx.read.byKey(unitRows, { districtId, id: unitId });
+  }
+
+  @FieldResolver(() => ProgramType, {
+    nullable: true,
+    description: 'The program it belongs to; null when there is none, or it is not yours to see.',
+  })
+  program(@Root() { districtId, programId }: ActivityRow, @Ctx() ctx: Context) {
+    return programId ? ctx.read.byKey(programRows, { districtId, id: programId }) : null;
+  }
+
+  @FieldResolver(() => SourceType, {
+    nullable: true,
+    description: 'Where the record comes from; null when none is kept, or it is not yours to see.',
+  })
+  source(@Root() { districtId, sourceId }: ActivityRow, @Ctx() ctx: Context) {
+    return sourceId ? ctx.read.byKey(sourceRows, { districtId, id: sourceId }) : null;
+  }
+}
+
+@Resolver(() => ProgramType)
+export class ProgramActivitiesResolver {
+  @FieldResolver(() => ActivityConnection, { description: 'Its activities, latest first.' })
+  activities(
+    @Root() program: ProgramRow,
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
+    return ctx.read.childrenOf(program, { edge: activitiesOfProgram, page: pageRequest(page) });
+  }
+}
+
+@Resolver(() => UnitType)
+export class UnitActivitiesResolver {
+  @FieldResolver(() => ActivityConnection, { description: 'Activities it held, latest first.' })
+  activities(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+    return ctx.read.childrenOf(unit, { edge: activitiesOfUnit, page: pageRequest(page) });
+  }
+}

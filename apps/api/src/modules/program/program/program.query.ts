@@ -1,0 +1,171 @@
+import type { Edge } from '#database/read-sql';
+import { granted, type RowSource, toProgram, untold } from '#database/rows';
+import { type PartnerRow, partnerRows } from '#modules/tenancy/partner/partner.query';
+import type {
+  PARTICIPATION_ROLES,
+  PARTICIPATION_STATES,
+  PROGRAM_STATES,
+} from './program.entity.ts';
+import { programs } from './program.list.ts';
+
+export interface ProgramRow {
+  districtId: number;
+  id: string;
+  unitId: string;
+  title: string;
+  titleEn: string | null;
+  description: string | null;
+  descriptionEn: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  state: (typeof PROGRAM_STATES)[number];
+  stateSince: string;
+  closedAt: string | null;
+  synthetic: boolean;
+  version: number;
+  withheld: string[];
+}
+
+export const programRows: RowSource<ProgramRow> = {
+  name: 'program',
+  type: 'Program',
+  from: 'program t',
+  needs: { unit: ['districtId', 'unitId'] },
+  where: 't.deleted_at is null',
+  columns: {
+    districtId: 't.district_id',
+    id: 't.id',
+    unitId: 't.unit_id',
+    title: 't.title',
+    titleEn: 't.title_en',
+    description: granted(toProgram('NARRATIVE'), 't.description'),
+    descriptionEn: granted(toProgram('NARRATIVE'), 't.description_en'),
+    startsOn: 't.starts_on',
+    endsOn: 't.ends_on',
+    state: 't.state',
+    stateSince: 't.state_since',
+    closedAt: 't.closed_at',
+    synthetic: 't.synthetic',
+    version: 't.version',
+    withheld: untold({
+      description: toProgram('NARRATIVE'),
+      descriptionEn: toProgram('NARRATIVE'),
+      outcomes: toProgram('OUTCOMES'),
+      figures: toProgram('OUTCOMES'),
+      targets: toProgram('OUTCOMES'),
+    }),
+  },
+};
+
+const { orders, filters } = programs.sql;
+const rows = programRows;
+
+/** Programs that a unit owns. */
+export const programsOfUnit: Edge<ProgramRow> = {
+  name: 'unit.programs',
+  rows,
+  link: 't.district_id = k.district_id and t.unit_id = k.id',
+  orders,
+  filters,
+};
+
+/** Programs that a unit or anything below it owns. */
+export const programsBelowUnit: Edge<ProgramRow> = {
+  name: 'unit.programs.below',
+  rows,
+  join: 'join unit_path p on p.district_id = t.district_id and p.descendant_id = t.unit_id',
+  link: 'p.district_id = k.district_id and p.ancestor_id = k.id',
+  orders,
+  filters,
+};
+
+/** Programs in whose result a unit has a part, without owning them. */
+export const jointProgramsOfUnit: Edge<ProgramRow> = {
+  name: 'unit.jointPrograms',
+  rows,
+  join: 'join participation j on j.district_id = t.district_id and j.program_id = t.id',
+  link: `j.district_id = k.district_id and j.participant_id = k.id and t.unit_id <> k.id
+    and j.state = 'ACCEPTED'`,
+  orders,
+  filters,
+};
+
+/** Partners that work on a program. */
+export const partnersOfProgram: Edge<PartnerRow> = {
+  name: 'program.partners',
+  rows: partnerRows,
+  join: 'join program_partner j on j.partner_id = t.id',
+  link: 'j.district_id = k.district_id and j.program_id = k.id',
+  orders: { NAME: { sql: 't.name', type: 'text' } },
+};
+
+/** Programs that a partner works on, as far as the reader may see them. */
+export const programsOfPartner: Edge<ProgramRow> = {
+  name: 'partner.programs',
+  rows,
+  join: 'join program_partner j on j.district_id = t.district_id and j.program_id = t.id',
+  link: 'j.partner_id = k.id',
+  orders,
+  filters,
+};
+
+/** Partners of the programs of a unit and everything below it. */
+export const partnersOfUnit: Edge<PartnerRow> = {
+  name: 'unit.partners',
+  rows: partnerRows,
+  link: `exists (select from program_partner j
+    join unit_path p on p.district_id = j.district_id and p.descendant_id = j.unit_id
+    where j.partner_id = t.id and p.district_id = k.district_id and p.ancestor_id = k.id)`,
+  orders: { NAME: { sql: 't.name', type: 'text' } },
+};
+
+export interface ParticipationRow {
+  districtId: number;
+  id: string;
+  programId: string;
+  participantId: string;
+  role: (typeof PARTICIPATION_ROLES)[number];
+  weight: number | null;
+  state: (typeof PARTICIPATION_STATES)[number];
+  /** Sum of the weights of all that take part; null when any of them was not agreed. */
+  totalWeight: number | null;
+}
+
+export const participationRows: RowSource<ParticipationRow> = {
+  name: 'participation',
+  type: 'Participation',
+  needs: {
+    participant: ['districtId', 'participantId'],
+    program: ['districtId', 'programId'],
+    share: ['weight', 'totalWeight', 'state'],
+  },
+  from: 'participation t',
+  columns: {
+    districtId: 't.district_id',
+    id: 't.id',
+    programId: 't.program_id',
+    participantId: 't.participant_id',
+    role: 't.role',
+    weight: 't.weight',
+    state: 't.state',
+    totalWeight: `(select case when bool_and(w.weight is not null) then sum(w.weight) end
+      from participation w where w.district_id = t.district_id and w.program_id = t.program_id
+        and w.state = 'ACCEPTED')`,
+  },
+};
+
+/** Participations of a program; row policies give all of them to every participant. */
+export const participationsOfProgram: Edge<ParticipationRow> = {
+  name: 'program.participations',
+  rows: participationRows,
+  link: 't.district_id = k.district_id and t.program_id = k.id',
+  orders: { ID: { sql: 't.id', type: 'uuid' } },
+};
+
+/** Invitations of a unit to take part that wait for its answer. */
+export const invitationsOfUnit: Edge<ParticipationRow> = {
+  name: 'unit.invitations',
+  rows: participationRows,
+  link: `t.district_id = k.district_id and t.participant_id = k.id and t.state = 'INVITED'`,
+  orders: { ID: { sql: 't.id', type: 'uuid' } },
+};

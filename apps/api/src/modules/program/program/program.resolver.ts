@@ -1,0 +1,37 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '#context';
+import { PageArgs } from '#kernel/connection';
+import { pageRequest } from '#kernel/page';
+import { PartnerConnection } from '#modules/tenancy/partner/partner.type';
+import { unitRows } from '#modules/tenancy/unit/unit.query';
+import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { participationsOfProgram, partnersOfProgram, type ProgramRow } from './program.query.ts';
+import { ParticipationConnection, ProgramType } from './program.type.ts';
+
+@Resolver(() => ProgramType)
+export class ProgramResolver {
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit that owns it; null when it is not yours to see.',
+  })
+  unit(@Root() { districtId, unitId }: ProgramRow, @Ctx() ctx: Context) {
+    return ctx.read.byKey(unitRows, { districtId, id: unitId });
+  }
+
+  @FieldResolver(() => PartnerConnection, { description: 'Partners that work on it, by name.' })
+  partners(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+    return ctx.read.childrenOf(program, { edge: partnersOfProgram, page: pageRequest(page) });
+  }
+
+  @FieldResolver(() => ParticipationConnection, {
+    description:
+      'Units that were asked to take part besides the owner, each with its answer; empty unless it is a joint program.',
+  })
+  participations(
+    @Root() program: ProgramRow,
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
+    return ctx.read.childrenOf(program, { edge: participationsOfProgram, page: pageRequest(page) });
+  }
+}

@@ -1,0 +1,124 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '#kernel/connection';
+import { enumType } from '#kernel/enums';
+import { NodeType } from '#kernel/node';
+import { InGroup, WITHHELD } from '#kernel/in-group';
+import { DateScalar, DateTimeScalar } from '#kernel/scalars';
+import { priceOfText } from '#kernel/price';
+import { programLife } from './program.life.ts';
+import type { ParticipationRow, ProgramRow } from './program.query.ts';
+
+/** Most characters of a description. */
+export const DESCRIPTION_MAX = 5_000;
+
+@ObjectType('Program', {
+  description: 'A purpose with a period, an owning unit, partners and outcomes.',
+  implements: NodeType,
+})
+export class ProgramType
+  extends NodeType
+  implements Omit<ProgramRow, 'id' | 'districtId' | 'unitId'>
+{
+  @Field(() => String, { description: 'Title in Chinese.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'English title; null where none is kept.' })
+  titleEn!: string | null;
+
+  @InGroup('NARRATIVE')
+  @Field(() => String, {
+    nullable: true,
+    complexity: priceOfText(DESCRIPTION_MAX),
+    description: 'What it is for; null when not stated, or withheld. Field group NARRATIVE.',
+  })
+  description!: string | null;
+
+  @InGroup('NARRATIVE')
+  @Field(() => String, {
+    nullable: true,
+    complexity: priceOfText(DESCRIPTION_MAX),
+    description: 'The same in English; null likewise. Field group NARRATIVE.',
+  })
+  descriptionEn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day; null when unknown.' })
+  startsOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null when open or unknown.' })
+  endsOn!: string | null;
+
+  @Field(() => programLife.published, { description: 'Where it stands.' })
+  state!: ProgramRow['state'];
+
+  @Field(() => DateTimeScalar, { description: 'Since when it stands there.' })
+  stateSince!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was closed; null while open.',
+  })
+  closedAt!: string | null;
+
+  @Field(() => Boolean, { description: 'Made up for demonstration.' })
+  synthetic!: boolean;
+
+  @Field(() => Int, {
+    description:
+      'Grows with every change of the program itself, not of its figures or activities; give it as `expectedVersion`.',
+  })
+  version!: number;
+
+  @Field(() => [String], { description: WITHHELD })
+  withheld!: string[];
+}
+
+export const ProgramConnection = connectionType('Program', () => ProgramType);
+
+export const ParticipationRole = enumType<ParticipationRow['role']>(
+  'ParticipationRole',
+  'The part that a unit takes in a joint program.',
+  { LEAD: 'It leads.', CO: 'It takes part.' },
+);
+
+export const ParticipationState = enumType<ParticipationRow['state']>(
+  'ParticipationState',
+  'Whether a unit takes part; only ACCEPTED counts, in lists, shares and totals.',
+  {
+    INVITED: 'The owner of the program asked it; it has not answered.',
+    ACCEPTED: 'It takes part.',
+    DECLINED: 'It said no.',
+    LEFT: 'It took part, and does no longer.',
+  },
+);
+
+@ObjectType('Share', { description: "A unit's share of a joint result, as an exact fraction." })
+export class ShareType {
+  @Field(() => Int, { description: 'Weight of the unit.' })
+  numerator!: number;
+
+  @Field(() => Int, { description: 'Sum of all weights.' })
+  denominator!: number;
+}
+
+@ObjectType('Participation', {
+  description: "A unit's part in a joint program.",
+  implements: NodeType,
+})
+export class ParticipationType
+  extends NodeType
+  implements Pick<ParticipationRow, 'role' | 'weight' | 'state'>
+{
+  @Field(() => ParticipationRole, { description: 'Which part it takes.' })
+  role!: ParticipationRow['role'];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Weight of its share; null when no share was agreed.',
+  })
+  weight!: number | null;
+
+  @Field(() => ParticipationState, { description: 'Whether it takes part.' })
+  state!: ParticipationRow['state'];
+}
+
+export const ParticipationConnection = connectionType('Participation', () => ParticipationType);

@@ -1,0 +1,55 @@
+import { storedWords } from '#kernel/words';
+import { movesOf } from '#modules/kit/verb/moves';
+import type { Noun, Condition } from '#modules/kit/verb/noun';
+import { streetStaff } from '#modules/kit/verb/rules';
+import { verbsOf } from '#modules/kit/verb/verb';
+import { CreateProgramInput, datesFaults, UpdateProgramInput } from './program.input.ts';
+import { programLife } from './program.life.ts';
+import { type ProgramRow, programRows } from './program.query.ts';
+import { ProgramType } from './program.type.ts';
+
+export const program: Noun<ProgramRow> = {
+  name: 'Program',
+  about: 'a program',
+  table: 'program',
+  rows: programRows,
+  type: () => ProgramType,
+  may: streetStaff,
+  kept: ['title', 'titleEn', 'description', 'descriptionEn', 'startsOn', 'endsOn'],
+};
+const { creates, changes } = verbsOf(program);
+
+/** A closed program is read but no longer changed. */
+export const isOpen: Condition<ProgramRow> = {
+  reads: ['state'],
+  fault: ({ state }) => (state === 'CLOSED' ? 'CLOSED' : null),
+};
+
+/** The days that an input names; what it leaves out stays. */
+const daysOf = ({ startsOn, endsOn }: Partial<Pick<ProgramRow, 'startsOn' | 'endsOn'>>) => ({
+  ...(startsOn !== undefined && { startsOn }),
+  ...(endsOn !== undefined && { endsOn }),
+});
+
+export const programVerbs = {
+  createProgram: creates(CreateProgramInput, {
+    does: 'Start a program.',
+    faults: datesFaults,
+    life: programLife,
+    make: (input) => ({ ...storedWords<ProgramRow>(CreateProgramInput, input), ...daysOf(input) }),
+  }),
+
+  updateProgram: changes(UpdateProgramInput, {
+    does: 'Change its title, description or dates.',
+    while: isOpen,
+    find(_, row, input, faults) {
+      faults.push(...datesFaults({ ...row, ...daysOf(input) }));
+      return true;
+    },
+    change: (_, __, input) => ({
+      set: { ...storedWords<ProgramRow>(UpdateProgramInput, input), ...daysOf(input) },
+    }),
+  }),
+
+  ...movesOf(program, programLife),
+};

@@ -1,0 +1,128 @@
+import type { Edge } from '#database/read-sql';
+import { type RowSource, selectList } from '#database/rows';
+import type { Context } from '#context';
+import { parseGlobalId } from '#kernel/ids';
+import type { UNIT_KINDS } from './unit.entity.ts';
+
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** A unit with the version of it that is valid today. */
+export interface UnitRow {
+  districtId: number;
+  id: string;
+  kind: UnitKind;
+  name: string;
+  nameEn: string | null;
+  aliases: string[];
+  code: string | null;
+  subtype: string | null;
+  province: string | null;
+  city: string | null;
+  parentId: string | null;
+  openedOn: string | null;
+  closedOn: string | null;
+  synthetic: boolean;
+}
+
+const TYPE_NAMES = {
+  DISTRICT: 'District',
+  STREET: 'Street',
+  COMMUNITY: 'Community',
+  SITE: 'Site',
+} as const;
+
+/** Published type name of a unit row. */
+export const unitTypeName = (row: Pick<UnitRow, 'kind'>) => TYPE_NAMES[row.kind];
+
+export const unitRows: RowSource<UnitRow> = {
+  name: 'unit',
+  from: `unit t join unit_version v
+    on v.district_id = t.district_id and v.unit_id = t.id and v.valid @> local_today()`,
+  columns: {
+    districtId: 't.district_id',
+    id: 't.id',
+    kind: 't.kind',
+    name: 'v.name',
+    nameEn: 'v.name_en',
+    aliases: 'v.aliases',
+    code: 'v.code',
+    subtype: 'v.subtype',
+    province: 'v.province',
+    city: 'v.city',
+    parentId: 'v.parent_id',
+    openedOn: 't.opened_on',
+    closedOn: 't.closed_on',
+    synthetic: 't.synthetic',
+  },
+};
+
+/** A unit's own page is for those whose scope reaches it; names alone are wider. */
+const REACHABLE = 't.id = any((select reach_units())::uuid[])';
+
+const BY_CODE = { sql: "coalesce(v.code, '~') || v.name", type: 'text' } as const;
+
+/** Units below a unit, at any depth, of one kind. */
+const below = (kind: UnitKind): Edge<UnitRow> => ({
+  name: `unit.${kind}`,
+  rows: unitRows,
+  join: `join unit_path p on p.district_id = t.district_id and p.descendant_id = t.id and p.depth > 0`,
+  link: `p.district_id = k.district_id and p.ancestor_id = k.id and t.kind = '${kind}' and ${REACHABLE}`,
+  orders: { CODE: BY_CODE },
+});
+
+/** Units that hang directly under a unit, of one kind. */
+const directlyBelow = (kind: UnitKind): Edge<UnitRow> => ({
+  ...below(kind),
+  name: `unit.child.${kind}`,
+  join: '',
+  link: `v.parent_id = k.id and t.district_id = k.district_id and t.kind = '${kind}' and ${REACHABLE}`,
+});
+
+export const streetsOf = directlyBelow('STREET');
+export const communitiesOf = directlyBelow('COMMUNITY');
+export const sitesOf = directlyBelow('SITE');
+export const allCommunitiesOf = below('COMMUNITY');
+export const allSitesOf = below('SITE');
+
+/** Every district that the reader has a part in. */
+export const districtsOf: Edge<UnitRow> = {
+  name: 'districts',
+  rows: unitRows,
+  link: `k.id is not null and t.kind = 'DISTRICT' and ${REACHABLE}`,
+  orders: { CODE: BY_CODE },
+};
+
+const reachable: RowSource<UnitRow> = { ...unitRows, name: 'unit.reachable', where: REACHABLE };
+
+/** The unit that a global id names, when the reader's scope reaches it; null otherwise. */
+export async function unitById(ctx: Context, id: string): Promise<UnitRow | null> {
+  const key = parseGlobalId(id);
+  const unit = key && (await ctx.read.byKey(reachable, key));
+  return unit && unitTypeName(unit) === key.type ? unit : null;
+}
+
+/**
+ * The unit that a global id names, for whoever may know its name: every member of its district. What
+ * it has is still told by scope alone.
+ */
+export async function unitNamed(ctx: Context, id: string): Promise<UnitRow | null> {
+  const key = parseGlobalId(id);
+  const unit = key && (await ctx.read.byKey(unitRows, key));
+  return unit && unitTypeName(unit) === key.type ? unit : null;
+}
+
+const CODE = /^\d{6}$/;
+
+/** The district with this administrative code; null when the reader has no part in it. */
+export async function districtByCode(ctx: Context, code: string): Promise<UnitRow | null> {
+  if (!CODE.test(code)) return null;
+  return ctx.read.batch('district.code', { districtId: 0, id: code }, async (keys) => {
+    const rows = await ctx.run(
+      `select ${selectList(unitRows, ctx.scope)} from ${unitRows.from}
+        where t.kind = 'DISTRICT' and v.code = any($1::text[]) and ${REACHABLE}`,
+      [keys.map(({ id }) => id)],
+    );
+    const byCode = new Map(rows.map((row) => [row.code, row as unknown as UnitRow]));
+    return keys.map(({ id }) => byCode.get(id) ?? null);
+  });
+}

@@ -1,0 +1,157 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { Context } from '#context';
+import { PageArgs } from '#kernel/connection';
+import { notFound } from '#kernel/errors';
+import { NOWHERE } from '#kernel/ids';
+import { pageRequest } from '#kernel/page';
+import {
+  allCommunitiesOf,
+  allSitesOf,
+  communitiesOf,
+  districtByCode,
+  districtsOf,
+  sitesOf,
+  streetsOf,
+  unitById,
+  type UnitRow,
+  unitRows,
+} from './unit.query.ts';
+import {
+  CommunityConnection,
+  CommunityType,
+  DistrictConnection,
+  DistrictType,
+  SiteConnection,
+  StreetConnection,
+  StreetType,
+  UnitType,
+} from './unit.type.ts';
+
+@ArgsType()
+class UnitPageArgs extends PageArgs {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only units that hang directly here; otherwise everything below, at any depth.',
+  })
+  directly!: boolean;
+}
+
+const communities = (ctx: Context, unit: UnitRow, { directly, ...page }: UnitPageArgs) =>
+  ctx.read.childrenOf(unit, {
+    edge: directly ? communitiesOf : allCommunitiesOf,
+    page: pageRequest(page),
+  });
+
+const sites = (ctx: Context, unit: UnitRow, { directly, ...page }: UnitPageArgs) =>
+  ctx.read.childrenOf(unit, { edge: directly ? sitesOf : allSitesOf, page: pageRequest(page) });
+
+@Resolver(() => UnitType)
+export class UnitResolver {
+  @Query(() => UnitType, {
+    nullable: true,
+    description: 'A unit within your scope, by its id; null with the error NOT_FOUND otherwise.',
+  })
+  async unit(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Id of the unit.' }) id: string,
+  ) {
+    void ctx.actor;
+    const unit = await unitById(ctx, id);
+    if (!unit) throw notFound();
+    ctx.read.spend(1);
+    return unit;
+  }
+
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit that this one hangs under today; null for a district.',
+  })
+  parent(@Root() unit: UnitRow, @Ctx() ctx: Context) {
+    if (!unit.parentId) return null;
+    return ctx.read.byKey(unitRows, { districtId: unit.districtId, id: unit.parentId });
+  }
+}
+
+@Resolver(() => DistrictType)
+export class DistrictResolver {
+  @Query(() => DistrictConnection, {
+    nullable: true,
+    description: 'The districts you have a part in, by code; null only with an error.',
+  })
+  districts(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+    void ctx.actor;
+    return ctx.read.childrenOf(NOWHERE, { edge: districtsOf, page: pageRequest(page) });
+  }
+
+  @Query(() => DistrictType, {
+    nullable: true,
+    description:
+      'A district you have a part in, by its code; null with the error NOT_FOUND otherwise.',
+  })
+  async district(
+    @Ctx() ctx: Context,
+    @Arg('code', () => String, { description: 'Six-digit code (GB/T 2260), such as 330102.' })
+    code: string,
+  ) {
+    void ctx.actor;
+    const district = await districtByCode(ctx, code);
+    if (!district) throw notFound();
+    ctx.read.spend(1);
+    return district;
+  }
+
+  @FieldResolver(() => StreetConnection, { description: 'Its streets within your scope, by code.' })
+  streets(@Root() district: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+    return ctx.read.childrenOf(district, { edge: streetsOf, page: pageRequest(page) });
+  }
+
+  @FieldResolver(() => CommunityConnection, { description: 'Communities in it within your scope.' })
+  communities(
+    @Root() unit: UnitRow,
+    @Ctx() ctx: Context,
+    @Args(() => UnitPageArgs) args: UnitPageArgs,
+  ) {
+    return communities(ctx, unit, args);
+  }
+
+  @FieldResolver(() => SiteConnection, { description: 'Sites in it within your scope.' })
+  sites(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => UnitPageArgs) args: UnitPageArgs) {
+    return sites(ctx, unit, args);
+  }
+}
+
+@Resolver(() => StreetType)
+export class StreetResolver {
+  @FieldResolver(() => CommunityConnection, { description: 'Communities in it within your scope.' })
+  communities(
+    @Root() unit: UnitRow,
+    @Ctx() ctx: Context,
+    @Args(() => UnitPageArgs) args: UnitPageArgs,
+  ) {
+    return communities(ctx, unit, args);
+  }
+
+  @FieldResolver(() => SiteConnection, { description: 'Sites in it within your scope.' })
+  sites(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => UnitPageArgs) args: UnitPageArgs) {
+    return sites(ctx, unit, args);
+  }
+}
+
+@Resolver(() => CommunityType)
+export class CommunityResolver {
+  @FieldResolver(() => SiteConnection, { description: 'Sites in it within your scope.' })
+  sites(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => UnitPageArgs) args: UnitPageArgs) {
+    return sites(ctx, unit, args);
+  }
+}
