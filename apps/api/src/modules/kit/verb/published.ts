@@ -14,7 +14,7 @@ import { type NoticeCode, noticesIn, NoticeType } from '#kernel/notice';
 import { payloadType } from '#kernel/payload';
 import { permissionsOf, permissionType, type Verdict } from '#kernel/permission';
 import { membershipsOver } from '#modules/tenancy/identity/membership.query';
-import { runVerb } from '#modules/verb';
+import { runVerb } from './run.ts';
 import type { Noun, Owned } from './noun.ts';
 import type { UnitVerb } from './unit-verbs.ts';
 import type { Verb } from './verb.ts';
