@@ -1,10 +1,6 @@
-import { Migration } from '@mikro-orm/migrations';
-import { TOLD_FUNCTIONS, TOLD_RULES } from './told/scope.ts';
+import { SqlMigration } from '../sql-migration.ts';
 
-export class Migration20261130030000_told extends Migration {
+export class Migration20261130030000_told extends SqlMigration {
   override name = 'Migration20261130030000_told';
-
-  override up() {
-    for (const sql of [...TOLD_FUNCTIONS, ...TOLD_RULES]) this.addSql(sql);
-  }
+  protected readonly url = import.meta.url;
 }

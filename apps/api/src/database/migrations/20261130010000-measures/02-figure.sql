@@ -1,0 +1,1 @@
+alter table figure add column remark text;

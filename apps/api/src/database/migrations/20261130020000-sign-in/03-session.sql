@@ -1,0 +1,1 @@
+grant delete on session to linli_auth;
