@@ -14,6 +14,8 @@ export interface Actor {
   unitId: string;
   /** The unit's id in the API. */
   globalId: string;
+  accountId: string;
+  membershipId: string;
 }
 
 const FIND_UNIT = `
@@ -39,17 +41,17 @@ export async function openActor(
     ]);
     const place = rows[0];
     if (!place) throw new Error(`The first district has no ${kind}.`);
-    const accountId = await settleAccount(client, role, place);
+    const account = await settleAccount(client, role, place);
     const token = `lls_${randomBytes(32).toString('base64url')}`;
     const handle = randomUUID();
     await client.query(
       `insert into session (id, account_id, token_hash, handle, expires_at)
        values ($1, $2, $3, $4, now() + interval '12 hours')`,
-      [randomUUID(), accountId, api.tokenHash(token), handle],
+      [randomUUID(), account.accountId, api.tokenHash(token), handle],
     );
     const type = role === 'STREET_STAFF' ? 'Street' : 'District';
     const globalId = api.globalId(type, { districtId: place.districtId, id: place.unitId });
-    return { role, token, handle, globalId, ...place };
+    return { role, token, handle, globalId, ...place, ...account };
   } finally {
     await client.end();
   }
@@ -59,8 +61,9 @@ async function settleAccount(
   client: Client,
   role: Actor['role'],
   { districtId, unitId }: Pick<Actor, 'districtId' | 'unitId'>,
-): Promise<string> {
+): Promise<Pick<Actor, 'accountId' | 'membershipId'>> {
   const accountId = stableId(`account/${role}/${unitId}`);
+  const membershipId = stableId(`membership/${role}/${unitId}`);
   await client.query(
     `insert into account (id, login, display_name) values ($1, $2, $2) on conflict do nothing`,
     [accountId, `bench.${role.toLowerCase()}`],
@@ -68,9 +71,9 @@ async function settleAccount(
   await client.query(
     `insert into membership (id, account_id, role, district_id, unit_id, starts_on)
      values ($1, $2, $3, $4, $5, '2020-01-01') on conflict do nothing`,
-    [stableId(`membership/${role}/${unitId}`), accountId, role, districtId, unitId],
+    [membershipId, accountId, role, districtId, unitId],
   );
-  return accountId;
+  return { accountId, membershipId };
 }
 
 /** A UUID that is the same in every run. */

@@ -37,6 +37,12 @@ const dist = new URL('../../../apps/api/dist/', import.meta.url);
 /** Path of the API's entry, to be run in a process of its own. */
 export const apiMain = fileURLToPath(new URL('main.js', dist));
 
+/** How the API makes ids. */
+export async function idMaker(): Promise<() => string> {
+  const ids = (await import(new URL('kernel/ids.js', dist).href)) as { newId: () => string };
+  return ids.newId;
+}
+
 const FILES = [
   'database/embedded.js',
   'setup/prepare.js',

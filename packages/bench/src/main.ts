@@ -1,4 +1,5 @@
-import { openActor } from './actors.ts';
+import { Client } from 'pg';
+import { type Actor, openActor } from './actors.ts';
 import { apiParts, type ApiParts, type EmbeddedServer } from './api-parts.ts';
 import { type Contender, type ContenderName, startContender } from './contenders/contender.ts';
 import { openDatabase } from './database.ts';
@@ -6,10 +7,12 @@ import { type Options, readOptions } from './options.ts';
 import { profileApi } from './profile.ts';
 import { race } from './race.ts';
 import { costTable, report } from './report.ts';
+import { createProgram } from './works/program.ts';
 import { street } from './works/street.ts';
+import type { Work } from './works/work.ts';
 
 const NAMES: readonly ContenderName[] = ['api', 'postgraphile', 'sql'];
-const WORKS = [street];
+const WORKS: Readonly<Record<string, Work>> = { 1: street, 4: createProgram };
 const PROFILE_MS = 15_000;
 
 const log = (line: string) => console.error(line);
@@ -27,28 +30,46 @@ async function main(): Promise<void> {
 }
 
 async function run(api: ApiParts, server: EmbeddedServer, options: Options): Promise<void> {
+  const owner = new Client({ connectionString: server.ownerUrl });
+  await owner.connect();
   const contenders: Contender[] = [];
   try {
     for (const name of NAMES) {
       const script = name === 'api' ? options.entry : undefined;
       contenders.push(await startContender(name, server, { script }));
     }
-    for (const work of WORKS) {
+    for (const work of chosen(options)) {
       const actor = await openActor(api, server.ownerUrl, work.role);
-      console.log(report(await race(contenders, work, actor, options), contenders));
+      console.log(report(await race({ contenders, owner }, work, actor, options)));
+    }
+    await stopAll(contenders);
+    for (const work of options.profile ? chosen(options) : []) {
+      const actor = await openActor(api, server.ownerUrl, work.role);
+      await profile(work, actor, server, options);
+      await work.traces?.erase(owner, actor);
     }
   } finally {
-    await Promise.all(contenders.map((contender) => contender.stop()));
+    await stopAll(contenders);
+    await owner.end();
   }
-  if (options.profile) await profile(api, server, options);
 }
 
-async function profile(api: ApiParts, server: EmbeddedServer, options: Options): Promise<void> {
-  const actor = await openActor(api, server.ownerUrl, street.role);
+const stopAll = (contenders: readonly Contender[]) =>
+  Promise.all(contenders.map((contender) => contender.stop()));
+
+const chosen = ({ works }: Options): Work[] =>
+  works.map((number) => {
+    const work = WORKS[number];
+    if (!work) throw new Error(`There is no work ${number}: choose of ${Object.keys(WORKS)}.`);
+    return work;
+  });
+
+async function profile(work: Work, actor: Actor, server: EmbeddedServer, options: Options) {
   const { concurrency, entry: script } = options;
   const load = { concurrency, milliseconds: PROFILE_MS };
-  const { functions, packages } = await profileApi(server, { work: street, actor, load, script });
-  console.log(costTable('what the API spends its time on, by function', functions.slice(0, 20)));
+  const { functions, packages } = await profileApi(server, { work, actor, load, script });
+  const title = `what the API spends its time on in ${work.name}`;
+  console.log(costTable(`${title}, by function`, functions.slice(0, 30)));
   console.log(costTable('the same by package', packages.slice(0, 12)));
 }
 

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 
 /** What a run of the benchmark was asked to do. */
 export interface Options {
+  /** Numbers of the works. */
+  works: string[];
   districts: number;
   rounds: number;
   concurrency: number;
@@ -22,6 +24,7 @@ export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
     options: {
+      works: { type: 'string', default: '1,4' },
       scale: { type: 'string', default: '1' },
       rounds: { type: 'string', default: '7' },
       seconds: { type: 'string', default: '5' },
@@ -31,6 +34,7 @@ export function readOptions(args: string[]): Options {
     },
   });
   return {
+    works: values.works.split(','),
     districts: Math.max(1, Math.round(positive('scale', values.scale) * DISTRICTS)),
     rounds: Math.ceil(positive('rounds', values.rounds)),
     concurrency: Math.ceil(positive('concurrency', values.concurrency)),

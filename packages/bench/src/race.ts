@@ -1,16 +1,27 @@
 import { deepStrictEqual } from 'node:assert/strict';
+import type { Client } from 'pg';
 import { Pool } from 'undici';
 import type { Actor } from './actors.ts';
-import type { Contender, ContenderName } from './contenders/contender.ts';
+import type { Contender } from './contenders/contender.ts';
 import { ask, drive, type Load, type Round } from './load.ts';
-import type { Work } from './works/work.ts';
+import { statementsOf } from './statements-of.ts';
+import { partOf, type Work } from './works/work.ts';
 
-/** Rounds of every contender, in the order in which they were run. */
+/** What a contender did in a work. */
+export interface Run {
+  contender: Contender;
+  /** Bytes of its answer. */
+  bytes: number;
+  /** Statements beside the transaction's own; null of a contender that does not count them. */
+  statements: number | null;
+  /** In the order in which they were run. */
+  rounds: Round[];
+}
+
+/** Runs of every contender that took part. */
 export interface Race {
   work: Work;
-  /** Bytes of each contender's answer. */
-  bytes: Record<ContenderName, number>;
-  rounds: Record<ContenderName, Round[]>;
+  runs: Run[];
 }
 
 export interface RaceOptions extends Load {
@@ -19,46 +30,56 @@ export interface RaceOptions extends Load {
   warmUp: number;
 }
 
+/** Who races, and the owner of the tables, who takes away what a work leaves. */
+export interface Field {
+  contenders: readonly Contender[];
+  owner: Client;
+}
+
 /**
  * Compares the answers, warms everybody up, then lets the contenders run in turn.
  *
- * @throws AssertionError when two contenders answer differently
+ * @throws AssertionError when two contenders answer differently, or write different rows
  */
 export async function race(
-  contenders: readonly Contender[],
+  { contenders, owner }: Field,
   work: Work,
   actor: Actor,
   options: RaceOptions,
 ): Promise<Race> {
-  const bytes = await compareAnswers(contenders, work, actor);
-  const rounds: Race['rounds'] = { api: [], postgraphile: [], sql: [] };
-  for (const contender of contenders) {
-    const warmUp = { ...options, milliseconds: options.warmUp };
-    await drive(contender, contender.request(work, actor), warmUp);
+  const erase = () => work.traces?.erase(owner, actor);
+  const runs: Run[] = [];
+  await erase(); // A run that was broken off leaves rows behind.
+  const taking = contenders.filter(({ name }) => work.parts[name]);
+  let first: unknown;
+  for (const contender of taking) {
+    const { answer, ...run } = await tryOut(contender, work, actor);
+    const seen = { answer, rows: await work.traces?.rows(owner, actor) };
+    await erase();
+    first ??= seen;
+    deepStrictEqual(seen, first, `${contender.label} gives another answer`);
+    runs.push({ ...run, contender, rounds: [] });
   }
+  const goOnce = async ({ contender }: Run, milliseconds: number) => {
+    const question = contender.request(work, actor);
+    const round = await drive(contender, question, { ...options, milliseconds });
+    await erase();
+    return round;
+  };
+  for (const run of runs) await goOnce(run, options.warmUp);
   for (let round = 0; round < options.rounds; round += 1) {
-    for (const contender of contenders) {
-      rounds[contender.name].push(await drive(contender, contender.request(work, actor), options));
-    }
+    for (const run of runs) run.rounds.push(await goOnce(run, options.milliseconds));
   }
-  return { work, bytes, rounds };
+  return { work, runs };
 }
 
-async function compareAnswers(
-  contenders: readonly Contender[],
-  work: Work,
-  actor: Actor,
-): Promise<Race['bytes']> {
-  const bytes = { api: 0, postgraphile: 0, sql: 0 };
-  let first: unknown;
-  for (const contender of contenders) {
-    const pool = new Pool(new URL(contender.url).origin);
-    const text = await ask(pool, contender, contender.request(work, actor));
-    await pool.close();
-    const answer = work.normalise[contender.name](JSON.parse(text) as never);
-    bytes[contender.name] = Buffer.byteLength(text);
-    first ??= answer;
-    deepStrictEqual(answer, first, `${contender.label} gives another answer`);
-  }
-  return bytes;
+async function tryOut(contender: Contender, work: Work, actor: Actor) {
+  const pool = new Pool(new URL(contender.url).origin);
+  const before = await statementsOf(contender);
+  const text = await ask(pool, contender, contender.request(work, actor));
+  const after = await statementsOf(contender);
+  await pool.close();
+  const answer = partOf(work, contender.name).read(JSON.parse(text) as never);
+  const statements = before === null || after === null ? null : after - before;
+  return { answer, bytes: Buffer.byteLength(text), statements };
 }

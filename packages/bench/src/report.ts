@@ -1,7 +1,7 @@
-import type { Contender, ContenderName } from './contenders/contender.ts';
-import { quantile } from './load.ts';
+import type { ContenderName } from './contenders/contender.ts';
+import { quantile, type Round } from './load.ts';
 import type { Cost } from './profile.ts';
-import type { Race } from './race.ts';
+import type { Race, Run } from './race.ts';
 
 /** The median; of an even number of values the upper one of the middle. */
 export const median = (values: readonly number[]): number =>
@@ -14,33 +14,35 @@ export const median = (values: readonly number[]): number =>
  * The ratio of two contenders' rates: each round is set against the neighbouring one of the other,
  * so that noise which lasts longer than a round falls on both.
  */
-export function ratio(race: Race, over: ContenderName, under: ContenderName) {
-  const each = race.rounds[over].map(({ rate }, at) => rate / (race.rounds[under][at]?.rate ?? 0));
+export function ratio({ runs }: Race, over: ContenderName, under: ContenderName) {
+  const roundsOf = (name: ContenderName) =>
+    runs.find(({ contender }) => contender.name === name)?.rounds ?? [];
+  const each = roundsOf(over).map(({ rate }, at) => rate / (roundsOf(under)[at]?.rate ?? 0));
   return { median: median(each), low: Math.min(...each), high: Math.max(...each) };
 }
 
 /** A table in Markdown, then the ratios. */
-export function report(race: Race, contenders: readonly Contender[]): string {
-  const rows = contenders.map(({ name, label }) => {
-    const of = (key: 'rate' | 'p50' | 'p99') =>
-      median(race.rounds[name].map((round) => round[key])).toFixed(1);
-    return `| ${label} | ${of('rate')} | ${of('p50')} | ${of('p99')} | ${race.bytes[name]} |`;
-  });
-  const said = (under: ContenderName, label: string) => {
-    const { median, low, high } = ratio(race, 'api', under);
+export function report(race: Race): string {
+  const said = ({ contender: { name, label } }: Run) => {
+    const { median, low, high } = ratio(race, 'api', name);
     return `- this API ÷ ${label}: **${median.toFixed(2)}** (rounds ${low.toFixed(2)}–${high.toFixed(2)})`;
   };
   return [
     `### ${race.work.name}`,
     '',
-    '| contender | requests/s | p50 ms | p99 ms | bytes |',
-    '|---|---:|---:|---:|---:|',
-    ...rows,
+    '| contender | requests/s | p50 ms | p99 ms | bytes | statements |',
+    '|---|---:|---:|---:|---:|---:|',
+    ...race.runs.map(row),
     '',
-    said('postgraphile', 'PostGraphile'),
-    said('sql', 'one SQL statement'),
+    ...race.runs.filter(({ contender }) => contender.name !== 'api').map(said),
     '',
   ].join('\n');
+}
+
+function row({ contender, rounds, bytes, statements }: Run): string {
+  const of = (key: keyof Round) => median(rounds.map((round) => round[key])).toFixed(1);
+  const cells = [contender.label, of('rate'), of('p50'), of('p99'), bytes, statements ?? '–'];
+  return `| ${cells.join(' | ')} |`;
 }
 
 /** Costs as a table in Markdown. */

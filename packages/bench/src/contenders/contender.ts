@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Actor } from '../actors.ts';
 import { apiMain, type EmbeddedServer } from '../api-parts.ts';
-import type { Work } from '../works/work.ts';
+import { partOf, type Work } from '../works/work.ts';
 
 export type ContenderName = 'api' | 'postgraphile' | 'sql';
 
@@ -33,7 +33,7 @@ const KINDS = {
     credential: 'handle',
   },
   sql: {
-    label: 'one SQL statement',
+    label: 'SQL by hand',
     script: here('sql-server.ts'),
     path: '/',
     credential: 'handle',
@@ -87,7 +87,7 @@ export async function startContender(
         accept: 'application/json',
         authorization: `Bearer ${actor[credential]}`,
       },
-      body: JSON.stringify(work[name](actor)),
+      body: JSON.stringify(partOf(work, name).ask(actor)),
     }),
     stop: () => stop(child),
   };

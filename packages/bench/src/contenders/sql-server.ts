@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Client, Pool, type ClientConfig } from 'pg';
-import { STATEMENTS } from '../works/statements.ts';
-import type { StatementName } from '../works/work.ts';
+import { idMaker } from '../api-parts.ts';
+import { SENDINGS } from '../works/statements.ts';
+import type { Question } from '../works/work.ts';
 
 const { APP_DATABASE_URL = '', PORT = '0', DATABASE_CONNECTIONS = '10' } = process.env;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -13,30 +14,20 @@ const settings = {
   pipeline: true,
 } satisfies ClientConfig & { max: number; Client: typeof Client; pipeline: boolean };
 const pool = new Pool(settings);
+const newId = await idMaker();
 
-interface Question {
-  statement: StatementName;
-  params: unknown[];
-}
-
-/** The session's handle, the statement and the commit go out together: one round trip. */
-async function answer({ statement, params }: Question, handle: string): Promise<string> {
+/** The session's handle, the statements and the commit go out together: one round trip. */
+async function answer({ name, values }: Question, handle: string): Promise<string> {
   if (!UUID.test(handle)) throw new Error('The handle is no UUID.');
+  const { begin, statements } = SENDINGS[name](values, newId);
   const client = await pool.connect();
   try {
-    const [, { rows }] = await Promise.all([
-      client.query(
-        'begin isolation level repeatable read read only; ' +
-          `select set_config('app.session', '${handle}', true)`,
-      ),
-      client.query<{ answer: string }>({
-        name: statement,
-        text: STATEMENTS[statement],
-        values: params,
-      }),
+    const [, first] = await Promise.all([
+      client.query(`${begin}; select set_config('app.session', '${handle}', true)`),
+      ...statements.map((statement) => client.query<{ answer: string }>(statement)),
       client.query('commit'),
     ]);
-    return rows[0]?.answer ?? 'null';
+    return first?.rows[0]?.answer ?? 'null';
   } finally {
     client.release();
   }

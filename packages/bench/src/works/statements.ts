@@ -1,7 +1,23 @@
-import type { StatementName } from './work.ts';
+import { insertions } from './program.ts';
 import { SQL_STREET } from './street-query.ts';
+import type { Question } from './work.ts';
 
-/** The hand-written statements; each gives one row with the whole answer as text. */
-export const STATEMENTS: Readonly<Record<StatementName, string>> = {
-  street: SQL_STREET,
+/** What is sent for a question, all at once, in a transaction of its own. */
+export interface Sending {
+  begin: string;
+  /** The first gives one row with the whole answer as text. */
+  statements: { name: string; text: string; values: unknown[] }[];
+}
+
+const SNAPSHOT = 'begin isolation level repeatable read read only';
+
+/** The hand-written statements. */
+export const SENDINGS: Readonly<
+  Record<Question['name'], (values: unknown[], newId: () => string) => Sending>
+> = {
+  street: (values) => ({
+    begin: SNAPSHOT,
+    statements: [{ name: 'street', text: SQL_STREET, values }],
+  }),
+  createProgram: (values, newId) => ({ begin: 'begin', statements: insertions(values, newId) }),
 };

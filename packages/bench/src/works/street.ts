@@ -114,11 +114,21 @@ const fromSql = ({ name, communities }: SqlBody): unknown => ({
 export const street: Work = {
   name: 'street → communities → programs → partners, outcomes',
   role: 'STREET_STAFF',
-  api: (actor) => ({ query: API_STREET, variables: { id: actor.globalId } }),
-  postgraphile: ({ districtId, unitId }) => ({
-    query: POSTGRAPHILE_STREET,
-    variables: { districtId, id: unitId },
-  }),
-  sql: ({ districtId, unitId }) => ({ statement: 'street', params: [districtId, unitId] }),
-  normalise: { api: fromApi, postgraphile: fromPostgraphile, sql: fromSql },
+  parts: {
+    api: {
+      ask: (actor) => ({ query: API_STREET, variables: { id: actor.globalId } }),
+      read: fromApi,
+    },
+    postgraphile: {
+      ask: ({ districtId, unitId }) => ({
+        query: POSTGRAPHILE_STREET,
+        variables: { districtId, id: unitId },
+      }),
+      read: fromPostgraphile,
+    },
+    sql: {
+      ask: ({ districtId, unitId }) => ({ name: 'street', values: [districtId, unitId] }),
+      read: fromSql,
+    },
+  },
 };
