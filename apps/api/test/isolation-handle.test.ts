@@ -100,6 +100,8 @@ describe('a session handle', () => {
       readOnly: true,
       scope: { partner: false, selected: new Map() },
     });
+    // The handle leaves with the first statement.
+    await operation.run('select 1', []);
     const { rows } = await door.client.query(
       'select query from pg_stat_activity where query like $1',
       [`%${handle}%`],

@@ -1,0 +1,72 @@
+import type { PoolClient, QueryResult } from 'pg';
+import { isWorn } from './preparing-client.ts';
+
+// Bound, never part of the text: other connections of this role can read the text of a statement.
+const SET_SESSION = "select set_config('app.session', $1, true)";
+const BEGIN = {
+  read: 'begin transaction isolation level repeatable read, read only',
+  write: 'begin transaction isolation level read committed',
+} as const;
+
+/**
+ * A transaction on a connection of its own. What opens it leaves in one flight with the first
+ * statement, and nobody waits for the answers: when one of them fails, so does what follows.
+ */
+export class Transaction {
+  readonly #client: PoolClient;
+  readonly #begin: string;
+  readonly #handle: string;
+  #opened: Promise<unknown> | null = null;
+  #broken: unknown = null;
+  #closed = false;
+
+  /** @param handle handle of the actor's session; empty for nobody */
+  constructor(client: PoolClient, access: keyof typeof BEGIN, handle: string) {
+    this.#client = client;
+    this.#begin = BEGIN[access];
+    this.#handle = handle;
+  }
+
+  /** Sends a statement. @throws pg's error; nothing is kept of the transaction then */
+  readonly send = async (text: string, params: unknown[]): Promise<QueryResult> => {
+    // An answer that failed early leaves resolvers behind; their connection is somebody else's now.
+    if (this.#closed) throw new Error('The operation has ended.');
+    this.#opened ??= this.#open();
+    try {
+      const [result] = await Promise.all([this.#client.query(text, params), this.#opened]);
+      return result;
+    } catch (error) {
+      // The first is the cause: what was sent after it fails because the transaction has.
+      this.#broken ??= error;
+      throw error;
+    }
+  };
+
+  /** @throws the error of a statement that failed, or of the commit */
+  async commit(): Promise<void> {
+    // PostgreSQL answers a commit after a failed statement with a rollback, and no error.
+    if (!this.#broken) return this.#close('commit');
+    await this.rollback();
+    throw this.#broken;
+  }
+
+  async rollback(): Promise<void> {
+    await this.#close('rollback').catch(() => undefined);
+  }
+
+  #open(): Promise<unknown> {
+    const session = [this.#handle];
+    return Promise.all([this.#client.query(this.#begin), this.#client.query(SET_SESSION, session)]);
+  }
+
+  async #close(verb: 'commit' | 'rollback'): Promise<void> {
+    this.#closed = true;
+    try {
+      if (this.#opened) await this.#client.query(verb);
+    } catch (error) {
+      this.#client.release(error as Error);
+      throw error;
+    }
+    this.#client.release(isWorn(this.#client));
+  }
+}
