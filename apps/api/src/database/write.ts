@@ -14,6 +14,19 @@ const sent = (value: unknown) =>
     : value;
 
 /**
+ * Waits for statements that were sent together, each without the answers of those before it.
+ *
+ * @throws the error of the first that failed; what was sent after it fails because of it
+ */
+export async function inOneFlight(
+  statements: readonly (Promise<unknown> | undefined)[],
+): Promise<void> {
+  const outcomes = await Promise.allSettled(statements);
+  const failed = outcomes.find(({ status }) => status === 'rejected');
+  if (failed) throw (failed as PromiseRejectedResult).reason;
+}
+
+/**
  * Inserts rows in one prepared statement. All rows have the properties of the first.
  *
  * @throws pg's error, such as 23505 for a unique place that is taken, 42501 where row level

@@ -6,6 +6,7 @@ import { conflict, type FaultCode, forbidden, notFound } from '#kernel/errors';
 import { type Key, type NodeType, parseGlobalId } from '#kernel/ids';
 import type { Verdict } from '#kernel/permission';
 import { type Covering, membershipsOver } from '#modules/tenancy/identity/membership.query';
+import { unitById, type UnitRow } from '#modules/tenancy/unit/unit.query';
 
 /** A row of a unit that people change. */
 export interface Owned extends Key {
@@ -50,6 +51,23 @@ export async function permit(ctx: Context, rule: Rule, unit: Key): Promise<Cover
   const verdict = rule(await membershipsOver(ctx, unit));
   if (!verdict.allowed) throw forbidden(verdict.says);
   return verdict.membership;
+}
+
+/**
+ * The unit that an id names, with the membership under which the actor does something in it.
+ *
+ * @throws Refusal NOT_FOUND when it is not the actor's to see, FORBIDDEN when the verb is not theirs
+ */
+export async function enter(
+  ctx: Context,
+  rule: Rule,
+  id: string,
+): Promise<{ unit: UnitRow; membership: Covering }> {
+  const key = parseGlobalId(id);
+  // Both are asked in one flight; the second answer is kept, and used of a unit that is seen alone.
+  const [unit] = await Promise.all([unitById(ctx, id), key && membershipsOver(ctx, key)]);
+  if (!unit) throw notFound();
+  return { unit, membership: await permit(ctx, rule, unit) };
 }
 
 /** All columns, whatever the operation selects: a rule must not depend on what a client asks for. */

@@ -1,19 +1,18 @@
 import type { ClassType } from 'type-graphql';
 import type { Context } from '#context';
-import { insertRows, updateRow, type Values } from '#database/write';
-import { type Fault, InputFault, notFound } from '#kernel/errors';
+import { inOneFlight, insertRows, updateRow, type Values } from '#database/write';
+import { type Fault, InputFault } from '#kernel/errors';
 import { type Key, newId } from '#kernel/ids';
 import type { NoticeCode } from '#kernel/notice';
 import { wordsFaults } from '#kernel/words';
 import { journal } from '#modules/kit/audit/audit.service';
-import { unitById } from '#modules/tenancy/unit/unit.query';
 import type { Lifecycle } from './lifecycle.ts';
 import {
+  enter,
   type Noun,
   open,
   type Opened,
   type Owned,
-  permit,
   type Rule,
   type Condition,
 } from './noun.ts';
@@ -82,17 +81,18 @@ export function verbsOf<Row extends Owned>(noun: Noun<Row>) {
     verb: Creating<Row, Input>,
   ): Verb<Row> {
     const perform = async (ctx: Context, name: string, given: Input) => {
-      const unit = await unitById(ctx, given.unitId);
-      if (!unit) throw notFound();
-      const membership = await permit(ctx, verb.may ?? noun.may, unit);
+      const { unit, membership } = await enter(ctx, verb.may ?? noun.may, given.unitId);
       throwAny([...wordsFaults(input, given), ...(verb.faults?.(given) ?? [])]);
       const key = { districtId: unit.districtId, id: newId() };
       const row = { ...key, unitId: unit.id, synthetic: false, ...verb.make(given) } as never;
-      await insertRows(ctx.run, noun.table, [row]);
       const born = { ...key, unitId: unit.id, version: 1 };
-      if (verb.life) await takeStep(ctx, { subject: noun.name, row: born, verb: verb.life.birth });
-      const told = { before: null, after: pick(row, noun.kept) };
-      return log(ctx, name, { row: born, membership }, told);
+      const step = verb.life && { subject: noun.name, row: born, verb: verb.life.birth };
+      await inOneFlight([
+        insertRows(ctx.run, noun.table, [row]),
+        step && takeStep(ctx, step),
+        log(ctx, name, { row: born, membership }, { before: null, after: pick(row, noun.kept) }),
+      ]);
+      return key;
     };
     return { ...verb, input, starts: true, perform };
   }
@@ -113,8 +113,11 @@ export function verbsOf<Row extends Owned>(noun: Noun<Row>) {
       throwAny(faults);
       if (found === null) throw new Error(`${name} found nothing and did not say why.`);
       const { set = {}, told, notices } = await verb.change(ctx, row, given, found);
-      await updateRow(ctx.run, noun.table, row, set);
-      return { ...(await log(ctx, name, opened, told ?? differences(row, set))), notices };
+      await inOneFlight([
+        updateRow(ctx.run, noun.table, row, set),
+        log(ctx, name, opened, told ?? differences(row, set)),
+      ]);
+      return { districtId: row.districtId, id: row.id, notices };
     };
     return { ...verb, input, perform };
   }
@@ -123,7 +126,6 @@ export function verbsOf<Row extends Owned>(noun: Noun<Row>) {
     const { districtId, id, unitId } = row;
     const about = { districtId, unitId, entityId: id, membershipId: membership.id };
     await journal(ctx, { verb, entity: noun.name, ...about, ...told });
-    return { districtId, id };
   }
 
   return { creates, changes };

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handleOf } from '../../test/row-door.ts';
+import { openWorld, type World } from '../../test/world.ts';
+import { newId } from '#kernel/ids';
+import { Unit } from '#modules/tenancy/unit/unit.entity';
+import { unitId } from './demo/unit-tree.ts';
+import { openOperation } from './operation.ts';
+import { inOneFlight, insertRows } from './write.ts';
+
+let world: World;
+let handle: string;
+beforeAll(async () => {
+  world = await openWorld();
+  handle = await handleOf(world, 'xiaoying.staff');
+});
+afterAll(() => world.close());
+
+const open = (readOnly = false) =>
+  openOperation(world.orm.em, {
+    handle,
+    readOnly,
+    scope: { partner: false, selected: new Map() },
+  });
+const program = (id = newId()) => ({
+  districtId: 1,
+  id,
+  unitId: unitId('xiaoying'),
+  title: '夏夜巡河',
+});
+const held = async (id: string) =>
+  (await world.sql('select from program where id = $1', [id])).length;
+
+describe('statements of one flight', () => {
+  it('fail with the error of the first that failed, and nothing is kept', async () => {
+    const row = program();
+    const { run, end } = await open();
+    const flight = inOneFlight([
+      insertRows(run, 'program', [row]),
+      insertRows(run, 'program', [row]),
+      insertRows(run, 'program', [program()]),
+    ]);
+    await expect(flight).rejects.toMatchObject({ code: '23505' });
+    await expect(end(true)).rejects.toMatchObject({ code: '23505' });
+    expect(await held(row.id)).toBe(0);
+  });
+
+  it('are kept when none failed', async () => {
+    const rows = [program(), program()] as const;
+    const { run, end } = await open();
+    await inOneFlight(rows.map((row) => insertRows(run, 'program', [row])));
+    await end(true);
+    expect(await Promise.all(rows.map(({ id }) => held(id)))).toEqual([1, 1]);
+  });
+});
+
+describe('an operation', () => {
+  it('has one transaction for rows and entities', async () => {
+    const [from] = await world.sql<{ id: string }>('select txid_current() as id');
+    const { em, run, end } = await open();
+    const count = await em!.count(Unit, { districtId: 1 });
+    const [own] = await run('select txid_current() as id, count(*)::int from unit', []);
+    const [same] = await em!.execute('select txid_current() as id');
+    await end(false);
+    expect(count).toBe(own!.count);
+    expect(same!.id).toBe(own!.id);
+    expect(Number(own!.id)).toBeGreaterThan(Number(from!.id));
+  });
+
+  it.each([true, false])('takes no statement once it has ended, keeping it: %s', async (keep) => {
+    const { em, run, end } = await open();
+    await run('select 1', []);
+    const late = em!;
+    await end(keep);
+    await expect(run('select 1', [])).rejects.toThrow('has ended');
+    await expect(late.execute('select 1')).rejects.toThrow('has ended');
+  });
+
+  it('changes nothing and has no entities when it reads', async () => {
+    const { em, run, end } = await open(true);
+    expect(em).toBeNull();
+    await expect(insertRows(run, 'program', [program()])).rejects.toMatchObject({ code: '25006' });
+    await end(true);
+  });
+});
