@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { hashFiles, turbo } from './build.mjs';
 import { run } from './children.mjs';
-import { dataDir, inRoot, node24 } from './paths.mjs';
+import { inRoot, node24 } from './paths.mjs';
+import { withSpareServer } from './postgres.mjs';
 import { ANNOUNCEMENTS, findUnannouncedChanges } from './schema-diff.mjs';
 import { Failure, secondsSince, step } from './steps.mjs';
 
@@ -16,7 +16,7 @@ const CHECKS = [
   ['Types', () => turbo('typecheck')],
   ['schema.graphql is that of the code', () => api('schema-cli.js', '--check')],
   ['Generated code is up to date', checkGenerated],
-  ['Migrations hold what the entities say', checkMigrations],
+  ['Migrations hold what the entities say, and give schema.sql', checkMigrations],
   ['No unannounced breaking change of the schema', checkSchema],
 ];
 
@@ -45,8 +45,9 @@ function indent(text) {
   return text.replaceAll(/^/gm, '      ');
 }
 
-function api(script, ...args) {
-  return run(node24, [inRoot('apps', 'api', 'dist', script), ...args]);
+function api(script, argument, env = {}) {
+  const file = inRoot('apps', 'api', 'dist', ...script.split('/'));
+  return run(node24, [file, argument], { env: { ...process.env, ...env } });
 }
 
 async function checkGenerated() {
@@ -60,26 +61,10 @@ async function checkGenerated() {
 }
 
 async function checkMigrations() {
-  const { startEmbedded } = await import('../../apps/api/src/database/embedded.ts');
-  const server = await startEmbedded({
-    dataDir: path.join(dataDir, 'test-postgres'),
-    secretsFile: path.join(dataDir, 'test-secrets.json'),
-    log: () => undefined,
-    durable: false,
+  await withSpareServer(async (env) => {
+    await api('setup/cli.js', 'check-schema', env);
+    await api('setup/cli.js', 'check', env);
   });
-  const env = {
-    ...process.env,
-    DATABASE_URL: server.ownerUrl,
-    APP_DATABASE_URL: server.appUrl,
-    AUTH_DATABASE_URL: server.authUrl,
-    WORKER_DATABASE_URL: server.workerUrl,
-  };
-  try {
-    const cli = inRoot('apps', 'api', 'dist', 'setup', 'cli.js');
-    await run(node24, [cli, 'check'], { env });
-  } finally {
-    await server.stop();
-  }
 }
 
 async function checkSchema() {

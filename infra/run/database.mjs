@@ -1,7 +1,7 @@
-// npm run db:migrate, npm run db:reset, npm run db:new NAME
+// npm run db:migrate, npm run db:reset, npm run db:new NAME, npm run db:schema
 import { turbo } from './build.mjs';
 import { prepare } from './node24.mjs';
-import { databaseCommand, openDatabase } from './postgres.mjs';
+import { databaseCommand, openDatabase, withSpareServer } from './postgres.mjs';
 import { Failure, main, step } from './steps.mjs';
 
 async function migrate(database) {
@@ -26,16 +26,26 @@ async function make(database, [name]) {
   console.log((await databaseCommand(database, 'new', name)).trim());
 }
 
+async function printSchema() {
+  await step('Print schema.sql', () =>
+    withSpareServer((env) => databaseCommand({ env }, 'schema')),
+  );
+}
+
 const commands = { migrate, reset, new: make };
 
 await main(async () => {
   await prepare(import.meta.url);
-  const command = commands[process.argv[2]];
-  if (!command) throw new Failure('Say what to do: database.mjs migrate, reset, or new NAME.');
+  const [name, ...rest] = process.argv.slice(2);
+  const command = commands[name];
+  if (!command && name !== 'schema') {
+    throw new Failure('Say what to do: database.mjs migrate, reset, new NAME, or schema.');
+  }
   await step('Build', () => turbo('build', ['@linli/api']));
+  if (!command) return printSchema();
   const database = await step('PostgreSQL', () => openDatabase(console.log));
   try {
-    await command(database, process.argv.slice(3));
+    await command(database, rest);
   } finally {
     await database.stop();
   }

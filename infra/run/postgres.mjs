@@ -54,6 +54,31 @@ async function openEmbedded(log) {
   };
 }
 
+/**
+ * Runs something on the server of the tests, where no data matter, as its superuser.
+ *
+ * @param {(env: Record<string, string>) => Promise<unknown>} act is given what database commands need
+ */
+export async function withSpareServer(act) {
+  const { startEmbedded } = await import('../../apps/api/src/database/embedded.ts');
+  const server = await startEmbedded({
+    dataDir: path.join(dataDir, 'test-postgres'),
+    secretsFile: path.join(dataDir, 'test-secrets.json'),
+    log: () => undefined,
+    durable: false,
+  });
+  try {
+    await act({
+      DATABASE_URL: server.superuserUrl,
+      APP_DATABASE_URL: server.appUrl,
+      AUTH_DATABASE_URL: server.authUrl,
+      WORKER_DATABASE_URL: server.workerUrl,
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
 /** Whether demo data and one-click accounts are wanted: as LINLI_DEMO says, else as usual. */
 export function wantsDemo({ LINLI_DEMO }, usual) {
   return LINLI_DEMO ? LINLI_DEMO === '1' : usual;

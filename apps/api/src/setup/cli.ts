@@ -2,16 +2,20 @@ import { rm } from 'node:fs/promises';
 import { ConfigError, readDatabaseConfig } from '../config.ts';
 import { dropEverything, loadDemo, migrate, migrationsComplete } from './prepare.ts';
 import { newMigration } from './new-migration.ts';
+import { checkSchemaFile, writeSchema } from './schema-file.ts';
 import { prepareRoles, StartupError } from '../database/roles.ts';
 
 /**
  * `migrate` brings the schema up to date; `prepare` does that and loads the demo data into an empty
  * database when LINLI_DEMO=1; `reset` empties a demo database first; `check` fails when the
  * migrations do not give the schema that the entities describe; `new NAME` makes a migration of what
- * they describe and the migrations do not give.
+ * they describe and the migrations do not give; `schema` freezes new migrations and prints schema.sql,
+ * `check-schema` fails when that is not up to date.
  */
 async function main(command?: string, name = 'change'): Promise<void> {
   const { url, env, demo, demoAccounts } = readDatabaseConfig();
+  if (command === 'schema') return writeSchema(url);
+  if (command === 'check-schema') return checkSchemaFile(url);
   const { urls } = await prepareRoles(url, env);
   if (command === 'check') {
     if (await migrationsComplete(urls.owner)) return;

@@ -1,0 +1,2065 @@
+-- What the migrations add up to, printed by npm run db:schema and never run: for each table its
+-- columns, constraints, indexes, policies, grants and triggers, then the functions. What is granted
+-- to nobody is its owner's alone.
+
+create extension btree_gist;
+
+create table account (
+  id uuid not null,
+  login text not null,
+  display_name text not null,
+  display_name_en text,
+  locale text not null default 'zh-CN',
+  created_at timestamptz not null default now(),
+  disabled_at timestamptz,
+  constraint account_pkey primary key (id),
+  constraint account_login unique (login),
+  constraint account_locale_check check (locale in ('zh-CN', 'en'))
+);
+alter table account enable row level security;
+alter table account force row level security;
+create policy account_auth on account to linli_auth using (true) with check (true);
+create policy account_owner on account to linli_owner using (true) with check (true);
+create policy account_read on account for select to linli_app using (id = (select actor_account()));
+grant select on account to linli_app;
+grant select on account to linli_auth;
+
+create table activity (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  program_id uuid,
+  program_unit_id uuid,
+  title text not null,
+  kind text,
+  held_on date,
+  held_text text,
+  coverage text not null,
+  attendance numeric,
+  attendance_measure text,
+  attendance_qualifier text,
+  attendance_bounds numrange,
+  source_id uuid,
+  synthetic boolean not null default false,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  deleted_at timestamptz,
+  constraint activity_pkey primary key (district_id, id),
+  constraint activity_coverage_check check (coverage in ('FULL', 'PARTIAL')),
+  constraint activity_program_whole check ((program_id is null) = (program_unit_id is null)),
+  constraint activity_district_id_program_id_foreign
+    foreign key (district_id, program_id)
+    references program(district_id, id),
+  constraint activity_district_id_source_id_foreign
+    foreign key (district_id, source_id)
+    references source(district_id, id),
+  constraint activity_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id),
+  constraint activity_program_owner
+    foreign key (district_id, program_id, program_unit_id)
+    references program(district_id, id, unit_id) on update cascade
+);
+create index activity_program on activity (program_id, district_id, held_on, id);
+create index activity_source on activity (source_id, district_id);
+create index activity_unit on activity (unit_id, district_id, held_on, id);
+alter table activity enable row level security;
+alter table activity force row level security;
+create policy activity_delete on activity for delete to linli_app
+  using (unit_id = any((select write_units())::uuid[]));
+create policy activity_insert on activity for insert to linli_app
+  with check (unit_id = any((select write_units())::uuid[]));
+create policy activity_owner on activity to linli_owner using (true) with check (true);
+create policy activity_read on activity for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[])
+    or program_id = any((select joint_programs())::uuid[]) and unit_id = program_unit_id
+    or program_id = any((select partner_scope('BASICS'))::uuid[])
+       and unit_id = program_unit_id
+       and daterange(held_on, held_on, '[]')
+           <@ (((select partner_windows('BASICS')) ->> program_id::text)::datemultirange)
+    or unit_id = any((select partner_scope('BASICS'))::uuid[])
+       and daterange(held_on, held_on, '[]')
+           <@ (((select partner_windows('BASICS')) ->> unit_id::text)::datemultirange)
+  );
+create policy activity_update on activity for update to linli_app
+  using (unit_id = any((select write_units())::uuid[]))
+  with check (unit_id = any((select write_units())::uuid[]));
+grant select on activity to linli_app;
+
+create table agreement (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  title text not null,
+  kind text,
+  signed_on date,
+  starts_on date,
+  ends_on date,
+  ended_on date,
+  field_groups text[] not null default '{BASICS}'::text[],
+  synthetic boolean not null default false,
+  note text,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  constraint agreement_pkey primary key (district_id, id),
+  constraint agreement_id_once unique (id),
+  constraint agreement_owner unique (district_id, id, unit_id),
+  constraint agreement_dates check (ends_on >= starts_on),
+  constraint agreement_field_groups
+    check (
+      field_groups <@ array['BASICS', 'CONTACTS', 'ATTENDANCE', 'OUTCOMES', 'MONEY', 'NARRATIVE']
+      and ('BASICS' = any(field_groups))
+    ),
+  constraint agreement_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id)
+);
+create index agreement_unit_key on agreement (unit_id, district_id);
+alter table agreement enable row level security;
+alter table agreement force row level security;
+create policy agreement_owner on agreement to linli_owner using (true) with check (true);
+create policy agreement_read on agreement for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[]) or id = any((select read_agreements())::uuid[])
+  );
+grant select on agreement to linli_app;
+
+create table agreement_party (
+  district_id smallint not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  unit_id uuid not null,
+  party_unit_id uuid,
+  partner_id uuid,
+  constraint agreement_party_pkey primary key (district_id, id),
+  constraint agreement_party_one check (num_nonnulls(party_unit_id, partner_id) = 1),
+  constraint agreement_party_agreement_owner
+    foreign key (district_id, agreement_id, unit_id)
+    references agreement(district_id, id, unit_id) on update cascade,
+  constraint agreement_party_district_id_agreement_id_foreign
+    foreign key (district_id, agreement_id)
+    references agreement(district_id, id),
+  constraint agreement_party_district_id_party_unit_id_foreign
+    foreign key (district_id, party_unit_id)
+    references unit(district_id, id),
+  constraint agreement_party_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id),
+  constraint agreement_party_partner_id_foreign foreign key (partner_id) references partner(id)
+);
+create index agreement_party_agreement on agreement_party (agreement_id, district_id);
+create index agreement_party_partner on agreement_party (partner_id);
+alter table agreement_party enable row level security;
+alter table agreement_party force row level security;
+create policy agreement_party_owner on agreement_party to linli_owner
+  using (true)
+  with check (true);
+create policy agreement_party_read on agreement_party for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[])
+    or agreement_id = any((select read_agreements())::uuid[])
+  );
+grant select on agreement_party to linli_app;
+
+create table agreement_program (
+  district_id smallint not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  unit_id uuid not null,
+  program_id uuid not null,
+  program_unit_id uuid not null,
+  constraint agreement_program_pkey primary key (district_id, id),
+  constraint agreement_program_once unique (district_id, agreement_id, program_id),
+  constraint agreement_program_agreement_owner
+    foreign key (district_id, agreement_id, unit_id)
+    references agreement(district_id, id, unit_id) on update cascade,
+  constraint agreement_program_district_id_agreement_id_foreign
+    foreign key (district_id, agreement_id)
+    references agreement(district_id, id),
+  constraint agreement_program_district_id_program_id_foreign
+    foreign key (district_id, program_id)
+    references program(district_id, id),
+  constraint agreement_program_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id),
+  constraint agreement_program_program_owner
+    foreign key (district_id, program_id, program_unit_id)
+    references program(district_id, id, unit_id) on update cascade
+);
+alter table agreement_program enable row level security;
+alter table agreement_program force row level security;
+create policy agreement_program_owner on agreement_program to linli_owner
+  using (true)
+  with check (true);
+create policy agreement_program_read on agreement_program for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[])
+    or agreement_id = any((select read_agreements())::uuid[])
+  );
+grant select on agreement_program to linli_app;
+
+create table agreement_unit (
+  district_id smallint not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  unit_id uuid not null,
+  covered_unit_id uuid not null,
+  constraint agreement_unit_pkey primary key (district_id, id),
+  constraint agreement_unit_once unique (district_id, agreement_id, covered_unit_id),
+  constraint agreement_unit_agreement_owner
+    foreign key (district_id, agreement_id, unit_id)
+    references agreement(district_id, id, unit_id) on update cascade,
+  constraint agreement_unit_district_id_agreement_id_foreign
+    foreign key (district_id, agreement_id)
+    references agreement(district_id, id),
+  constraint agreement_unit_district_id_covered_unit_id_foreign
+    foreign key (district_id, covered_unit_id)
+    references unit(district_id, id),
+  constraint agreement_unit_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id)
+);
+alter table agreement_unit enable row level security;
+alter table agreement_unit force row level security;
+create policy agreement_unit_owner on agreement_unit to linli_owner using (true) with check (true);
+create policy agreement_unit_read on agreement_unit for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[])
+    or agreement_id = any((select read_agreements())::uuid[])
+  );
+grant select on agreement_unit to linli_app;
+
+create table audit_entry (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid,
+  account_id uuid not null,
+  membership_id uuid,
+  verb text not null,
+  entity text not null,
+  entity_id uuid not null,
+  before jsonb,
+  after jsonb,
+  request_id text not null,
+  at timestamptz not null default now(),
+  constraint audit_entry_pkey primary key (district_id, id)
+);
+create index audit_entry_entity on audit_entry (entity, entity_id);
+alter table audit_entry enable row level security;
+alter table audit_entry force row level security;
+create policy audit_entry_insert on audit_entry for insert to linli_app
+  with check (
+    account_id = (select actor_account())
+    and (
+          district_id = any((select read_districts())::smallint[])
+          or district_id = 0 and (select is_operator())
+        )
+  );
+create policy audit_entry_owner on audit_entry to linli_owner using (true) with check (true);
+create policy audit_entry_worker on audit_entry to linli_worker using (true) with check (true);
+grant insert on audit_entry to linli_app;
+grant select on audit_entry to linli_worker;
+
+create table credential (
+  account_id uuid not null,
+  password_hash text not null,
+  changed_at timestamptz not null default now(),
+  constraint credential_pkey primary key (account_id),
+  constraint credential_account_id_foreign
+    foreign key (account_id)
+    references account(id) on delete cascade
+);
+alter table credential enable row level security;
+alter table credential force row level security;
+create policy credential_auth on credential to linli_auth using (true) with check (true);
+create policy credential_owner on credential to linli_owner using (true) with check (true);
+grant select, update on credential to linli_auth;
+
+create table district_partner (
+  district_id smallint not null,
+  partner_id uuid not null,
+  focus text,
+  contacts jsonb,
+  notes text,
+  constraint district_partner_pkey primary key (district_id, partner_id),
+  constraint district_partner_partner_id_foreign foreign key (partner_id) references partner(id)
+);
+alter table district_partner enable row level security;
+alter table district_partner force row level security;
+create policy district_partner_owner on district_partner to linli_owner
+  using (true)
+  with check (true);
+create policy district_partner_read on district_partner for select to linli_app
+  using (district_id = any((select staff_districts())::smallint[]));
+grant select on district_partner to linli_app;
+
+create table figure (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  program_id uuid,
+  program_unit_id uuid,
+  indicator_id uuid not null,
+  dimension text,
+  measure_code text not null,
+  value numeric,
+  bounds numrange,
+  qualifier text not null,
+  wording text,
+  source_id uuid not null,
+  created_at timestamptz not null default now(),
+  slot_id uuid not null,
+  basis text not null,
+  period_start date,
+  period_end date,
+  grain text,
+  period_text text,
+  period_inferred boolean not null default false,
+  origin text not null,
+  note text,
+  superseded_at timestamptz,
+  version integer not null default 1,
+  recorded_by uuid,
+  recorded_by_name text,
+  superseded_by uuid,
+  superseded_by_name text,
+  superseded_reason text,
+  withdrawn boolean not null default false,
+  remark text,
+  constraint figure_pkey primary key (district_id, id),
+  constraint figure_basis_check
+    check (basis in ('STOCK', 'FLOW', 'CUMULATIVE', 'DELTA', 'RATIO', 'AVERAGE', 'CAPACITY')),
+  constraint figure_grain_check
+    check (grain in ('YEAR', 'HALF', 'QUARTER', 'MONTH', 'SEASON', 'PLAN', 'MOMENT')),
+  constraint figure_origin_check check (origin in ('REPORTED', 'DERIVED', 'SYNTHETIC')),
+  constraint figure_period check (period_end > period_start),
+  constraint figure_program_whole check ((program_id is null) = (program_unit_id is null)),
+  constraint figure_qualifier_check
+    check (
+      qualifier in (
+        'EXACT', 'ROUNDED', 'ODD', 'OVER', 'AT_LEAST', 'NEARLY', 'ABOUT', 'AT_MOST', 'UNDER', 'RANGE',
+        'CONFLICTING'
+      )
+    ),
+  constraint figure_value_bounds check (value <@ bounds or qualifier in ('OVER', 'UNDER')),
+  constraint figure_district_id_program_id_foreign
+    foreign key (district_id, program_id)
+    references program(district_id, id),
+  constraint figure_district_id_source_id_foreign
+    foreign key (district_id, source_id)
+    references source(district_id, id),
+  constraint figure_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id),
+  constraint figure_indicator_id_foreign foreign key (indicator_id) references indicator(id),
+  constraint figure_measure_code_foreign foreign key (measure_code) references measure(code),
+  constraint figure_program_owner
+    foreign key (district_id, program_id, program_unit_id)
+    references program(district_id, id, unit_id) on update cascade
+);
+create index figure_indicator on figure (indicator_id, district_id) where superseded_at is null;
+create unique index figure_one_holds on figure (district_id, slot_id) where superseded_at is null;
+create index figure_program on figure (program_id, district_id, id);
+create unique index figure_slot
+  on figure (
+    district_id, unit_id, indicator_id, dimension, measure_code, basis, period_start, period_end,
+    grain, program_id
+  ) nulls not distinct where superseded_at is null;
+create index figure_slot_history on figure (slot_id, district_id);
+create index figure_source on figure (source_id, district_id);
+create index figure_unit on figure (unit_id, district_id, indicator_id, id);
+alter table figure enable row level security;
+alter table figure force row level security;
+create policy figure_delete on figure for delete to linli_app
+  using (unit_id = any((select write_units())::uuid[]));
+create policy figure_insert on figure for insert to linli_app
+  with check (unit_id = any((select write_units())::uuid[]));
+create policy figure_owner on figure to linli_owner using (true) with check (true);
+create policy figure_read on figure for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[])
+    or program_id = any((select joint_programs())::uuid[]) and unit_id = program_unit_id
+    or program_id = any((select partner_scope('OUTCOMES'))::uuid[])
+       and unit_id = program_unit_id
+       and daterange(period_start, period_end)
+           <@ (((select partner_windows('OUTCOMES')) ->> program_id::text)::datemultirange)
+    or unit_id = any((select partner_scope('OUTCOMES'))::uuid[])
+       and daterange(period_start, period_end)
+           <@ (((select partner_windows('OUTCOMES')) ->> unit_id::text)::datemultirange)
+  );
+create policy figure_update on figure for update to linli_app
+  using (unit_id = any((select write_units())::uuid[]))
+  with check (unit_id = any((select write_units())::uuid[]));
+grant insert, select on figure to linli_app;
+grant
+  update (superseded_at, version, superseded_by, superseded_by_name, superseded_reason, withdrawn)
+  on figure to linli_app;
+
+create table finding (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  check_code text not null,
+  key text not null,
+  severity text not null,
+  figure_ids uuid[] not null,
+  params jsonb not null,
+  bounds numrange,
+  status text not null default 'OPEN',
+  found_at timestamptz not null default now(),
+  cleared_at timestamptz,
+  version integer not null default 1,
+  constraint finding_pkey primary key (district_id, id),
+  constraint finding_owner unique (district_id, id, unit_id),
+  constraint finding_check_code_check
+    check (
+      check_code in (
+        'K1', 'K2', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9', 'K10', 'K11', 'K12', 'K17', 'K22'
+      )
+    ),
+  constraint finding_severity_check check (severity in ('WARNING', 'NOTE')),
+  constraint finding_status_check check (status in ('OPEN', 'SETTLED', 'CLEARED')),
+  constraint finding_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id)
+);
+create unique index finding_once on finding (district_id, unit_id, key) where cleared_at is null;
+create index finding_unit on finding (unit_id, district_id, status);
+alter table finding enable row level security;
+alter table finding force row level security;
+create policy finding_delete on finding for delete to linli_app
+  using (unit_id = any((select read_units())::uuid[]));
+create policy finding_insert on finding for insert to linli_app
+  with check (unit_id = any((select read_units())::uuid[]));
+create policy finding_owner on finding to linli_owner using (true) with check (true);
+create policy finding_read on finding for select to linli_app
+  using (unit_id = any((select read_units())::uuid[]));
+create policy finding_update on finding for update to linli_app
+  using (unit_id = any((select read_units())::uuid[]))
+  with check (unit_id = any((select read_units())::uuid[]));
+grant insert, select, update on finding to linli_app;
+
+create table finding_settlement (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  finding_id uuid not null,
+  decision text not null,
+  reason text not null,
+  settled_by uuid not null,
+  settled_by_name text not null,
+  settled_at timestamptz not null default now(),
+  constraint finding_settlement_pkey primary key (district_id, id),
+  constraint finding_settlement_decision_check
+    check (decision in ('EXPLAINED', 'UNVERIFIABLE', 'REOPENED')),
+  constraint finding_settlement_district_id_finding_id_foreign
+    foreign key (district_id, finding_id)
+    references finding(district_id, id),
+  constraint finding_settlement_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id),
+  constraint finding_settlement_owner
+    foreign key (district_id, finding_id, unit_id)
+    references finding(district_id, id, unit_id) on update cascade
+);
+create index finding_settlement_of on finding_settlement (finding_id, district_id, id);
+alter table finding_settlement enable row level security;
+alter table finding_settlement force row level security;
+create policy finding_settlement_delete on finding_settlement for delete to linli_app
+  using (unit_id = any((select write_units())::uuid[]));
+create policy finding_settlement_insert on finding_settlement for insert to linli_app
+  with check (unit_id = any((select write_units())::uuid[]));
+create policy finding_settlement_owner on finding_settlement to linli_owner
+  using (true)
+  with check (true);
+create policy finding_settlement_read on finding_settlement for select to linli_app
+  using (unit_id = any((select read_units())::uuid[]));
+create policy finding_settlement_update on finding_settlement for update to linli_app
+  using (unit_id = any((select write_units())::uuid[]))
+  with check (unit_id = any((select write_units())::uuid[]));
+grant insert, select on finding_settlement to linli_app;
+
+create table indicator (
+  id uuid not null,
+  owner_district_id smallint,
+  code text not null,
+  name text not null,
+  name_en text,
+  description text,
+  description_en text,
+  measure_code text not null,
+  basis text not null,
+  rule text not null,
+  direction text not null default 'NEUTRAL',
+  sensitive boolean not null default false,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  dimensions_disjoint boolean not null default false,
+  levels text[] not null default '{DISTRICT,STREET,COMMUNITY,SITE}'::text[],
+  closed_at timestamptz,
+  constraint indicator_pkey primary key (id),
+  constraint indicator_basis_check
+    check (basis in ('STOCK', 'FLOW', 'CUMULATIVE', 'DELTA', 'RATIO', 'AVERAGE', 'CAPACITY')),
+  constraint indicator_direction_check check (direction in ('HIGHER', 'LOWER', 'NEUTRAL')),
+  constraint indicator_levels_check
+    check (levels <@ array['DISTRICT', 'STREET', 'COMMUNITY', 'SITE'] and cardinality(levels) > 0),
+  constraint indicator_rule_check
+    check (rule in ('SUM', 'SUM_AT_DATE', 'LATEST', 'REACH', 'DISTINCT', 'RECOMPUTE', 'NONE')),
+  constraint indicator_measure_code_foreign foreign key (measure_code) references measure(code)
+);
+create unique index indicator_code on indicator (owner_district_id, code) nulls not distinct;
+alter table indicator enable row level security;
+alter table indicator force row level security;
+create policy indicator_delete on indicator for delete to linli_app
+  using (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  );
+create policy indicator_insert on indicator for insert to linli_app
+  with check (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  );
+create policy indicator_owner on indicator to linli_owner using (true) with check (true);
+create policy indicator_read on indicator for select to linli_app
+  using (
+    owner_district_id is null and (select actor_account()) is not null
+    or owner_district_id = any((select read_districts())::smallint[])
+  );
+create policy indicator_update on indicator for update to linli_app
+  using (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  )
+  with check (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  );
+grant insert, select, update on indicator to linli_app;
+create trigger indicator_inherits after update of sensitive on indicator
+  for each statement execute function inherit_sensitive();
+
+create table indicator_dimension (
+  id uuid not null,
+  owner_district_id smallint,
+  indicator_id uuid not null,
+  name text not null,
+  name_en text,
+  kind text not null,
+  unit_of_analysis text,
+  created_at timestamptz not null default now(),
+  constraint indicator_dimension_pkey primary key (id),
+  constraint indicator_dimension_kind_check check (kind in ('PROGRAMME', 'KIND', 'GROUP')),
+  constraint indicator_dimension_unit_of_analysis_check
+    check (unit_of_analysis in ('PERSON', 'HOUSEHOLD', 'ORGANISATION', 'UNIT')),
+  constraint indicator_dimension_indicator_id_foreign
+    foreign key (indicator_id)
+    references indicator(id)
+);
+create unique index indicator_dimension_once
+  on indicator_dimension (indicator_id, owner_district_id, name) nulls not distinct;
+alter table indicator_dimension enable row level security;
+alter table indicator_dimension force row level security;
+create policy indicator_dimension_delete on indicator_dimension for delete to linli_app
+  using (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  );
+create policy indicator_dimension_insert on indicator_dimension for insert to linli_app
+  with check (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  );
+create policy indicator_dimension_owner on indicator_dimension to linli_owner
+  using (true)
+  with check (true);
+create policy indicator_dimension_read on indicator_dimension for select to linli_app
+  using (
+    owner_district_id is null and (select actor_account()) is not null
+    or owner_district_id = any((select read_districts())::smallint[])
+  );
+create policy indicator_dimension_update on indicator_dimension for update to linli_app
+  using (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  )
+  with check (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  );
+grant insert, select on indicator_dimension to linli_app;
+
+create table indicator_relation (
+  id uuid not null,
+  from_id uuid not null,
+  from_dimension text,
+  to_id uuid not null,
+  to_dimension text,
+  kind text not null,
+  owner_district_id smallint,
+  constraint indicator_relation_pkey primary key (id),
+  constraint indicator_relation_kind_check
+    check (kind in ('PART_OF', 'NUMERATOR', 'DENOMINATOR', 'TIER_OF')),
+  constraint indicator_relation_from_id_foreign foreign key (from_id) references indicator(id),
+  constraint indicator_relation_to_id_foreign foreign key (to_id) references indicator(id)
+);
+create unique index indicator_relation_once
+  on indicator_relation (
+    from_id, to_id, owner_district_id, from_dimension, to_dimension, kind
+  ) nulls not distinct;
+create index indicator_relation_to on indicator_relation (to_id);
+alter table indicator_relation enable row level security;
+alter table indicator_relation force row level security;
+create policy indicator_relation_delete on indicator_relation for delete to linli_app
+  using (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  );
+create policy indicator_relation_insert on indicator_relation for insert to linli_app
+  with check (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  );
+create policy indicator_relation_owner on indicator_relation to linli_owner
+  using (true)
+  with check (true);
+create policy indicator_relation_read on indicator_relation for select to linli_app
+  using (
+    owner_district_id is null and (select actor_account()) is not null
+    or owner_district_id = any((select read_districts())::smallint[])
+  );
+create policy indicator_relation_update on indicator_relation for update to linli_app
+  using (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  )
+  with check (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  );
+grant delete, insert, select on indicator_relation to linli_app;
+
+create table known_device (
+  account_id uuid not null,
+  mark text not null,
+  last_used_at timestamptz not null default now(),
+  constraint known_device_pkey primary key (account_id, mark),
+  constraint known_device_account_id_foreign
+    foreign key (account_id)
+    references account(id) on delete cascade
+);
+alter table known_device enable row level security;
+alter table known_device force row level security;
+create policy known_device_auth on known_device to linli_auth using (true) with check (true);
+create policy known_device_owner on known_device to linli_owner using (true) with check (true);
+grant delete, insert, select, update on known_device to linli_auth;
+
+create table measure (
+  code text not null,
+  kind text not null,
+  word text not null,
+  word_en text,
+  owner_district_id smallint,
+  constraint measure_pkey primary key (code)
+);
+create unique index measure_word on measure (owner_district_id, word) nulls not distinct;
+alter table measure enable row level security;
+alter table measure force row level security;
+create policy measure_delete on measure for delete to linli_app
+  using (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+    or kind = 'RATE' and owner_district_id = any((select staff_districts())::smallint[])
+  );
+create policy measure_insert on measure for insert to linli_app
+  with check (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+    or kind = 'RATE' and owner_district_id = any((select staff_districts())::smallint[])
+  );
+create policy measure_owner on measure to linli_owner using (true) with check (true);
+create policy measure_read on measure for select to linli_app
+  using (
+    owner_district_id is null and (select actor_account()) is not null
+    or owner_district_id = any((select read_districts())::smallint[])
+  );
+create policy measure_update on measure for update to linli_app
+  using (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+    or kind = 'RATE' and owner_district_id = any((select staff_districts())::smallint[])
+  )
+  with check (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+    or kind = 'RATE' and owner_district_id = any((select staff_districts())::smallint[])
+  );
+grant insert, select on measure to linli_app;
+
+create table membership (
+  id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  district_id smallint,
+  unit_id uuid,
+  partner_id uuid,
+  starts_on date not null,
+  ended_on date,
+  constraint membership_pkey primary key (id),
+  constraint membership_one_place
+    check (
+      case
+        when role = 'PLATFORM_OPERATOR' then district_id is null and unit_id is null and partner_id is null
+        when role in ('PARTNER_OWNER', 'PARTNER_MEMBER') then partner_id is not null and unit_id is null and district_id is null
+        else unit_id is not null and district_id is not null and partner_id is null
+      end
+    ),
+  constraint membership_role_check
+    check (
+      role in (
+        'PLATFORM_OPERATOR', 'DISTRICT_ADMIN', 'STREET_LEAD', 'STREET_STAFF', 'COMMUNITY_WORKER',
+        'PARTNER_OWNER', 'PARTNER_MEMBER'
+      )
+    ),
+  constraint membership_account_id_foreign
+    foreign key (account_id)
+    references account(id) on delete cascade,
+  constraint membership_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id),
+  constraint membership_partner_id_foreign foreign key (partner_id) references partner(id)
+);
+create index membership_account on membership (account_id);
+alter table membership enable row level security;
+alter table membership force row level security;
+create policy membership_auth on membership to linli_auth using (true) with check (true);
+create policy membership_owner on membership to linli_owner using (true) with check (true);
+create policy membership_read on membership for select to linli_app
+  using (account_id = (select actor_account()));
+grant select on membership to linli_app;
+grant select on membership to linli_auth;
+
+create table outbox (
+  district_id smallint not null,
+  id uuid not null,
+  account_id uuid not null,
+  topic text not null,
+  payload jsonb not null,
+  at timestamptz not null default now(),
+  constraint outbox_pkey primary key (district_id, id)
+);
+alter table outbox enable row level security;
+alter table outbox force row level security;
+create policy outbox_insert on outbox for insert to linli_app
+  with check (
+    account_id = (select actor_account())
+    and (
+          district_id = any((select read_districts())::smallint[])
+          or district_id = 0 and (select is_operator())
+        )
+  );
+create policy outbox_owner on outbox to linli_owner using (true) with check (true);
+create policy outbox_worker on outbox to linli_worker using (true) with check (true);
+grant insert on outbox to linli_app;
+grant delete, select on outbox to linli_worker;
+
+create table participation (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  program_id uuid not null,
+  participant_id uuid not null,
+  role text not null default 'CO',
+  weight integer,
+  state text not null default 'INVITED',
+  constraint participation_pkey primary key (district_id, id),
+  constraint participation_once unique (district_id, program_id, participant_id),
+  constraint participation_role_check check (role in ('LEAD', 'CO')),
+  constraint participation_state_check check (state in ('INVITED', 'ACCEPTED', 'DECLINED', 'LEFT')),
+  constraint participation_weight check (weight > 0 and weight <= 1000000),
+  constraint participation_district_id_participant_id_foreign
+    foreign key (district_id, participant_id)
+    references unit(district_id, id),
+  constraint participation_district_id_program_id_foreign
+    foreign key (district_id, program_id)
+    references program(district_id, id),
+  constraint participation_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id),
+  constraint participation_program_owner
+    foreign key (district_id, program_id, unit_id)
+    references program(district_id, id, unit_id) on update cascade
+);
+create index participation_owner on participation (unit_id, district_id);
+create index participation_participant on participation (participant_id, district_id);
+alter table participation enable row level security;
+alter table participation force row level security;
+create policy participation_delete on participation for delete to linli_app
+  using (unit_id = any((select write_units())::uuid[]));
+create policy participation_insert on participation for insert to linli_app
+  with check (unit_id = any((select write_units())::uuid[]));
+create policy participation_owner on participation to linli_owner using (true) with check (true);
+create policy participation_read on participation for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[])
+    or program_id = any((select read_programs())::uuid[])
+  );
+create policy participation_update on participation for update to linli_app
+  using (unit_id = any((select write_units())::uuid[]))
+  with check (unit_id = any((select write_units())::uuid[]));
+grant delete, insert, select, update on participation to linli_app;
+
+create table partner (
+  id uuid not null,
+  name text not null,
+  name_en text,
+  kind text not null,
+  credit_code text,
+  aliases text[] not null default '{}'::text[],
+  synthetic boolean not null default false,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  constraint partner_pkey primary key (id),
+  constraint partner_credit_code unique (credit_code),
+  constraint partner_kind_check
+    check (
+      kind in ('NGO', 'SCHOOL', 'UNIVERSITY', 'ENTERPRISE', 'PUBLIC_BODY', 'ASSOCIATION', 'HOSPITAL')
+    )
+);
+alter table partner enable row level security;
+alter table partner force row level security;
+create policy partner_owner on partner to linli_owner using (true) with check (true);
+create policy partner_read on partner for select to linli_app
+  using ((select is_operator()) or id = any((select read_partners())::uuid[]));
+grant select on partner to linli_app;
+
+create table program (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  title text not null,
+  title_en text,
+  description text,
+  description_en text,
+  starts_on date,
+  ends_on date,
+  closed_at timestamptz,
+  synthetic boolean not null default false,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  deleted_at timestamptz,
+  state text not null default 'PLANNED',
+  state_since timestamptz not null default now(),
+  constraint program_pkey primary key (district_id, id),
+  constraint program_id_once unique (id),
+  constraint program_owner unique (district_id, id, unit_id),
+  constraint program_closed check ((state = 'CLOSED') = (closed_at is not null)),
+  constraint program_dates check (ends_on >= starts_on),
+  constraint program_state_check check (state in ('PLANNED', 'RUNNING', 'PAUSED', 'CLOSED')),
+  constraint program_title check (char_length(title) >= 1 and char_length(title) <= 200),
+  constraint program_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id)
+);
+create index program_of_unit on program (unit_id, district_id, id);
+alter table program enable row level security;
+alter table program force row level security;
+create policy program_delete on program for delete to linli_app
+  using (unit_id = any((select write_units())::uuid[]));
+create policy program_insert on program for insert to linli_app
+  with check (unit_id = any((select write_units())::uuid[]));
+create policy program_owner on program to linli_owner using (true) with check (true);
+create policy program_read on program for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[]) or id = any((select read_programs())::uuid[])
+  );
+create policy program_update on program for update to linli_app
+  using (unit_id = any((select write_units())::uuid[]))
+  with check (unit_id = any((select write_units())::uuid[]));
+grant delete, select on program to linli_app;
+grant
+  insert (
+    district_id, id, unit_id, title, title_en, description, description_en, starts_on, ends_on,
+    synthetic
+  )
+  on program to linli_app;
+grant
+  update (
+    title, title_en, description, description_en, starts_on, ends_on, version, updated_at,
+    deleted_at
+  )
+  on program to linli_app;
+
+create table program_partner (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  program_id uuid not null,
+  partner_id uuid not null,
+  note text,
+  constraint program_partner_pkey primary key (district_id, id),
+  constraint program_partner_once unique (district_id, program_id, partner_id),
+  constraint program_partner_district_id_program_id_foreign
+    foreign key (district_id, program_id)
+    references program(district_id, id),
+  constraint program_partner_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id),
+  constraint program_partner_partner_id_foreign foreign key (partner_id) references partner(id),
+  constraint program_partner_program_owner
+    foreign key (district_id, program_id, unit_id)
+    references program(district_id, id, unit_id) on update cascade
+);
+create index program_partner_owner on program_partner (unit_id, district_id);
+create index program_partner_partner on program_partner (partner_id);
+alter table program_partner enable row level security;
+alter table program_partner force row level security;
+create policy program_partner_delete on program_partner for delete to linli_app
+  using (unit_id = any((select write_units())::uuid[]));
+create policy program_partner_insert on program_partner for insert to linli_app
+  with check (unit_id = any((select write_units())::uuid[]));
+create policy program_partner_owner on program_partner to linli_owner
+  using (true)
+  with check (true);
+create policy program_partner_read on program_partner for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[])
+    or program_id = any((select read_programs())::uuid[])
+  );
+create policy program_partner_update on program_partner for update to linli_app
+  using (unit_id = any((select write_units())::uuid[]))
+  with check (unit_id = any((select write_units())::uuid[]));
+grant delete, insert, select, update on program_partner to linli_app;
+
+create table schema_migration (
+  id integer not null default nextval('schema_migration_id_seq'::regclass),
+  name character varying(255) not null,
+  executed_at timestamp(6) with time zone not null default current_timestamp(6),
+  constraint schema_migration_pkey primary key (id)
+);
+alter table schema_migration enable row level security;
+alter table schema_migration force row level security;
+create policy schema_migration_owner on schema_migration to linli_owner
+  using (true)
+  with check (true);
+
+create table session (
+  id uuid not null,
+  account_id uuid not null,
+  token_hash text not null,
+  handle uuid not null,
+  created_at timestamptz not null default now(),
+  last_used_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  revoked_at timestamptz,
+  constraint session_pkey primary key (id),
+  constraint session_handle unique (handle),
+  constraint session_token unique (token_hash),
+  constraint session_account_id_foreign
+    foreign key (account_id)
+    references account(id) on delete cascade
+);
+create index session_account on session (account_id);
+alter table session enable row level security;
+alter table session force row level security;
+create policy session_auth on session to linli_auth using (true) with check (true);
+create policy session_owner on session to linli_owner using (true) with check (true);
+grant delete, insert, select, update on session to linli_auth;
+
+create unlogged table sign_in_count (
+  key text not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint sign_in_count_pkey primary key (key),
+  constraint sign_in_count_key check (char_length(key) <= 100)
+);
+alter table sign_in_count enable row level security;
+alter table sign_in_count force row level security;
+create policy sign_in_count_auth on sign_in_count to linli_auth using (true) with check (true);
+create policy sign_in_count_owner on sign_in_count to linli_owner using (true) with check (true);
+grant delete, insert, select, update on sign_in_count to linli_auth;
+
+create table source (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  program_id uuid,
+  program_unit_id uuid,
+  kind text not null,
+  title text not null,
+  title_en text,
+  reference text,
+  wording text,
+  published_on date,
+  note text,
+  created_at timestamptz not null default now(),
+  constraint source_pkey primary key (district_id, id),
+  constraint source_kind_check
+    check (kind in ('REPORT', 'IMPORT', 'ENTRY', 'DERIVATION', 'SYNTHETIC')),
+  constraint source_program_whole check ((program_id is null) = (program_unit_id is null)),
+  constraint source_district_id_program_id_foreign
+    foreign key (district_id, program_id)
+    references program(district_id, id),
+  constraint source_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id),
+  constraint source_program_owner
+    foreign key (district_id, program_id, program_unit_id)
+    references program(district_id, id, unit_id) on update cascade
+);
+create index source_program on source (program_id, district_id);
+create index source_unit on source (unit_id, district_id);
+alter table source enable row level security;
+alter table source force row level security;
+create policy source_delete on source for delete to linli_app
+  using (
+    unit_id = any((select write_units())::uuid[])
+    or unit_id = any((select governed_units())::uuid[])
+  );
+create policy source_insert on source for insert to linli_app
+  with check (
+    unit_id = any((select write_units())::uuid[])
+    or unit_id = any((select governed_units())::uuid[])
+  );
+create policy source_owner on source to linli_owner using (true) with check (true);
+create policy source_read on source for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[])
+    or (
+         exists (
+           select from figure r where r.district_id = source.district_id
+           and r.source_id = source.id
+           and (exists (select from indicator i where i.id = r.indicator_id and not i.sensitive))
+         )
+       )
+    or (
+         exists (
+           select from target r where r.district_id = source.district_id and r.source_id = source.id
+         )
+       )
+    or (
+         exists (
+           select from activity r where r.district_id = source.district_id
+           and r.source_id = source.id
+         )
+       )
+  );
+create policy source_update on source for update to linli_app
+  using (
+    unit_id = any((select write_units())::uuid[])
+    or unit_id = any((select governed_units())::uuid[])
+  )
+  with check (
+    unit_id = any((select write_units())::uuid[])
+    or unit_id = any((select governed_units())::uuid[])
+  );
+grant insert, select on source to linli_app;
+
+create table state_move (
+  entity text not null,
+  verb text not null,
+  from_state text,
+  to_state text,
+  who text[] not null,
+  reason text not null,
+  sets text[] not null default '{}'::text[],
+  id uuid not null default gen_random_uuid(),
+  constraint state_move_pkey primary key (id),
+  constraint state_move_reason_check check (reason in ('NONE', 'ASKED', 'NEEDED')),
+  constraint state_move_who_check
+    check (who <@ array['STAFF', 'GOVERNED', 'ABOVE', 'LEAD'] and cardinality(who) > 0)
+);
+create unique index state_move_once on state_move (entity, verb, from_state) nulls not distinct;
+alter table state_move enable row level security;
+alter table state_move force row level security;
+create policy state_move_owner on state_move to linli_owner using (true) with check (true);
+create policy state_move_read on state_move for select to linli_app
+  using ((select actor_account()) is not null);
+grant select on state_move to linli_app;
+
+create table step (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  program_id uuid,
+  program_unit_id uuid,
+  verb text not null,
+  from_state text,
+  to_state text,
+  row_version integer not null,
+  reason text,
+  data jsonb,
+  account_id uuid not null,
+  account_name text not null,
+  synthetic boolean not null default false,
+  at timestamptz not null default now(),
+  constraint step_pkey primary key (district_id, id),
+  constraint step_reason check (char_length(reason) >= 1 and char_length(reason) <= 500),
+  constraint step_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id)
+);
+create index step_of_subject on step (subject_id, district_id, at, row_version);
+create index step_program on step (program_id, district_id) where program_id is not null;
+create index step_unit on step (unit_id, district_id, at);
+alter table step enable row level security;
+alter table step force row level security;
+create policy step_insert on step for insert to linli_app
+  with check (
+    account_id = (select actor_account())
+    and (
+          unit_id = any((select read_units())::uuid[])
+          or program_id = any((select joint_programs())::uuid[])
+        )
+  );
+create policy step_owner on step to linli_owner using (true) with check (true);
+create policy step_read on step for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[])
+    or program_id = any((select joint_programs())::uuid[])
+  );
+grant select on step to linli_app;
+grant
+  insert (district_id, id, subject_kind, subject_id, verb, row_version, reason, data)
+  on step to linli_app;
+create trigger program_step before insert on step
+  for each row when (new.subject_kind = 'Program') execute function step_of_program();
+
+create table target (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  program_id uuid,
+  program_unit_id uuid,
+  indicator_id uuid not null,
+  dimension text,
+  measure_code text not null,
+  value numeric,
+  bounds numrange,
+  qualifier text not null,
+  wording text,
+  source_id uuid not null,
+  created_at timestamptz not null default now(),
+  plan_start date,
+  plan_end date,
+  plan_text text,
+  synthetic boolean not null default false,
+  version integer not null default 1,
+  slot_id uuid not null,
+  recorded_by uuid,
+  recorded_by_name text,
+  superseded_at timestamptz,
+  superseded_by uuid,
+  superseded_by_name text,
+  superseded_reason text,
+  withdrawn boolean not null default false,
+  constraint target_pkey primary key (district_id, id),
+  constraint target_plan check (plan_end > plan_start),
+  constraint target_program_whole check ((program_id is null) = (program_unit_id is null)),
+  constraint target_qualifier_check
+    check (
+      qualifier in (
+        'EXACT', 'ROUNDED', 'ODD', 'OVER', 'AT_LEAST', 'NEARLY', 'ABOUT', 'AT_MOST', 'UNDER', 'RANGE',
+        'CONFLICTING'
+      )
+    ),
+  constraint target_district_id_program_id_foreign
+    foreign key (district_id, program_id)
+    references program(district_id, id),
+  constraint target_district_id_source_id_foreign
+    foreign key (district_id, source_id)
+    references source(district_id, id),
+  constraint target_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id),
+  constraint target_indicator_id_foreign foreign key (indicator_id) references indicator(id),
+  constraint target_measure_code_foreign foreign key (measure_code) references measure(code),
+  constraint target_program_owner
+    foreign key (district_id, program_id, program_unit_id)
+    references program(district_id, id, unit_id) on update cascade
+);
+create unique index target_one_holds on target (district_id, slot_id) where superseded_at is null;
+create index target_program on target (program_id, district_id, indicator_id);
+create unique index target_slot
+  on target (
+    district_id, unit_id, indicator_id, dimension, program_id, plan_start, plan_end
+  ) nulls not distinct where superseded_at is null;
+create index target_source on target (source_id, district_id);
+create index target_unit on target (unit_id, district_id, indicator_id);
+alter table target enable row level security;
+alter table target force row level security;
+create policy target_delete on target for delete to linli_app
+  using (
+    unit_id = any((select write_units())::uuid[])
+    or unit_id = any((select governed_units())::uuid[])
+  );
+create policy target_insert on target for insert to linli_app
+  with check (
+    unit_id = any((select write_units())::uuid[])
+    or unit_id = any((select governed_units())::uuid[])
+  );
+create policy target_owner on target to linli_owner using (true) with check (true);
+create policy target_read on target for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[])
+    or program_id = any((select joint_programs())::uuid[]) and unit_id = program_unit_id
+    or program_id = any((select partner_scope('OUTCOMES'))::uuid[])
+       and unit_id = program_unit_id
+       and daterange(plan_start, plan_end)
+           <@ (((select partner_windows('OUTCOMES')) ->> program_id::text)::datemultirange)
+    or unit_id = any((select partner_scope('OUTCOMES'))::uuid[])
+       and daterange(plan_start, plan_end)
+           <@ (((select partner_windows('OUTCOMES')) ->> unit_id::text)::datemultirange)
+  );
+create policy target_update on target for update to linli_app
+  using (
+    unit_id = any((select write_units())::uuid[])
+    or unit_id = any((select governed_units())::uuid[])
+  )
+  with check (
+    unit_id = any((select write_units())::uuid[])
+    or unit_id = any((select governed_units())::uuid[])
+  );
+grant insert, select on target to linli_app;
+grant
+  update (version, superseded_at, superseded_by, superseded_by_name, superseded_reason, withdrawn)
+  on target to linli_app;
+
+create table unit (
+  district_id smallint not null,
+  id uuid not null,
+  kind text not null,
+  opened_on date,
+  closed_on date,
+  synthetic boolean not null default false,
+  created_at timestamptz not null default now(),
+  constraint unit_pkey primary key (district_id, id),
+  constraint unit_id_once unique (id),
+  constraint unit_kind_check check (kind in ('DISTRICT', 'STREET', 'COMMUNITY', 'SITE'))
+);
+create unique index unit_one_district on unit (district_id) where kind = 'DISTRICT';
+alter table unit enable row level security;
+alter table unit force row level security;
+create policy unit_owner on unit to linli_owner using (true) with check (true);
+create policy unit_read on unit for select to linli_app
+  using (
+    district_id = any((select read_districts())::smallint[])
+    or id = any((select operator_units())::uuid[])
+  );
+grant select on unit to linli_app;
+
+create table unit_fact (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  program_id uuid,
+  program_unit_id uuid,
+  code text not null,
+  label text not null,
+  label_en text,
+  value text,
+  note text,
+  period_text text,
+  source_id uuid not null,
+  constraint unit_fact_pkey primary key (district_id, id),
+  constraint unit_fact_program_whole check ((program_id is null) = (program_unit_id is null)),
+  constraint unit_fact_district_id_program_id_foreign
+    foreign key (district_id, program_id)
+    references program(district_id, id),
+  constraint unit_fact_district_id_source_id_foreign
+    foreign key (district_id, source_id)
+    references source(district_id, id),
+  constraint unit_fact_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id),
+  constraint unit_fact_program_owner
+    foreign key (district_id, program_id, program_unit_id)
+    references program(district_id, id, unit_id) on update cascade
+);
+create index unit_fact_unit on unit_fact (unit_id, district_id);
+alter table unit_fact enable row level security;
+alter table unit_fact force row level security;
+create policy unit_fact_delete on unit_fact for delete to linli_app
+  using (unit_id = any((select write_units())::uuid[]));
+create policy unit_fact_insert on unit_fact for insert to linli_app
+  with check (unit_id = any((select write_units())::uuid[]));
+create policy unit_fact_owner on unit_fact to linli_owner using (true) with check (true);
+create policy unit_fact_read on unit_fact for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[])
+    or program_id = any((select joint_programs())::uuid[]) and unit_id = program_unit_id
+    or program_id = any((select partner_scope('NARRATIVE'))::uuid[])
+       and unit_id = program_unit_id
+       and '(,)'::daterange
+           <@ (((select partner_windows('NARRATIVE')) ->> program_id::text)::datemultirange)
+    or unit_id = any((select partner_scope('NARRATIVE'))::uuid[])
+       and '(,)'::daterange
+           <@ (((select partner_windows('NARRATIVE')) ->> unit_id::text)::datemultirange)
+  );
+create policy unit_fact_update on unit_fact for update to linli_app
+  using (unit_id = any((select write_units())::uuid[]))
+  with check (unit_id = any((select write_units())::uuid[]));
+grant select on unit_fact to linli_app;
+
+create table unit_path (
+  district_id smallint not null,
+  ancestor_id uuid not null,
+  descendant_id uuid not null,
+  depth smallint not null,
+  constraint unit_path_pkey primary key (district_id, ancestor_id, descendant_id),
+  constraint unit_path_ancestor_id
+    foreign key (district_id, ancestor_id)
+    references unit(district_id, id),
+  constraint unit_path_descendant_id
+    foreign key (district_id, descendant_id)
+    references unit(district_id, id)
+);
+create index unit_path_up on unit_path (descendant_id, ancestor_id);
+alter table unit_path enable row level security;
+alter table unit_path force row level security;
+create policy unit_path_owner on unit_path to linli_owner using (true) with check (true);
+create policy unit_path_read on unit_path for select to linli_app
+  using (
+    district_id = any((select read_districts())::smallint[])
+    or descendant_id = any((select operator_units())::uuid[])
+  );
+grant select on unit_path to linli_app;
+
+create table unit_succession (
+  district_id smallint not null,
+  id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  effective_on date not null,
+  weight integer,
+  constraint unit_succession_pkey primary key (district_id, id),
+  constraint unit_succession_weight check (weight > 0),
+  constraint unit_succession_district_id_from_id_foreign
+    foreign key (district_id, from_id)
+    references unit(district_id, id),
+  constraint unit_succession_district_id_to_id_foreign
+    foreign key (district_id, to_id)
+    references unit(district_id, id)
+);
+alter table unit_succession enable row level security;
+alter table unit_succession force row level security;
+create policy unit_succession_owner on unit_succession to linli_owner
+  using (true)
+  with check (true);
+create policy unit_succession_read on unit_succession for select to linli_app
+  using (
+    district_id = any((select read_districts())::smallint[])
+    or from_id = any((select operator_units())::uuid[])
+  );
+grant select on unit_succession to linli_app;
+
+create table unit_version (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  parent_id uuid,
+  valid daterange not null,
+  subtype text,
+  code text,
+  name text not null,
+  name_en text,
+  aliases text[] not null default '{}'::text[],
+  province text,
+  city text,
+  constraint unit_version_pkey primary key (district_id, id),
+  constraint unit_version_no_overlap
+    exclude using gist (district_id with =, unit_id with =, valid with &&),
+  constraint unit_version_district_id_parent_id_foreign
+    foreign key (district_id, parent_id)
+    references unit(district_id, id),
+  constraint unit_version_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id)
+);
+create index unit_version_of_unit on unit_version (unit_id, district_id);
+create index unit_version_parent on unit_version (parent_id, district_id);
+alter table unit_version enable row level security;
+alter table unit_version force row level security;
+create policy unit_version_owner on unit_version to linli_owner using (true) with check (true);
+create policy unit_version_read on unit_version for select to linli_app
+  using (
+    district_id = any((select read_districts())::smallint[])
+    or unit_id = any((select operator_units())::uuid[])
+  );
+grant select on unit_version to linli_app;
+
+create function above_units()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  select array_agg(distinct p.descendant_id) into answer
+    from actor_memberships() m
+    join unit_path p on p.district_id = m.district_id and p.ancestor_id = m.unit_id
+   where m.role = 'DISTRICT_ADMIN' or (m.role = 'STREET_LEAD' and p.depth > 0);
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function above_units() to linli_app;
+
+create function actor_account()
+  returns uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid;
+begin
+  select a.id into answer
+    from session s
+    join account a on a.id = s.account_id
+     and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+     and a.disabled_at is null;
+  return coalesce(answer, null);
+end $$;
+grant execute on function actor_account() to linli_app;
+
+create function actor_memberships()
+  returns setof membership
+  language sql stable security definer rows 3 set search_path = pg_catalog, public, pg_temp as $$
+  select *
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m
+$$;
+grant execute on function actor_memberships() to linli_app;
+
+create function agreements_in_force()
+  returns setof agreement
+  language sql stable security definer rows 10 set search_path = pg_catalog, public, pg_temp as $$
+  select distinct on (a.district_id, a.id) a.*
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m
+    join agreement_party ap on ap.partner_id = m.partner_id
+    join agreement a on a.district_id = ap.district_id and a.id = ap.agreement_id
+   where a.signed_on <= local_today() and a.starts_on <= local_today()
+     and (a.ends_on is null or a.ends_on >= local_today())
+     and (a.ended_on is null or a.ended_on > local_today())
+$$;
+grant execute on function agreements_in_force() to linli_app;
+
+create function answer_participation(in_district smallint, a_participation uuid, accepts boolean)
+  returns text
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare held participation;
+declare answer text;
+begin
+  select j.* into held from participation j
+   where j.district_id = in_district and j.id = a_participation and j.participant_id = any(write_units());
+  if not found then return null; end if;
+  -- The program first, as every change of a participation locks.
+  perform from program g where g.district_id = in_district and g.id = held.program_id for update;
+  select j.* into held from participation j
+   where j.district_id = in_district and j.id = a_participation for update;
+  if not found then return null; end if;
+  answer := case when held.state = 'INVITED' and accepts then 'ACCEPTED'
+                 when held.state = 'INVITED' then 'DECLINED'
+                 when held.state = 'ACCEPTED' and not accepts then 'LEFT' end;
+  if answer is null then return null; end if;
+  update participation j set state = answer where j.district_id = in_district and j.id = held.id;
+  update program g set version = g.version + 1, updated_at = now()
+   where g.district_id = in_district and g.id = held.program_id;
+  return answer;
+end $$;
+grant execute on function answer_participation(in_district smallint, a_participation uuid, accepts boolean) to linli_app;
+
+create function exact_indicators()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  with recursive known(id, district_id) as (
+    select distinct f.indicator_id, f.district_id
+      from (select m.* from session s
+              join account a on a.id = s.account_id
+               and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+               and a.disabled_at is null
+              join membership m on m.account_id = a.id and m.starts_on <= local_today()
+               and (m.ended_on is null or m.ended_on > local_today())) m
+      join figure f on f.district_id = m.district_id and f.unit_id = m.unit_id
+      join indicator i on i.id = f.indicator_id and i.sensitive
+     where m.role in ('STREET_LEAD', 'STREET_STAFF', 'COMMUNITY_WORKER')
+    union
+    select i.id, k.district_id
+      from known k
+      cross join lateral (
+        select r.to_id as id, r.owner_district_id from indicator_relation r
+         where r.from_id = k.id and r.kind <> 'DENOMINATOR'
+        union all
+        select r.from_id, r.owner_district_id from indicator_relation r
+         where r.to_id = k.id) r
+      join indicator i on i.id = r.id and i.sensitive
+     where r.owner_district_id is null or r.owner_district_id = k.district_id
+  )
+  select array_agg(distinct k.id) into answer from known k;
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function exact_indicators() to linli_app;
+
+create function governed_districts()
+  returns smallint[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer smallint[];
+begin
+  select array_agg(distinct m.district_id) into answer
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m
+   where m.role = 'DISTRICT_ADMIN';
+  return coalesce(answer, '{}'::smallint[]);
+end $$;
+grant execute on function governed_districts() to linli_app;
+
+create function governed_units()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  select array_agg(distinct p.descendant_id) into answer
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m
+    join unit_path p on p.district_id = m.district_id and p.ancestor_id = m.unit_id
+   where m.role = 'DISTRICT_ADMIN';
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function governed_units() to linli_app;
+
+create function inherit_sensitive()
+  returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if pg_trigger_depth() > 1 then return null; end if;
+  loop
+    delete from indicator_relation d where d.id in (
+      select r.id from indicator_relation r
+        join indicator a on a.id = r.from_id
+        join indicator b on b.id = r.to_id and b.sensitive <> a.sensitive
+         and (a.sensitive or r.kind in ('PART_OF', 'TIER_OF'))
+        join indicator x on x.id in (a.id, b.id) and not x.sensitive
+       where x.owner_district_id is distinct from r.owner_district_id);
+    update indicator i set sensitive = true, version = version + 1
+     where i.id in (
+      select x.id from indicator_relation r
+        join indicator a on a.id = r.from_id
+        join indicator b on b.id = r.to_id and b.sensitive <> a.sensitive
+         and (a.sensitive or r.kind in ('PART_OF', 'TIER_OF'))
+        join indicator x on x.id in (a.id, b.id) and not x.sensitive);
+    exit when not found;
+  end loop;
+  return null;
+end $$;
+
+create function is_operator()
+  returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer boolean;
+begin
+  select bool_or(m.role = 'PLATFORM_OPERATOR') into answer
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m;
+  return coalesce(answer, false);
+end $$;
+grant execute on function is_operator() to linli_app;
+
+create function is_partner()
+  returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer boolean;
+begin
+  select bool_or(m.partner_id is not null) into answer
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m;
+  return coalesce(answer, false);
+end $$;
+grant execute on function is_partner() to linli_app;
+
+create function is_staff()
+  returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer boolean;
+begin
+  select bool_or(m.partner_id is null) into answer
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m;
+  return coalesce(answer, false);
+end $$;
+grant execute on function is_staff() to linli_app;
+
+create function is_uuid(input text)
+  returns boolean
+  language sql immutable
+  return (input ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$');
+grant execute on function is_uuid(input text) to linli_app;
+
+create function joint_programs()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  select array_agg(distinct j.program_id) into answer
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m
+    join unit_path p on p.district_id = m.district_id and p.ancestor_id = m.unit_id
+    join participation j on j.district_id = p.district_id and j.participant_id = p.descendant_id
+     and j.state in ('INVITED', 'ACCEPTED');
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function joint_programs() to linli_app;
+
+create function local_today()
+  returns date
+  language sql stable
+  return ((now() at time zone 'Asia/Shanghai'))::date;
+grant execute on function local_today() to linli_app;
+
+create function operator_units()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  select array_agg(u.id) into answer from unit u
+   where u.kind = 'DISTRICT'
+     and exists (
+      select from (
+        select m.* from session s
+          join account a on a.id = s.account_id
+           and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+           and a.disabled_at is null
+          join membership m on m.account_id = a.id and m.starts_on <= local_today()
+           and (m.ended_on is null or m.ended_on > local_today())
+      ) m
+       where m.role = 'PLATFORM_OPERATOR');
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function operator_units() to linli_app;
+
+create function own_units()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  select array_agg(distinct m.unit_id) into answer
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m
+   where m.role in ('STREET_LEAD', 'STREET_STAFF', 'COMMUNITY_WORKER');
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function own_units() to linli_app;
+
+create function partner_coverage(field_group text)
+  returns table(target uuid, owner_unit uuid, district smallint, during daterange)
+  language sql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp as $$
+  with granted as (
+    select * from agreements_in_force() a
+     where field_group = 'BASICS' or field_group = any(a.field_groups)
+  ), covered_unit as (
+    select p.descendant_id as unit_id, a.district_id, daterange(a.starts_on, a.ends_on, '[]') as during
+      from granted a
+      join agreement_unit c on c.district_id = a.district_id and c.agreement_id = a.id
+      join unit_path p on p.district_id = c.district_id and p.ancestor_id = c.covered_unit_id
+  )
+  select unit_id, unit_id, district_id, during from covered_unit
+  union all
+  select g.id, g.unit_id, g.district_id, c.during
+    from covered_unit c join program g on g.district_id = c.district_id and g.unit_id = c.unit_id
+  union all
+  select c.program_id, c.program_unit_id, a.district_id, daterange(a.starts_on, a.ends_on, '[]')
+    from granted a
+    join agreement_program c on c.district_id = a.district_id and c.agreement_id = a.id
+$$;
+grant execute on function partner_coverage(field_group text) to linli_app;
+
+create function partner_named(wanted text)
+  returns uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid;
+begin
+  if not exists (
+      select from (
+        select m.* from session s
+          join account a on a.id = s.account_id
+           and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+           and a.disabled_at is null
+          join membership m on m.account_id = a.id and m.starts_on <= local_today()
+           and (m.ended_on is null or m.ended_on > local_today())
+      ) m
+       where m.role in ('DISTRICT_ADMIN', 'STREET_LEAD', 'STREET_STAFF')) then
+    return null;
+  end if;
+  select case when count(*) = 1 then min(p.id::text)::uuid end into answer from partner p
+   where p.credit_code = wanted or p.name = wanted;
+  return coalesce(answer, null);
+end $$;
+grant execute on function partner_named(wanted text) to linli_app;
+
+create function partner_scope(field_group text)
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  if not is_partner() then return '{}'::uuid[]; end if;
+  select array_agg(distinct c.target) into answer from partner_coverage(field_group) c;
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function partner_scope(field_group text) to linli_app;
+
+create function partner_windows(field_group text)
+  returns jsonb
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer jsonb;
+begin
+  if not is_partner() then return '{}'::jsonb; end if;
+  select jsonb_object_agg(w.target, w.during::text) into answer
+    from (select c.target, range_agg(c.during) as during
+            from partner_coverage(field_group) c group by c.target) w;
+  return coalesce(answer, '{}'::jsonb);
+end $$;
+grant execute on function partner_windows(field_group text) to linli_app;
+
+create function reach_units()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  select array_agg(distinct p.ancestor_id) || read_units() || operator_units() into answer
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m
+    join unit_path p on p.district_id = m.district_id and p.descendant_id = m.unit_id;
+  if is_partner() then
+    select coalesce(answer, '{}') || array_agg(distinct p.ancestor_id) into answer
+      from partner_coverage('BASICS') c
+      join unit_path p on p.district_id = c.district and p.descendant_id = c.owner_unit;
+  end if;
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function reach_units() to linli_app;
+
+create function read_agreements()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  select array_agg(distinct ap.agreement_id) into answer
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m join agreement_party ap on ap.partner_id = m.partner_id;
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function read_agreements() to linli_app;
+
+create function read_districts()
+  returns smallint[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer smallint[];
+begin
+  select array_agg(distinct m.district_id) into answer
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m
+   where m.district_id is not null;
+  if is_partner() then
+    select coalesce(answer, '{}') || array_agg(distinct a.district_id) into answer
+      from agreements_in_force() a;
+  end if;
+  return coalesce(answer, '{}'::smallint[]);
+end $$;
+grant execute on function read_districts() to linli_app;
+
+create function read_partners()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  select array_agg(distinct x.partner_id) into answer
+    from (
+    select m.partner_id
+      from (
+        select m.* from session s
+          join account a on a.id = s.account_id
+           and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+           and a.disabled_at is null
+          join membership m on m.account_id = a.id and m.starts_on <= local_today()
+           and (m.ended_on is null or m.ended_on > local_today())
+      ) m
+     where m.partner_id is not null
+    union
+    select pp.partner_id from program_partner pp
+     where is_partner() and pp.program_id = any(partner_scope('BASICS'))
+    union
+    select d.partner_id from district_partner d where d.district_id = any(staff_districts())
+    union
+    select pp.partner_id from program_partner pp where pp.district_id = any(staff_districts())
+    union
+    select ap.partner_id from agreement_party ap
+     where ap.district_id = any(staff_districts()) and ap.partner_id is not null) x;
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function read_partners() to linli_app;
+
+create function read_programs()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  answer := joint_programs() || partner_scope('BASICS');
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function read_programs() to linli_app;
+
+create function read_units()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  select array_agg(distinct p.descendant_id) into answer
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m
+    join unit_path p on p.district_id = m.district_id and p.ancestor_id = m.unit_id;
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function read_units() to linli_app;
+
+create function session_handle()
+  returns uuid
+  language sql stable
+  return case
+    when is_uuid(current_setting('app.session', true)) then (current_setting('app.session', true))::uuid
+    else null::uuid
+  end;
+grant execute on function session_handle() to linli_app;
+
+create function shows_program(in_district smallint, a_program uuid, a_partner uuid)
+  returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer boolean;
+begin
+  select exists (
+    select from program g
+      join agreement a on a.district_id = g.district_id
+       and a.signed_on <= local_today() and a.starts_on <= local_today()
+       and (a.ends_on is null or a.ends_on >= local_today())
+       and (a.ended_on is null or a.ended_on > local_today())
+      join agreement_party ap on ap.district_id = a.district_id and ap.agreement_id = a.id
+       and ap.partner_id = a_partner
+     where g.district_id = in_district and g.id = a_program and g.unit_id = any(write_units())
+       and (exists (select from agreement_program c where c.district_id = a.district_id
+                      and c.agreement_id = a.id and c.program_id = g.id)
+         or exists (select from agreement_unit c
+                      join unit_path p on p.district_id = c.district_id and p.ancestor_id = c.covered_unit_id
+                     where c.district_id = a.district_id and c.agreement_id = a.id
+                       and p.descendant_id = g.unit_id))) into answer;
+  return coalesce(answer, false);
+end $$;
+grant execute on function shows_program(in_district smallint, a_program uuid, a_partner uuid) to linli_app;
+
+create function staff_districts()
+  returns smallint[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer smallint[];
+begin
+  select array_agg(distinct m.district_id) into answer
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m
+   where m.district_id is not null;
+  return coalesce(answer, '{}'::smallint[]);
+end $$;
+grant execute on function staff_districts() to linli_app;
+
+create function step_filled(step step, move state_move, unit_id uuid, version integer)
+  returns step
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  step.unit_id := unit_id;
+  step.from_state := move.from_state;
+  step.to_state := coalesce(move.to_state, move.from_state);
+  step.row_version := case when move.from_state is null then version else version + 1 end;
+  step.at := now();
+  step.synthetic := false;
+  select a.id, a.display_name into step.account_id, step.account_name
+    from account a where a.id = actor_account();
+  return step;
+end $$;
+
+create function step_move(step step, state text, version integer, who text[])
+  returns state_move
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare move state_move;
+begin
+  if not exists (select from state_move m
+                  where m.entity = step.subject_kind and m.verb = step.verb and m.who && step_move.who) then
+    raise exception 'FORBIDDEN' using errcode = 'LN403';
+  end if;
+  if step.row_version <> version then
+    raise exception 'CONFLICT' using errcode = 'LN409', detail = version::text;
+  end if;
+  select * into move from state_move m
+   where m.entity = step.subject_kind and m.verb = step.verb and m.who && step_move.who
+     and (m.from_state = state
+          or (m.from_state is null and m.to_state = state and version = 1
+              and not exists (select from step s where s.subject_id = (step_move.step).subject_id)));
+  if not found then
+    raise exception 'WRONG_STATE' using errcode = 'LN422', detail = state;
+  end if;
+  if move.reason = 'NEEDED' and step.reason is null then
+    raise exception 'REQUIRED' using errcode = 'LN400';
+  end if;
+  return move;
+end $$;
+
+create function step_of_program()
+  returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  subject program;
+  move state_move;
+begin
+  select * into subject from program
+   where district_id = new.district_id and id = new.subject_id and deleted_at is null
+     for no key update;
+  if not found or not (subject.unit_id = any(read_units()) or subject.id = any(read_programs())) then
+    raise exception 'NOT_FOUND' using errcode = 'LN404';
+  end if;
+  move := step_move(new, subject.state, subject.version, array_remove(array[
+    case when subject.unit_id = any(write_units()) then 'STAFF' end], null));
+  new := step_filled(new, move, subject.unit_id, subject.version);
+  new.program_id := subject.id;
+  new.program_unit_id := subject.unit_id;
+  if move.from_state is not null and move.to_state is not null then
+    update program set
+      state = move.to_state,
+      state_since = now(),
+      closed_at = case when move.to_state = 'CLOSED' then now() end,
+      version = version + 1,
+      updated_at = now()
+     where district_id = subject.district_id and id = subject.id;
+  end if;
+  return new;
+end $$;
+
+create function unseen_programs(a_partner uuid)
+  returns integer
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer integer;
+begin
+  if not exists (
+      select from (
+        select m.* from session s
+          join account a on a.id = s.account_id
+           and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+           and a.disabled_at is null
+          join membership m on m.account_id = a.id and m.starts_on <= local_today()
+           and (m.ended_on is null or m.ended_on > local_today())
+      ) m
+       where m.partner_id = a_partner) then return null; end if;
+  select count(*) into answer from program_partner pp
+    join program g on g.district_id = pp.district_id and g.id = pp.program_id and g.deleted_at is null
+   where pp.partner_id = a_partner and pp.program_id <> all(partner_scope('BASICS'));
+  return coalesce(answer, null);
+end $$;
+grant execute on function unseen_programs(a_partner uuid) to linli_app;
+
+create function write_units()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  select array_agg(distinct p.descendant_id) into answer
+    from (
+      select m.* from session s
+        join account a on a.id = s.account_id
+         and s.handle = session_handle() and s.revoked_at is null and s.expires_at > now()
+         and a.disabled_at is null
+        join membership m on m.account_id = a.id and m.starts_on <= local_today()
+         and (m.ended_on is null or m.ended_on > local_today())
+    ) m
+    join unit_path p on p.district_id = m.district_id and p.ancestor_id = m.unit_id
+   where m.role in ('STREET_LEAD', 'STREET_STAFF', 'COMMUNITY_WORKER')
+      or (m.role = 'DISTRICT_ADMIN' and p.depth = 0);
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function write_units() to linli_app;
