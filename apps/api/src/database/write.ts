@@ -1,5 +1,10 @@
-import type { Key } from '../kernel/ids.ts';
 import type { Run } from './reader.ts';
+
+/** Key of a row; without a district where a table has none. */
+export interface RowKey {
+  districtId?: number;
+  id: string;
+}
 
 /** Values of a row by property; the column of `startsOn` is `starts_on`. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -12,6 +17,16 @@ const sent = (value: unknown) =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
     ? JSON.stringify(value)
     : value;
+
+/** The condition that a row has this key. */
+function isKey({ districtId, id }: RowKey, params: unknown[]): string {
+  const own = `id = $${params.push(id)}`;
+  return districtId === undefined ? own : `district_id = $${params.push(districtId)} and ${own}`;
+}
+
+/** The assignments of an update. */
+const assigned = (set: Values, params: unknown[]): string[] =>
+  Object.entries(set).map(([name, value]) => `${quoted(name)} = $${params.push(sent(value))}`);
 
 /**
  * Waits for statements that were sent together, each without the answers of those before it.
@@ -54,14 +69,16 @@ export async function insertRows(run: Run, table: string, rows: readonly Values[
  * @returns the new version
  * @throws Error when row level security lets the actor change no such row; pg's errors
  */
-export async function updateRow(run: Run, table: string, key: Key, set: Values): Promise<number> {
-  const params: unknown[] = [key.districtId, key.id];
-  const columns = Object.entries(set).map(
-    ([name, value]) => `${quoted(name)} = $${params.push(sent(value))}`,
-  );
+export async function updateRow(
+  run: Run,
+  table: string,
+  key: RowKey,
+  set: Values,
+): Promise<number> {
+  const params: unknown[] = [];
+  const columns = [...assigned(set, params), 'version = version + 1', 'updated_at = now()'];
   const [row] = await run(
-    `update ${table} set ${[...columns, 'version = version + 1', 'updated_at = now()'].join(', ')}
-      where district_id = $1 and id = $2 returning version`,
+    `update ${table} set ${columns.join(', ')} where ${isKey(key, params)} returning version`,
     params,
   );
   if (!row) throw new Error(`No ${table} of this key may be changed.`);
@@ -73,24 +90,24 @@ export async function updateRow(run: Run, table: string, key: Key, set: Values):
  *
  * @returns the version that is in force; null when there is no such row or it may not be changed
  */
-export async function lockRow(run: Run, table: string, key: Key): Promise<number | null> {
+export async function lockRow(run: Run, table: string, key: RowKey): Promise<number | null> {
+  const params: unknown[] = [];
   const [row] = await run(
-    `select version from ${table} where district_id = $1 and id = $2 for update`,
-    [key.districtId, key.id],
+    `select version from ${table} where ${isKey(key, params)} for update`,
+    params,
   );
   return (row?.version as number | undefined) ?? null;
 }
 
 /** Changes a row without a version of its own, under the lock of the row it belongs to. */
-export async function setRow(run: Run, table: string, key: Key, set: Values): Promise<void> {
-  const params: unknown[] = [key.districtId, key.id];
-  const columns = Object.entries(set).map(
-    ([name, value]) => `${quoted(name)} = $${params.push(sent(value))}`,
-  );
-  await run(`update ${table} set ${columns.join(', ')} where district_id = $1 and id = $2`, params);
+export async function setRow(run: Run, table: string, key: RowKey, set: Values): Promise<void> {
+  const params: unknown[] = [];
+  const columns = assigned(set, params);
+  await run(`update ${table} set ${columns.join(', ')} where ${isKey(key, params)}`, params);
 }
 
 /** Takes a row away, under the lock of the row it belongs to. */
-export async function deleteRow(run: Run, table: string, key: Key): Promise<void> {
-  await run(`delete from ${table} where district_id = $1 and id = $2`, [key.districtId, key.id]);
+export async function deleteRow(run: Run, table: string, key: RowKey): Promise<void> {
+  const params: unknown[] = [];
+  await run(`delete from ${table} where ${isKey(key, params)}`, params);
 }

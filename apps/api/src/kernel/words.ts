@@ -1,4 +1,4 @@
-import { Field } from 'type-graphql';
+import { type ClassType, Field } from 'type-graphql';
 import type { Fault } from './errors.ts';
 import { storedText, textFaults } from './text.ts';
 
@@ -31,22 +31,57 @@ export const Words =
     rules.set(target, own.set(String(name), rule));
   };
 
-/** The rules of an input class by field, those that it inherits first. */
-export function wordsOf(type: InputClass): [name: string, rule: WordsRule][] {
+/** An input class with those that it inherits from, those first. */
+function classesOf({ prototype }: InputClass): object[] {
   const classes: object[] = [];
-  for (let at: object | null = type.prototype; at; at = Object.getPrototypeOf(at)) {
-    classes.unshift(at);
-  }
-  return classes.flatMap((prototype) => [...(rules.get(prototype) ?? [])]);
+  for (let at: object | null = prototype; at; at = Object.getPrototypeOf(at)) classes.unshift(at);
+  return classes;
+}
+
+/** The rules of an input class by field, those that it inherits first. */
+export const wordsOf = (type: InputClass): [name: string, rule: WordsRule][] =>
+  classesOf(type).flatMap((prototype) => [...(rules.get(prototype) ?? [])]);
+
+type PartType = () => ClassType<object> | [ClassType<object>];
+
+const parts = new Map<object, Map<string, PartType>>();
+
+/** A field that is an input object, or a list of them: their texts are checked with the whole's. */
+export const Part =
+  (type: PartType, options: { description: string; nullable?: boolean }): PropertyDecorator =>
+  (target, name) => {
+    Field(type, options)(target, name);
+    const own = parts.get(target) ?? new Map<string, PartType>();
+    parts.set(target, own.set(String(name), type));
+  };
+
+/** The input classes that are fields of another, by field. */
+export function partsOf(type: InputClass): [name: string, part: ClassType<object>][] {
+  return classesOf(type).flatMap((prototype) =>
+    [...(parts.get(prototype) ?? [])].map(([name, part]): [string, ClassType<object>] => [
+      name,
+      [part()].flat()[0]!,
+    ]),
+  );
 }
 
 /** What is wrong with the texts of an input; one that is left out and may be is not looked at. */
-export function wordsFaults(type: InputClass, input: object): Fault[] {
-  const given = input as Record<string, string | null | undefined>;
-  return wordsOf(type).flatMap(([name, { max: limit, nullable, required, lines }]) => {
-    if (given[name] === undefined && nullable) return [];
-    return textFaults(given[name], { field: ['input', name], limit, required, lines });
+export function wordsFaults(type: InputClass, input: object, path = ['input']): Fault[] {
+  const given = input as Record<string, unknown>;
+  const own = wordsOf(type).flatMap(([name, { max: limit, nullable, required, lines }]) => {
+    const text = given[name] as string | null | undefined;
+    if (text === undefined && nullable) return [];
+    return textFaults(text, { field: [...path, name], limit, required, lines });
   });
+  const within = partsOf(type).flatMap(([name, part]) => {
+    const field = [...path, name];
+    const value = given[name] as object | object[] | null | undefined;
+    if (Array.isArray(value)) {
+      return value.flatMap((one, at) => wordsFaults(part, one, [...field, String(at)]));
+    }
+    return value ? wordsFaults(part, value, field) : [];
+  });
+  return [...own, ...within];
 }
 
 /**

@@ -7,7 +7,7 @@ import { journal } from '#modules/kit/audit/audit.service';
 import type { Lifecycle, Move } from './lifecycle.ts';
 import { type Noun, type Owned, type Condition, reach } from './noun.ts';
 import { takeStep } from './step.ts';
-import type { Verb } from './verb.ts';
+import type { Verb } from './acting.ts';
 
 @InputType({ description: 'A move of something from one state to another.' })
 export class MoveInput {

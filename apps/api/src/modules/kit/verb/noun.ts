@@ -1,20 +1,37 @@
 import type { ClassType } from 'type-graphql';
 import type { Context } from '#context';
 import type { RowSource } from '#database/rows';
-import { lockRow } from '#database/write';
-import { conflict, type FaultCode, forbidden, notFound } from '#kernel/errors';
+import { lockRow, type RowKey } from '#database/write';
+import { conflict, type FaultCode, forbidden, notFound, type Standing } from '#kernel/errors';
 import { type Key, type NodeType, parseGlobalId } from '#kernel/ids';
 import type { Verdict } from '#kernel/permission';
-import { type Covering, membershipsOver } from '#modules/tenancy/identity/membership.query';
+import {
+  type Covering,
+  membershipsOfPlatform,
+  membershipsOver,
+} from '#modules/tenancy/identity/membership.query';
 import { unitById, type UnitRow } from '#modules/tenancy/unit/unit.query';
 
-/** A row of a unit that people change. */
-export interface Owned extends Key {
-  unitId: string;
+/** Who keeps a row: a unit, or the platform (null). */
+export interface Keeper {
+  districtId: number;
+  unitId: string | null;
+}
+
+/** A row that people change. */
+export interface Owned extends Key, Keeper {
   version: number;
 }
 
-/** Who may do something to the rows of a unit; nothing said means no. */
+/** Where a verb is done that names no row. */
+export interface Place extends Keeper {
+  /** Null: the platform. */
+  unit: UnitRow | null;
+}
+
+export const PLATFORM: Place = { districtId: 0, unitId: null, unit: null };
+
+/** Who may do something where these memberships of theirs cover it; nothing said means no. */
 export type Rule = (covering: readonly Covering[]) => Verdict<Covering>;
 
 /** What must hold of a row before a verb is done to it. */
@@ -32,12 +49,17 @@ export interface Noun<Row extends Owned> {
   /** With its article, for the sentence "What can be done to …". */
   about: string;
   table: string;
+  /** What its verbs read. */
   rows: RowSource<Row>;
+  /** What a payload and `viewerCan` are read from, where nobody is told all that the verbs read. */
+  shown?: RowSource<Record<string, unknown>>;
+  /** What stands in the place of a row that changed meanwhile; the row itself when left out. */
+  successor?: (ctx: Context, row: Row) => Promise<Standing | null>;
   type: () => ClassType<object>;
   /** Who may, unless a verb says otherwise. */
   may: Rule;
-  /** Columns that the journal keeps of a new row. */
-  kept: readonly (keyof Row & string)[];
+  /** Columns that the journal keeps of a row that `creates` made. */
+  kept?: readonly (keyof Row & string)[];
 }
 
 /** A row with the membership under which the actor does something to it. */
@@ -46,28 +68,24 @@ export interface Opened<Row> {
   membership: Covering;
 }
 
-/** The membership under which the actor does something in a unit. @throws Refusal FORBIDDEN */
-export async function permit(ctx: Context, rule: Rule, unit: Key): Promise<Covering> {
-  const verdict = rule(await membershipsOver(ctx, unit));
+/** The actor's memberships that cover whoever keeps something, nearest first. */
+export const coveringOf = (ctx: Context, { districtId, unitId }: Keeper): Promise<Covering[]> =>
+  unitId === null ? membershipsOfPlatform(ctx) : membershipsOver(ctx, { districtId, id: unitId });
+
+/** The membership under which the actor does something. @throws Refusal FORBIDDEN */
+export async function permit(ctx: Context, rule: Rule, keeper: Keeper): Promise<Covering> {
+  const verdict = rule(await coveringOf(ctx, keeper));
   if (!verdict.allowed) throw forbidden(verdict.says);
   return verdict.membership;
 }
 
-/**
- * The unit that an id names, with the membership under which the actor does something in it.
- *
- * @throws Refusal NOT_FOUND when it is not the actor's to see, FORBIDDEN when the verb is not theirs
- */
-export async function enter(
-  ctx: Context,
-  rule: Rule,
-  id: string,
-): Promise<{ unit: UnitRow; membership: Covering }> {
+/** The unit that an id names, as a place. @throws Refusal NOT_FOUND when it is not the actor's to see */
+export async function placeOf(ctx: Context, id: string): Promise<Place> {
   const key = parseGlobalId(id);
   // Both are asked in one flight; the second answer is kept, and used of a unit that is seen alone.
   const [unit] = await Promise.all([unitById(ctx, id), key && membershipsOver(ctx, key)]);
   if (!unit) throw notFound();
-  return { unit, membership: await permit(ctx, rule, unit) };
+  return { districtId: unit.districtId, unitId: unit.id, unit };
 }
 
 /** All columns, whatever the operation selects: a rule must not depend on what a client asks for. */
@@ -91,13 +109,17 @@ export async function reach<Row extends Owned>(
   const key = parseGlobalId(id);
   const row = key?.type === name ? await ctx.read.byKey(whole(rows), key) : null;
   if (!row) throw notFound();
-  const membership = await permit(ctx, rule, { districtId: row.districtId, id: row.unitId });
-  return { row, membership };
+  return { row, membership: await permit(ctx, rule, row) };
 }
+
+/** The key of a noun's row, as its table has it. */
+export const keyIn = <Row extends Owned>(noun: Noun<Row>, { districtId, id }: Key): RowKey =>
+  noun.rows.global ? { id } : { districtId, id };
 
 /**
  * Reaches a row and locks it until the operation ends.
  *
+ * @param before takes the locks that others take before such a row's
  * @throws Refusal as {@link reach}, and CONFLICT when it changed since the actor read it
  */
 export async function open<Row extends Owned>(
@@ -105,12 +127,16 @@ export async function open<Row extends Owned>(
   noun: Noun<Row>,
   rule: Rule,
   { id, expectedVersion }: { id: string; expectedVersion: number },
+  before?: (row: Row) => Promise<unknown>,
 ): Promise<Opened<Row>> {
   const reached = await reach(ctx, noun, rule, id);
-  const inForce = await lockRow(ctx.run, noun.table, reached.row);
+  const { row } = reached;
+  await before?.(row);
+  const inForce = await lockRow(ctx.run, noun.table, keyIn(noun, row));
   if (inForce === null) throw forbidden();
   // Read before the lock: somebody may have changed it in between.
-  if (inForce !== expectedVersion || reached.row.version !== inForce)
-    throw conflict({ id, version: inForce });
+  if (inForce !== expectedVersion || row.version !== inForce) {
+    throw conflict(noun.successor ? await noun.successor(ctx, row) : { id, version: inForce });
+  }
   return reached;
 }

@@ -13,16 +13,16 @@ import type { Key } from '#kernel/ids';
 import { type NoticeCode, noticesIn, NoticeType } from '#kernel/notice';
 import { payloadType } from '#kernel/payload';
 import { permissionsOf, permissionType, type Verdict } from '#kernel/permission';
-import { membershipsOver } from '#modules/tenancy/identity/membership.query';
 import { runVerb } from './run.ts';
-import type { Noun, Owned } from './noun.ts';
+import { coveringOf, type Noun, type Owned, type Rule } from './noun.ts';
 import type { UnitVerb } from './unit-verbs.ts';
-import type { Verb } from './verb.ts';
+import type { Verb } from './acting.ts';
 
 const INPUT = { description: 'What to do.' };
 const NOTICES = { description: 'What you should know of what was done.' };
 const small = (word: string) => word[0]!.toLowerCase() + word.slice(1);
 
+type Said = [verb: string, verdict: Verdict<unknown>];
 type Verbs<Row> = Readonly<Record<string, Verb<Row>>>;
 
 /**
@@ -32,15 +32,38 @@ type Verbs<Row> = Readonly<Record<string, Verb<Row>>>;
  * @returns what goes into the slice's manifest: resolver classes, and the verbs that a unit offers
  */
 export function published<Row extends Owned>(noun: Noun<Row>, verbs: Verbs<Row>) {
-  const starts = Object.entries(verbs).filter(([, verb]) => verb.starts);
-  const offered = starts.map(([name, { does, may = noun.may }]) => [name, { does, may }] as const);
+  const read = (ctx: Context, key: Key): Promise<object | null> =>
+    noun.shown ? ctx.read.byKey(noun.shown, key) : ctx.read.byKey(noun.rows, key);
+  const own = Object.entries(verbs).filter(([, { offeredBy }]) => offeredBy !== 'unit');
   return {
-    resolvers: [mutations(noun, verbs), permissions(noun, verbs)] as ClassType[],
-    unitVerbs: Object.fromEntries(offered) as Record<string, UnitVerb>,
+    resolvers: [
+      mutations(noun, read, verbs),
+      ...(own.length > 0 ? [permissions(noun, Object.fromEntries(own))] : []),
+    ] as ClassType[],
+    unitVerbs: unitVerbsOf(noun, verbs),
   };
 }
 
-function mutations<Row extends Owned>({ name: noun, rows, type }: Noun<Row>, verbs: Verbs<Row>) {
+/** The verbs that a unit offers. */
+export function unitVerbsOf<Row>(noun: { may: Rule }, verbs: Verbs<Row>): Record<string, UnitVerb> {
+  const offered = Object.entries(verbs).filter(
+    ([, { offeredBy = 'row' }]) => offeredBy === 'unit' || offeredBy === 'both',
+  );
+  return Object.fromEntries(
+    offered.map(([name, { does, may = noun.may }]) => [name, { does, may }]),
+  );
+}
+
+/**
+ * A mutation for each verb, with one payload for all.
+ *
+ * @param read gives what the payload shows of a row that a verb was done to
+ */
+export function mutations<Row>(
+  { name: noun, type }: { name: string; type: () => ClassType<object> },
+  read: (ctx: Context, key: Key) => Promise<object | null>,
+  verbs: Verbs<Row>,
+): ClassType {
   class VerbsResolver {}
   const { prototype } = VerbsResolver;
   const payload = payloadType(noun, small(noun), type);
@@ -51,7 +74,7 @@ function mutations<Row extends Owned>({ name: noun, rows, type }: Noun<Row>, ver
       const payload = await runVerb(ctx, small(noun), async () => {
         const done = await perform(ctx, name, given as never);
         told.push(...(done.notices ?? []));
-        return ctx.read.byKey(rows, done);
+        return read(ctx, done);
       });
       return { ...payload, notices: noticesIn(told, ctx.locale) };
     };
@@ -65,28 +88,30 @@ function mutations<Row extends Owned>({ name: noun, rows, type }: Noun<Row>, ver
 }
 
 function permissions<Row extends Owned>(noun: Noun<Row>, verbs: Verbs<Row>) {
-  const own = Object.entries(verbs).filter(([, { starts }]) => !starts);
-  const reads = new Set(own.flatMap(([, verb]) => verb.while?.reads ?? []));
-  noun.rows.needs = {
-    ...noun.rows.needs,
-    viewerCan: ['districtId', 'unitId', ...reads] as (keyof Row & string)[],
-  };
-  const does = Object.fromEntries(own.map(([name, verb]) => [name, verb.does]));
+  const { needs, columns } = noun.shown ?? noun.rows;
+  const reads = Object.values(verbs).flatMap((verb) => verb.while?.reads ?? []);
+  const viewerCan = [...new Set(['districtId', 'unitId', ...reads])];
+  const lacking = viewerCan.filter((column) => !(column in columns));
+  if (!needs || lacking.length > 0) throw new Error(`viewerCan of ${noun.name} lacks ${lacking}.`);
+  // In place: other sources of the same type share it.
+  Object.assign(needs, { viewerCan });
+  const does = Object.fromEntries(Object.entries(verbs).map(([name, verb]) => [name, verb.does]));
   const permission = permissionType(noun.name, `${noun.name}Verb`, noun.about, does);
 
   @Resolver(noun.type)
   class PermissionResolver {
     @FieldResolver(() => [permission], { description: 'What you may do to it, and why not.' })
-    async viewerCan(@Root() row: Key & { unitId: string }, @Ctx() ctx: Context) {
-      const { districtId, unitId } = row;
-      const covering = await membershipsOver(ctx, { districtId, id: unitId });
-      const verdictOf = (name: string): Verdict<unknown> => {
-        const verb = verbs[name]!;
+    async viewerCan(@Root() row: Row, @Ctx() ctx: Context) {
+      const asked = Object.entries(verbs).map(async ([name, verb]): Promise<Said> => {
+        const covering = await (verb.covering ?? coveringOf)(ctx, row);
         const verdict = (verb.may ?? noun.may)(covering);
-        const code = verdict.allowed ? (verb.while?.fault(row as never) ?? null) : null;
-        return code ? { allowed: false, says: code } : verdict;
-      };
-      return permissionsOf(does, verdictOf, ctx.locale);
+        const code = verdict.allowed ? (verb.while?.fault(row) ?? null) : null;
+        return [name, code ? { allowed: false, says: code } : verdict] as const;
+      });
+      const verdicts: Record<string, Verdict<unknown>> = Object.fromEntries(
+        await Promise.all(asked),
+      );
+      return permissionsOf(does, (name) => verdicts[name]!, ctx.locale);
     }
   }
   return PermissionResolver;

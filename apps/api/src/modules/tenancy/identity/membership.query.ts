@@ -26,6 +26,18 @@ export function membershipsOver(ctx: Context, unit: Key): Promise<Covering[]> {
   });
 }
 
+/** The actor's memberships that cover what is the platform's own: its operator's. */
+export function membershipsOfPlatform(ctx: Context): Promise<Covering[]> {
+  return ctx.read.batch('memberships.platform', self(ctx), async (keys) => {
+    const rows = await ctx.run(
+      `select id, role, 0 as depth from actor_memberships()
+        where role = 'PLATFORM_OPERATOR' order by starts_on, id`,
+      [],
+    );
+    return keys.map(() => rows as unknown as Covering[]);
+  });
+}
+
 export interface MembershipRow {
   role: Role;
   districtId: number | null;

@@ -1,0 +1,155 @@
+import type { ClassType } from 'type-graphql';
+import type { Context } from '#context';
+import { inOneFlight, type Values } from '#database/write';
+import { type Fault, InputFault } from '#kernel/errors';
+import type { Key } from '#kernel/ids';
+import type { NoticeCode } from '#kernel/notice';
+import { wordsFaults } from '#kernel/words';
+import { journal } from '#modules/kit/audit/audit.service';
+import type { Covering } from '#modules/tenancy/identity/membership.query';
+import {
+  type Condition,
+  type Keeper,
+  type Noun,
+  open,
+  type Owned,
+  permit,
+  type Place,
+  placeOf,
+  type Rule,
+} from './noun.ts';
+
+export interface Done extends Key {
+  notices?: readonly NoticeCode[];
+}
+
+/** A verb as the API publishes it. */
+export interface Verb<Row = never> {
+  /** What it does, for people; stands in the schema and in `viewerCan`. */
+  does: string;
+  input: ClassType<object>;
+  /** Who may; those of the noun when left out. */
+  may?: Rule;
+  /** What must hold; said beforehand by `viewerCan`, and to whoever tries. */
+  while?: Condition<Row>;
+  /** Whose `viewerCan` says whether one may; the row's when left out. */
+  offeredBy?: 'row' | 'unit' | 'both';
+  /** What `viewerCan` of a row asks the rule about, where it is done elsewhere than the row is kept. */
+  covering?: (ctx: Context, row: Row) => Promise<readonly Covering[]>;
+  /** Gives the key of the row that the payload shows, and what whoever did it should know. */
+  perform: (ctx: Context, name: string, input: never) => Promise<Done>;
+}
+
+export type Said<Row> = Pick<Verb<Row>, 'does' | 'may' | 'while' | 'offeredBy' | 'covering'>;
+export type Awaitable<T> = T | Promise<T>;
+
+/** What the journal says of a change. */
+export interface Told {
+  before: Values | null;
+  after: Values | null;
+}
+
+/** What was done: the row that the payload shows and the journal is about, with what it says. */
+export interface Acted extends Told {
+  row: Key;
+  /** Statements that are under way: the entry in the journal is sent with them. */
+  sent?: readonly (Promise<unknown> | undefined)[];
+  notices?: readonly NoticeCode[];
+}
+
+/** How a verb is done to its subject: a row, or a place. */
+interface Doing<Row, Subject, Input, Found> extends Said<Row> {
+  /** Takes the locks that others take first, once the verb is allowed. */
+  lock?: (ctx: Context, subject: Subject, given: Input) => Promise<unknown>;
+  /** Looks up what else the input names; what is wrong goes to `faults`, and null comes with one. */
+  find?: (ctx: Context, subject: Subject, given: Input, faults: Fault[]) => Awaitable<Found | null>;
+}
+
+export interface InUnit<Row, Input, Found> extends Doing<Row, Place, Input, Found> {
+  /** Where it is done; the unit of the input's `unitId` when left out. @throws Refusal NOT_FOUND */
+  at?: (ctx: Context, given: Input) => Promise<Place>;
+  /** Does it: writes every row itself. */
+  act: (ctx: Context, place: Place, given: Input, found: Found) => Promise<Acted>;
+}
+
+export interface OfRow<Row, Input, Found> extends Doing<Row, Row, Input, Found> {
+  /** Field of the input that names the row; `id` when left out. */
+  of?: keyof Input & string;
+}
+
+export interface OnRow<Row, Input, Found> extends OfRow<Row, Input, Found> {
+  /** Does it: writes every row itself. */
+  act: (ctx: Context, row: Row, given: Input, found: Found) => Promise<Acted>;
+}
+
+const unitIn = (given: object) => (given as { unitId: string }).unitId;
+
+/**
+ * A verb that is done in a unit, or in the platform, in one order: seen? allowed? → texts → what else
+ * the input names → act → journal. All faults of an input are told at once.
+ */
+export function inUnit<Row, Input extends object, Found = true>(
+  noun: { name: string; may: Rule },
+  input: ClassType<Input>,
+  { act, ...verb }: InUnit<Row, Input, Found>,
+): Verb<Row> {
+  const perform = async (ctx: Context, name: string, given: Input) => {
+    const place = await (verb.at?.(ctx, given) ?? placeOf(ctx, unitIn(given)));
+    const membership = await permit(ctx, verb.may ?? noun.may, place);
+    await verb.lock?.(ctx, place, given);
+    const faults = wordsFaults(input, given);
+    const found = await lookedUp(name, faults, () => verb.find?.(ctx, place, given, faults));
+    const acted = await act(ctx, place, given, found);
+    return log(ctx, { verb: name, entity: noun.name, keeper: place, membership }, acted);
+  };
+  return { may: noun.may, offeredBy: 'unit', ...verb, input, perform };
+}
+
+/** A verb that is done to a row: seen? allowed? (locked) fresh? → state, then as {@link inUnit}. */
+export function onRow<Row extends Owned, Input extends { expectedVersion: number }, Found = true>(
+  noun: Noun<Row>,
+  input: ClassType<Input>,
+  { act, ...verb }: OnRow<Row, Input, Found>,
+): Verb<Row> {
+  const { of = 'id' as keyof Input & string, may = noun.may } = verb;
+  const perform = async (ctx: Context, name: string, given: Input) => {
+    const asked = { id: given[of] as string, expectedVersion: given.expectedVersion };
+    const lock = (row: Row) => verb.lock?.(ctx, row, given) ?? Promise.resolve();
+    const { row, membership } = await open(ctx, noun, may, asked, lock);
+    const code = verb.while?.fault(row) ?? null;
+    const faults: Fault[] = code ? [{ code, field: ['input', of] }] : [];
+    faults.push(...wordsFaults(input, given));
+    const found = await lookedUp(name, faults, () => verb.find?.(ctx, row, given, faults));
+    const acted = await act(ctx, row, given, found);
+    return log(ctx, { verb: name, entity: noun.name, keeper: row, membership }, acted);
+  };
+  return { ...verb, input, perform };
+}
+
+/** What a look-up found. @throws InputFault with all faults, the look-up's own among them */
+async function lookedUp<Found>(
+  verb: string,
+  faults: readonly Fault[],
+  find: () => Awaitable<Found | null> | undefined,
+): Promise<Found> {
+  const asked = find();
+  const found = asked === undefined ? (true as Found) : await asked;
+  if (faults.length > 0) throw new InputFault(faults);
+  if (found === null) throw new Error(`${verb} found nothing and did not say why.`);
+  return found;
+}
+
+interface Doer {
+  verb: string;
+  entity: string;
+  keeper: Keeper;
+  membership: Covering;
+}
+
+async function log(ctx: Context, { keeper, membership, ...doer }: Doer, acted: Acted) {
+  const { row, before, after, notices, sent = [] } = acted;
+  const { districtId, unitId } = keeper;
+  const about = { districtId, unitId, entityId: row.id, membershipId: membership.id };
+  await inOneFlight([...sent, journal(ctx, { ...doer, ...about, before, after })]);
+  return { districtId: row.districtId, id: row.id, notices };
+}
