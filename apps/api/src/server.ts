@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { collectDefaultMetrics, Registry } from '@prometheus-io/client';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Context } from './context.ts';
 import type { Orm } from './database/orm.ts';
@@ -62,8 +63,7 @@ export class LinliServer {
   /** Builds the schema and opens `/graphql`. */
   async start(): Promise<void> {
     const { orm, auth, log, itemsPerMinute } = this.#parts;
-    const schema = createSchema();
-    countAnswerFields(schema);
+    const schema = servedSchema();
     const connections = orm.config.get('pool').max!;
     const parts = { schema, em: orm.em, connections, log, registry: this.#registry };
     const apollo = createApollo(parts);
@@ -105,6 +105,16 @@ export class LinliServer {
     if (this.#phase !== 'starting') return openScope(request, response, next);
     failure(response, 503, 'NOT_READY', localeOf(request.get('accept-language')));
   }
+}
+
+let served: GraphQLSchema | null = null;
+
+/** One for all servers of a process: it holds nothing of any of them. */
+function servedSchema(): GraphQLSchema {
+  if (served) return served;
+  const schema = createSchema();
+  countAnswerFields(schema);
+  return (served = schema);
 }
 
 const DRAIN_MS = 8_000;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId, newId } from '#kernel/ids';
 import { insert, PLACES } from './isolation-rows.ts';
 import { CoveredRows } from './partner-terms.ts';
-import { openRowDoor, sendAs } from './row-door.ts';
+import { handleOf, openRowDoor, sendAs } from './row-door.ts';
 import { openWorld, type Send, type World } from './world.ts';
 
 let world: World;
@@ -104,7 +104,7 @@ describe('what is sensitive', () => {
     expect(node!.withheld).toEqual(expect.arrayContaining(['value', 'wording', 'note', 'source']));
     expect(node!.withheld).not.toContain('bounds');
     const door = await openRowDoor(world.database.urls.app);
-    const handle = (await world.auth.resolve(await world.tokenOf(login)))!.handle;
+    const handle = await handleOf(world, login);
     expect(await door.column(handle, 'select id from source where id = $1', [sourceId])).toEqual(
       [],
     );

@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { newId } from '#kernel/ids';
+import { openSession, type SessionRow } from './session-row.ts';
 import type { Send, World } from './world.ts';
 
 /** What the application role gets for a statement: rows, or the SQLSTATE of the refusal. */
@@ -46,9 +46,7 @@ export function firstColumn(outcome: Outcome): string[] {
   return outcome.rows.map((row) => String(Object.values(row)[0])).sort();
 }
 
-export interface Holder {
-  handle: string;
-  token: string;
+export interface Holder extends SessionRow {
   accountId: string;
 }
 
@@ -63,10 +61,11 @@ interface MembershipOf {
 
 /** A new account with one membership and a live session, made by the owner of the schema. */
 export async function newHolder(world: World, of: MembershipOf): Promise<Holder> {
-  const [accountId, handle, token] = [newId(), randomUUID(), `lls_${randomUUID()}`];
+  const accountId = newId();
+  const login = `test-${accountId}`;
   await world.sql('insert into account (id, login, display_name) values ($1, $2, $2)', [
     accountId,
-    `test-${accountId}`,
+    login,
   ]);
   await world.sql(
     `insert into membership (id, account_id, role, district_id, unit_id, partner_id, starts_on, ended_on)
@@ -82,17 +81,12 @@ export async function newHolder(world: World, of: MembershipOf): Promise<Holder>
       of.endedOn ?? null,
     ],
   );
-  await world.sql(
-    `insert into session (id, account_id, token_hash, handle, expires_at)
-     values ($1, $2, $3, $4, now() + interval '1 hour')`,
-    [newId(), accountId, createHash('sha256').update(token).digest('hex'), handle],
-  );
-  return { handle, token, accountId };
+  return { ...(await openSession(world, login)), accountId };
 }
 
 /** The handle of a new session of a demo account. */
 export async function handleOf(world: World, login: string): Promise<string> {
-  return (await world.auth.resolve(await world.tokenOf(login)))!.handle;
+  return (await openSession(world, login)).handle;
 }
 
 /** Runs `act` as the owner in a transaction that is rolled back. */

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startEmbedded } from '#database/embedded';
-import { prepareRoles, type RoleUrls } from '#database/roles';
+import { ensureRoles, prepareRoles, roleUrls, type RoleUrls } from '#database/roles';
 import { loadDemo, migrate } from '#setup/prepare';
 
 /** Address of the template database, from the global setup to the test files. */
@@ -61,13 +61,15 @@ async function cloneDatabase(template: string): Promise<TestDatabase> {
   await asAdmin(template, (client) =>
     client.query(`create database ${name} template ${source} owner linli_owner`),
   );
-  const { urls } = await prepareRoles(withDatabase(template, name), {});
+  const url = withDatabase(template, name);
+  // The roles are the template's; their rights on a database are not copied with it.
+  await ensureRoles(url, {});
   const drop = () =>
     asAdmin(
       template,
       async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
     );
-  return { name, urls, drop };
+  return { name, urls: roleUrls(url, {}), drop };
 }
 
 /** Drops what test runs that were killed left behind. */

@@ -8,6 +8,7 @@ import { entities } from '#modules/entities';
 import { AuthStore } from '#modules/tenancy/identity/auth-store';
 import { LinliServer } from '#server';
 import type { DemoAccount } from '#setup/demo-accounts';
+import { openSession } from './session-row.ts';
 import {
   accountsFileOf,
   cloneTemplate,
@@ -36,7 +37,7 @@ export interface World {
   auth: AuthStore;
   server: LinliServer;
   url: string;
-  /** The client of an account of the demo, signed in. */
+  /** The client of an account of the demo, in a session of its own. */
   actAs: (login: string) => Promise<Send>;
   /** A new session token of an account of the demo. */
   tokenOf: (login: string) => Promise<string>;
@@ -76,9 +77,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const owner = new pg.Pool({ connectionString: database.urls.owner, max: 2 });
   owner.on('error', () => undefined);
 
-  const account = (login: string) => demoAccount(login);
-  const tokenOf = async (login: string) =>
-    (await auth.signIn(login, account(login).password))!.token;
+  const sql: World['sql'] = async (text, params = []) =>
+    (await owner.query(text, params)).rows as never;
+  const tokenOf = async (login: string) => (await openSession({ sql }, login)).token;
   return {
     database,
     orm,
@@ -86,10 +87,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     server,
     url,
     tokenOf,
-    account,
+    account: demoAccount,
     actAs: async (login) => sender(url, await tokenOf(login)),
     anonymous: sender(url, null),
-    sql: async (text, params = []) => (await owner.query(text, params)).rows as never,
+    sql,
     close: async () => {
       await server.stop();
       await Promise.all([orm.close(true), auth.close(), owner.end()]);

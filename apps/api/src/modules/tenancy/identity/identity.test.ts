@@ -12,6 +12,9 @@ type SignIn = {
   signIn: { token: string | null; expiresAt: string | null; userErrors: { code: string }[] } | null;
 };
 
+const signIn = async (login: string) =>
+  (await world.auth.signIn(login, world.account(login).password))!.token;
+
 const VIEWER = '{ viewer { account { login } } }';
 const ask = (token: string, query: string) =>
   fetch(world.url, {
@@ -46,7 +49,7 @@ describe('signIn', () => {
   });
 
   it('keeps neither token nor password, only their hashes', async () => {
-    const token = await world.tokenOf('xiaoying.lead');
+    const token = await signIn('xiaoying.lead');
     const rows = await world.sql<{ text: string }>(
       'select s::text as text from session s union all select c::text from credential c',
     );
@@ -72,7 +75,7 @@ describe('signIn', () => {
 
   it('ends the session that asked for another', async () => {
     const { login, password } = world.account('xiaoying.lead');
-    const token = await world.tokenOf(login);
+    const token = await signIn(login);
     const query = SIGN_IN.replace(
       'input: $input',
       `input: { login: "${login}", password: "${password}" }`,
@@ -116,11 +119,12 @@ describe('an account that signs in again and again', () => {
     const others = await world.tokenOf('operator');
     const first = await world.tokenOf('yiyou.owner');
     const second = await world.tokenOf('yiyou.owner');
-    for (let n = 0; n < 49; n += 1) await world.tokenOf('yiyou.owner');
+    for (let n = 0; n < 48; n += 1) await world.tokenOf('yiyou.owner');
+    await signIn('yiyou.owner');
     expect((await ask(first, VIEWER)).status).toBe(401);
     expect((await ask(second, VIEWER)).status).toBe(200);
     expect((await ask(others, VIEWER)).status).toBe(200);
-    await Promise.all(Array.from({ length: 70 }, () => world.tokenOf('yiyou.owner')));
+    await Promise.all(Array.from({ length: 20 }, () => signIn('yiyou.owner')));
     expect(await live()).toEqual([
       { login: 'operator', count: 1 },
       { login: 'yiyou.owner', count: 50 },
