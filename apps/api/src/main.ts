@@ -5,7 +5,7 @@ import { foreignDefaults, stated } from './database/role-settings.ts';
 import { checkAppRole, StartupError } from './database/roles.ts';
 import { withClient } from './database/roles-check.ts';
 import { AuthStore } from './modules/tenancy/identity/auth-store.ts';
-import { entities } from './modules/entities.ts';
+import { entities } from './modules/index.ts';
 import { LinliServer } from './server.ts';
 
 /** How long `/readyz` says that the process is draining before it stops listening. */

@@ -7,7 +7,7 @@ import {
   type NonEmptyArray,
 } from 'type-graphql';
 import { callDirectly } from './kernel/direct-resolvers.ts';
-import { globalId, type Key, NODE_TYPES, type NodeType } from './kernel/ids.ts';
+import { globalId, isNodeType, type Key } from './kernel/ids.ts';
 import type { TypedRow } from './kernel/node.ts';
 import type { Page } from './kernel/page.ts';
 import { modules } from './modules/index.ts';
@@ -17,7 +17,7 @@ import { type UnitRow, unitTypeName } from './modules/tenancy/unit/unit.query.ts
 const unitVerbs = Object.assign({}, ...modules.map((module) => module.unitVerbs ?? {}));
 const resolverClasses: NonEmptyArray<ClassType> = [
   unitPermissions(unitVerbs),
-  ...modules.flatMap(({ resolvers }) => resolvers),
+  ...modules.flatMap(({ resolvers = [] }) => resolvers),
 ];
 
 /** The executable schema of all modules. */
@@ -47,11 +47,11 @@ const typeOf = (row: Partial<TypedRow> & Pick<UnitRow, 'kind'>) =>
 /** Rows carry keys, clients see global ids; a page counts its list only when asked to. */
 function publish(type: GraphQLObjectType): void {
   const { id, totalCount } = type.getFields();
-  if (id && type.name in NODE_TYPES) {
-    const name = type.name as NodeType;
+  const { name } = type;
+  if (id && isNodeType(name)) {
     id.resolve = (row: Key) => globalId(name, row);
   }
-  if (totalCount && type.name.endsWith('Connection')) {
+  if (totalCount && name.endsWith('Connection')) {
     totalCount.resolve = (page: Page) => page.count();
   }
 }

@@ -26,13 +26,13 @@ export interface FindingAnswer {
   figures: { value: string | null; hidden: boolean; wording: string | null; status: string }[];
   clearedAt: string | null;
   settlements: { decision: string; reason: string; settledBy: string }[];
-  viewerCan: { verb: string; allowed: boolean; reason: string | null }[];
+  viewerCan: { verb: string; allowed: boolean; reason: { code: string; message: string } | null }[];
 }
 
 export const FINDING = `id check severity status version title message computation cure
   bounds { lower { value inclusive } upper { value inclusive } } unit { name }
   figures { value hidden wording status } foundAt clearedAt
-  settlements { decision reason settledBy settledAt } viewerCan { verb allowed reason }`;
+  settlements { decision reason settledBy settledAt } viewerCan { verb allowed reason { code message } }`;
 
 /** The findings of a unit and below, as somebody sees them. */
 export async function findingsIn(

@@ -8,7 +8,7 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type NodeType, NODE_TYPES } from '#kernel/ids';
+import { type NodeType, nodeTypes } from '#kernel/ids';
 import { createSchema } from '#schema';
 import { ACTORS } from './isolation-rows.ts';
 import { openWorld, type Send, type World } from './world.ts';
@@ -40,7 +40,7 @@ function idsOf(type: string, field: GraphQLField<unknown, unknown>): string | nu
 /** For each prefix of ids, a query that asks such rows for the ids of all that they lead to. */
 async function walkingQueries(): Promise<Map<string, string>> {
   const schema = await createSchema();
-  const queries = Object.entries(NODE_TYPES).map(([name, prefix]): [string, string] => {
+  const queries = nodeTypes().map(([name, prefix]): [string, string] => {
     const type = getNullableType(schema.getType(name)) as GraphQLObjectType;
     const fields = Object.values(type.getFields()).flatMap((field) => idsOf(name, field) ?? []);
     const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename
@@ -93,8 +93,8 @@ async function follow(send: Send) {
 /** The type to follow next: of those that wait, the one that was followed least. */
 function nextType(waiting: readonly string[], seen: Partial<Record<NodeType, number>>): string {
   const prefixes = new Set(waiting.map((id) => id.slice(0, 3)));
-  const types = Object.entries(NODE_TYPES).filter(([, prefix]) => prefixes.has(prefix));
-  const followed = ([name]: [string, string]) => seen[name as NodeType] ?? 0;
+  const types = nodeTypes().filter(([, prefix]) => prefixes.has(prefix));
+  const followed = ([name]: [NodeType, string]) => seen[name] ?? 0;
   return types.sort((a, b) => followed(a) - followed(b))[0]![1];
 }
 

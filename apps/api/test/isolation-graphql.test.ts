@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { globalId, newId, NODE_TYPES, type NodeType, parseGlobalId } from '#kernel/ids';
+import { globalId, newId, type NodeType, nodeTypes, parseGlobalId } from '#kernel/ids';
 import { createSchema } from '#schema';
 import { PLACES } from './isolation-rows.ts';
 import { type Answer, openWorld, type Send, type World } from './world.ts';
@@ -9,7 +9,7 @@ let world: World;
 beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
-const TYPES = Object.keys(NODE_TYPES) as NodeType[];
+const TYPES = nodeTypes().map(([type]) => type);
 const TABLES: Partial<Record<NodeType, string>> = {
   District: `unit where kind = 'DISTRICT'`,
   Street: `unit where kind = 'STREET'`,

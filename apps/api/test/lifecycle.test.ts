@@ -2,7 +2,7 @@ import pg from 'pg';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createOrm, type Orm } from '#database/orm';
-import { entities } from '#modules/entities';
+import { entities } from '#modules/index';
 import { AuthStore } from '#modules/tenancy/identity/auth-store';
 import { LinliServer } from '#server';
 import { cloneTemplate, type TestDatabase } from './test-server.ts';

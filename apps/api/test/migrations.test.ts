@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createOrm, type Orm } from '#database/orm';
-import { entities } from '#modules/entities';
+import { entities } from '#modules/index';
 import { dropEverything } from '#setup/prepare';
 import { cloneTemplate, type TestDatabase } from './test-server.ts';
 

@@ -4,7 +4,7 @@ import pg from 'pg';
 import pino from 'pino';
 import { ITEMS_PER_MINUTE } from '#config';
 import { createOrm, type Orm } from '#database/orm';
-import { entities } from '#modules/entities';
+import { entities } from '#modules/index';
 import { AuthStore } from '#modules/tenancy/identity/auth-store';
 import { LinliServer } from '#server';
 import type { DemoAccount } from '#setup/demo-accounts';

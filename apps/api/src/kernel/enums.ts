@@ -20,3 +20,20 @@ export function enumType<V extends string>(
   });
   return members;
 }
+
+/**
+ * A GraphQL enum whose values come from the slices: each adds its own before the schema is built.
+ *
+ * @returns the enum object, and `add` for a value with its description
+ */
+export function openEnum(name: string, description: string) {
+  const members: Record<string, string> = {};
+  const valuesConfig: Record<string, { description: string }> = {};
+  registerEnumType(members, { name, description, valuesConfig });
+  const add = (value: string, text: string): void => {
+    if (members[value]) throw new Error(`Two slices say ${value} of ${name}.`);
+    members[value] = value;
+    valuesConfig[value] = { description: text };
+  };
+  return { members, add };
+}

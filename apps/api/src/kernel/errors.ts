@@ -1,4 +1,7 @@
+import type { FaultCode } from './codes.ts';
 import type { MessageCode } from './messages.ts';
+
+export type { FaultCode };
 
 /** Codes in `errors[].extensions.code`; a client can rely on them. */
 export const REFUSAL_CODES = [
@@ -65,48 +68,6 @@ export interface Fault {
   /** Words that were probably meant. */
   offered?: string;
 }
-
-export const FAULT_CODES = [
-  'REQUIRED',
-  'TOO_LONG',
-  'CONTROL_CHARACTER',
-  'END_BEFORE_START',
-  'NOT_POSITIVE',
-  'TOO_LARGE',
-  'UNKNOWN',
-  'DUPLICATE',
-  'CLOSED',
-  'WRONG_STATE',
-  'NOT_A_QUANTITY',
-  'UNKNOWN_MEASURE',
-  'LOWER_ABOVE_UPPER',
-  'VALUE_OUTSIDE_BOUNDS',
-  'BOUNDS_FOLLOW',
-  'BOUNDS_MISSING',
-  'WORDING_DIFFERS',
-  'BELOW_ZERO',
-  'NOT_WHOLE',
-  'LEVEL_NOT_ALLOWED',
-  'SLOT_TAKEN',
-  'UNCHANGED',
-  'LOOKS_WRONG',
-  'PERSONAL_DATA',
-  'BAD_WORD',
-  'MEASURE_STAYS',
-  'CYCLE',
-  'SENSITIVE_STAYS',
-  'NOT_SENSITIVE',
-  'BAD_CODE',
-  'RULE_DOES_NOT_FIT',
-  'PERIOD_MISSING',
-  'IN_THE_FUTURE',
-  'GRAIN_DIFFERS',
-  'ALREADY_RELATED',
-  'SAME_DECISION',
-  'ALREADY_RUNNING',
-  'SIGN_IN_FAILED',
-] as const satisfies readonly MessageCode[];
-export type FaultCode = (typeof FAULT_CODES)[number];
 
 /** The input breaks rules of the domain; becomes the payload's `userErrors`, nothing is changed. */
 export class InputFault extends Error {

@@ -1,30 +1,31 @@
 import { randomBytes } from 'node:crypto';
 
-/** Types that have a global id. */
-export const NODE_TYPES = {
-  District: 'dst',
-  Street: 'str',
-  Community: 'com',
-  Site: 'sit',
-  Program: 'prg',
-  Partner: 'ptn',
-  Activity: 'act',
-  Indicator: 'ind',
-  Figure: 'fig',
-  Outcome: 'out',
-  Target: 'tgt',
-  Participation: 'par',
-  Source: 'src',
-  Account: 'acc',
-  Finding: 'fnd',
-  Step: 'stp',
-  IndicatorRelation: 'rel',
-} as const;
-export type NodeType = keyof typeof NODE_TYPES;
+/** Types that have a global id: each slice adds its own with `declare module '#kernel/ids'`. */
+export interface NodeTypes {}
+export type NodeType = keyof NodeTypes;
 
-const TYPE_OF = new Map(
-  Object.entries(NODE_TYPES).map(([type, prefix]) => [prefix, type as NodeType]),
-);
+const PREFIX_OF = new Map<string, string>();
+const TYPE_OF = new Map<string, NodeType>();
+
+/**
+ * Makes a type one with a global id.
+ *
+ * @param prefix three letters of its ids; never changes, since clients keep ids
+ * @throws Error when the prefix is another type's
+ */
+export function addNodeType(type: NodeType, prefix: string): void {
+  if ((TYPE_OF.get(prefix) ?? type) !== type)
+    throw new Error(`Two types have the prefix ${prefix}.`);
+  PREFIX_OF.set(type, prefix);
+  TYPE_OF.set(prefix, type);
+}
+
+/** All types that have a global id, each with the prefix of its ids. */
+export const nodeTypes = (): [type: NodeType, prefix: string][] =>
+  [...TYPE_OF].map(([prefix, type]) => [type, prefix]);
+
+/** Whether rows of a type have a global id. */
+export const isNodeType = (name: string): name is NodeType => PREFIX_OF.has(name);
 
 /** Key of a row: the district it belongs to (0 for the platform's own) and its UUID. */
 export interface Key {
@@ -37,10 +38,12 @@ export const NOWHERE: Key = { districtId: 0, id: '00000000-0000-0000-0000-000000
 
 /** The opaque id of a row: type prefix, then district and UUID in base64url. */
 export function globalId(type: NodeType, { districtId, id }: Key): string {
+  const prefix = PREFIX_OF.get(type);
+  if (!prefix) throw new Error(`No slice says that ${String(type)} has a global id.`);
   const bytes = Buffer.allocUnsafe(18);
   bytes.writeUInt16BE(districtId, 0);
   bytes.write(id.replaceAll('-', ''), 2, 'hex');
-  return `${NODE_TYPES[type]}_${bytes.toString('base64url')}`;
+  return `${prefix}_${bytes.toString('base64url')}`;
 }
 
 /** Largest smallint of PostgreSQL. */
@@ -48,7 +51,7 @@ const DISTRICT_MAX = 32_767;
 
 /** What a global id stands for, or null when it is none of ours. */
 export function parseGlobalId(text: string): (Key & { type: NodeType }) | null {
-  const type = TYPE_OF.get(text.slice(0, 3) as never);
+  const type = TYPE_OF.get(text.slice(0, 3));
   if (!type || text.length !== 28 || text[3] !== '_') return null;
   const bytes = Buffer.from(text.slice(4), 'base64url');
   if (bytes.length !== 18 || bytes.toString('base64url') !== text.slice(4)) return null;

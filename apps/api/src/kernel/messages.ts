@@ -1,33 +1,18 @@
-import { FAULT_MESSAGES } from './fault-messages.ts';
+import {
+  allCodes,
+  type FaultCode,
+  type NoticeCode,
+  type ReasonCode,
+  type Words,
+  wordsOfCode,
+} from './codes.ts';
 import type { Locale } from './locale.ts';
 
 type Params = Record<string, string | number>;
-type Message = { [L in Locale]: string };
 
-/** Every sentence that an error can say, in each language; `{name}` is filled from the params. */
+/** Sentences of the platform's own errors; those of verbs stand in codes.ts and in their slices. */
 const MESSAGES = {
   UNAUTHENTICATED: { 'zh-CN': '请先登录。', en: 'Please sign in first.' },
-  SIGN_IN_FAILED: {
-    'zh-CN': '账号或密码不正确。',
-    en: 'The login or the password is not right.',
-  },
-  FORBIDDEN: { 'zh-CN': '您没有权限执行此操作。', en: 'You may not do this.' },
-  FORBIDDEN_STAFF: {
-    'zh-CN': '此操作由所属单位的街道工作人员进行。',
-    en: 'This is for the staff of the street it belongs to.',
-  },
-  FORBIDDEN_CATALOGUE: {
-    'zh-CN': '平台指标由平台维护，区级指标由区管理员维护。',
-    en: "The platform keeps its own indicators; a district's are for its admin.",
-  },
-  FORBIDDEN_TARGET: {
-    'zh-CN': '目标由区管理员或街道负责人设定。',
-    en: 'Targets are set by the admin of the district or the head of the street.',
-  },
-  FORBIDDEN_UNIT: {
-    'zh-CN': '您可以查看该单位，但不能修改它的数据。',
-    en: 'You can see this unit, but not change its data.',
-  },
   FORBIDDEN_ORIGIN: {
     'zh-CN': '该请求来自其他网站，已拒绝。',
     en: 'This request came from another site and was refused.',
@@ -113,26 +98,21 @@ const MESSAGES = {
     en: 'A page has 1 to {limit} items.',
   },
   BAD_CURSOR: { 'zh-CN': '游标无效。', en: 'This cursor is not valid.' },
-  NOT_COVERED: {
-    'zh-CN': '已加入。该伙伴要等有效协议覆盖此项目后才能看到它。',
-    en: 'Added. The partner sees it once an agreement in force covers it.',
-  },
   NOT_READY: { 'zh-CN': '服务正在启动或停止。', en: 'The service is starting or stopping.' },
   INTERNAL: {
     'zh-CN': '出错了，编号 {requestId}。',
     en: 'Something went wrong. Reference {requestId}.',
   },
-  ...FAULT_MESSAGES,
-} satisfies Record<string, Message>;
+} satisfies Record<string, Words>;
 
-export type MessageCode = keyof typeof MESSAGES;
+export type MessageCode = keyof typeof MESSAGES | FaultCode | ReasonCode | NoticeCode;
 
 /** The sentence of a code in the reader's language, its `{names}` filled from `params`. */
 export function say(code: MessageCode, locale: Locale, params: Params = {}): string {
-  return MESSAGES[code][locale].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(params[name] ?? ''),
-  );
+  const words = wordsOfCode(code) ?? MESSAGES[code as keyof typeof MESSAGES];
+  return words[locale].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
 /** All codes, for the test that every language is complete. */
-export const MESSAGE_CODES = Object.keys(MESSAGES) as MessageCode[];
+export const messageCodes = (): MessageCode[] =>
+  [...Object.keys(MESSAGES), ...allCodes()] as MessageCode[];

@@ -1,18 +1,28 @@
 import { Field, ObjectType } from 'type-graphql';
+import { type ReasonCode, ReasonCodeEnum } from './codes.ts';
 import { enumType } from './enums.ts';
 import type { Locale } from './locale.ts';
-import { type MessageCode, say } from './messages.ts';
+import { say } from './messages.ts';
 
 /** What a policy says of a verb: under which membership it is allowed, or why it is not. */
 export type Verdict<Membership> =
-  { allowed: true; membership: Membership } | { allowed: false; says: MessageCode };
+  { allowed: true; membership: Membership } | { allowed: false; says: ReasonCode };
+
+@ObjectType('PermissionReason', { description: 'Why you may not do something.' })
+class PermissionReasonType {
+  @Field(() => ReasonCodeEnum, { description: 'For programs.' })
+  code!: ReasonCode;
+
+  @Field(() => String, { description: 'In your language.' })
+  message!: string;
+}
 
 /** Whether somebody may do something, as a client sees it. */
 export interface Permission<Verb extends string> {
   verb: Verb;
   allowed: boolean;
-  /** Why not, in the reader's language; null when it is allowed. */
-  reason: string | null;
+  /** Why not; null when it is allowed. */
+  reason: PermissionReasonType | null;
 }
 
 /**
@@ -38,8 +48,11 @@ export function permissionType<Verb extends string>(
     @Field(() => Boolean, { description: 'Whether you may.' })
     allowed!: boolean;
 
-    @Field(() => String, { nullable: true, description: 'Why not, in your language.' })
-    reason!: string | null;
+    @Field(() => PermissionReasonType, {
+      nullable: true,
+      description: 'Why not; null when you may.',
+    })
+    reason!: PermissionReasonType | null;
   }
   return PermissionType;
 }
@@ -52,7 +65,8 @@ export function permissionsOf<Verb extends string>(
 ): Permission<Verb>[] {
   return (Object.keys(verbs) as Verb[]).map((verb) => {
     const verdict = verdictOf(verb);
-    const reason = verdict.allowed ? null : say(verdict.says, locale);
-    return { verb, allowed: verdict.allowed, reason };
+    if (verdict.allowed) return { verb, allowed: true, reason: null };
+    const { says: code } = verdict;
+    return { verb, allowed: false, reason: { code, message: say(code, locale) } };
   });
 }

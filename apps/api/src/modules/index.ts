@@ -1,27 +1,24 @@
-import { activityModule } from './operations/activity/index.ts';
-import { figureModule } from './figures/figure/index.ts';
-import { findingModule } from './figures/finding/index.ts';
-import { identityModule } from './tenancy/identity/index.ts';
-import { indicatorModule } from './figures/indicator/index.ts';
-import type { SliceModule } from './kit/verb/slice.ts';
-import { nodeModule } from './kit/node/index.ts';
-import { programModule } from './program/program/index.ts';
-import { recordingModule } from './figures/recording/index.ts';
-import { totalModule } from './figures/total/index.ts';
-import { targetModule } from './figures/target/index.ts';
-import { unitModule } from './tenancy/unit/index.ts';
+import 'reflect-metadata';
+import { figuresWing } from './figures/index.ts';
+import { kitWing } from './kit/index.ts';
+import { declareSlices, type Wing } from './kit/verb/slice.ts';
+import { operationsWing } from './operations/index.ts';
+import { programWing } from './program/index.ts';
+import { tenancyWing } from './tenancy/index.ts';
 
-/** Every slice with resolvers, in the order in which they may depend on each other. */
-export const modules: readonly SliceModule[] = [
-  unitModule,
-  identityModule,
-  programModule,
-  indicatorModule,
-  figureModule,
-  totalModule,
-  targetModule,
-  findingModule,
-  recordingModule,
-  activityModule,
-  nodeModule,
+/** Every wing, in the order in which they may depend on each other. */
+export const wings: readonly Wing[] = [
+  tenancyWing,
+  kitWing,
+  programWing,
+  figuresWing,
+  operationsWing,
 ];
+
+/** Every slice, in that order. */
+export const modules = wings.flatMap(({ slices }) => slices);
+
+/** Every table. */
+export const entities = modules.flatMap(({ entities: own = [] }) => own);
+
+declareSlices(modules);

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createOrm } from '../database/orm.ts';
-import { entities } from '../modules/entities.ts';
+import { entities } from '../modules/index.ts';
 
 /** A migration's files by their names, relative to the folder of all migrations. */
 export function migrationFiles(id: string, statements: readonly string[]): Record<string, string> {

@@ -4,8 +4,7 @@ import { settleDemoAccounts } from './demo-accounts.ts';
 import { loadRows } from '../database/load.ts';
 import { createOrm } from '../database/orm.ts';
 import type { Run } from '../database/reader.ts';
-import { entities } from '../modules/entities.ts';
-import { recheckUnits } from '../modules/figures/finding/finding.service.ts';
+import { entities, modules } from '../modules/index.ts';
 
 /** Brings the schema up to date, as its owner. @returns names of the migrations that ran */
 export async function migrate(ownerUrl: string): Promise<string[]> {
@@ -44,7 +43,7 @@ export async function loadDemo(ownerUrl: string, accountsFile: string): Promise<
   });
 }
 
-/** Runs the checks of every unit, district by district. */
+/** Does what follows from rows that were loaded, district by district, such as checks. */
 async function checkEverything(client: pg.Client): Promise<void> {
   const run: Run = async (text, params) => (await client.query(text, params)).rows;
   const districts = await run(
@@ -52,7 +51,9 @@ async function checkEverything(client: pg.Client): Promise<void> {
     [],
   );
   for (const { districtId, unitIds } of districts) {
-    await recheckUnits({ run }, districtId as number, unitIds as string[]);
+    for (const { derive } of modules) {
+      await derive?.(run, districtId as number, unitIds as string[]);
+    }
   }
 }
 

@@ -9,7 +9,10 @@ export const EntryUnit = graphql(`
       viewerCan {
         verb
         allowed
-        reason
+        reason {
+          code
+          message
+        }
       }
       recent: figures(first: 100) {
         nodes {

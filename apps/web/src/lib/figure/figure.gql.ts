@@ -65,7 +65,10 @@ export const UnitFigures = graphql(`
       viewerCan {
         verb
         allowed
-        reason
+        reason {
+          code
+          message
+        }
       }
       figures(first: 60, after: $after, indicator: $indicator, from: $from, until: $until) {
         ...FigurePage
@@ -91,7 +94,10 @@ export const BackgroundParts = graphql(`
       viewerCan {
         verb
         allowed
-        reason
+        reason {
+          code
+          message
+        }
       }
     }
     history(first: 20, after: $after) {

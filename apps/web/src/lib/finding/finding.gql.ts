@@ -30,7 +30,10 @@ export const FindingParts = graphql(`
     viewerCan {
       verb
       allowed
-      reason
+      reason {
+        code
+        message
+      }
     }
   }
 `);

@@ -91,7 +91,10 @@ export const IndicatorParts = graphql(`
     viewerCan {
       verb
       allowed
-      reason
+      reason {
+        code
+        message
+      }
     }
   }
 `);

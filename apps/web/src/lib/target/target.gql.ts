@@ -121,7 +121,10 @@ export const UnitTargets = graphql(`
       viewerCan {
         verb
         allowed
-        reason
+        reason {
+          code
+          message
+        }
       }
       targets(first: 30, after: $after) {
         totalCount

@@ -1,3 +1,4 @@
+import type { SliceModule } from '#modules/kit/verb/slice';
 import { ProgramFiguresResolver, UnitFiguresResolver } from './figure.lists.resolver.ts';
 import {
   FigureResolver,
@@ -5,8 +6,24 @@ import {
   QuantityResolver,
   TargetResolver,
 } from './figure.resolver.ts';
+import { node } from '#modules/kit/verb/nodes';
+import { Figure, Target, UnitFact } from './figure.entity.ts';
+import { everyFigureRows } from './figure.query.ts';
+import { outcomeRows } from './outcome.query.ts';
+import { everyTargetRows } from './target.query.ts';
 
-export const figureModule = {
+declare module '#kernel/ids' {
+  interface NodeTypes extends Record<'Figure' | 'Outcome' | 'Target', true> {}
+}
+
+export const figureModule: SliceModule = {
+  name: 'figure',
+  entities: [Figure, Target, UnitFact],
+  nodes: {
+    Figure: node('fig', everyFigureRows),
+    Outcome: node('out', outcomeRows),
+    Target: node('tgt', everyTargetRows),
+  },
   resolvers: [
     QuantityResolver,
     FigureResolver,

@@ -21,7 +21,7 @@ import { FigureType } from '#modules/figures/figure/figure.type';
 import { membershipsOver } from '#modules/tenancy/identity/membership.query';
 import { type UnitRow, unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { runVerb } from '#modules/kit/verb/run';
+import { runVerb } from '#database/run-verb';
 import { RunChecksInput, SettleFindingInput } from './finding.input.ts';
 import { FINDING_VERBS, maySettle } from './finding.policy.ts';
 import {

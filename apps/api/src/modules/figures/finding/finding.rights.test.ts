@@ -50,7 +50,10 @@ describe('who settles a finding', () => {
       {
         verb: 'settleFinding',
         allowed: false,
-        reason: 'You can see this unit, but not change its data.',
+        reason: {
+          code: 'FORBIDDEN_UNIT',
+          message: 'You can see this unit, but not change its data.',
+        },
       },
     ]);
     const { errors } = await settle(admin, finding);

@@ -1,3 +1,22 @@
+import type { SliceModule } from '#modules/kit/verb/slice';
 import { FindingResolver, UnitFindingsResolver } from './finding.resolver.ts';
+import { node } from '#modules/kit/verb/nodes';
+import { Finding, FindingSettlement } from './finding.entity.ts';
+import { findingRows } from './finding.query.ts';
+import { recheckUnits } from './finding.service.ts';
+import { findingFaults } from './finding.words.ts';
 
-export const findingModule = { resolvers: [FindingResolver, UnitFindingsResolver] };
+declare module '#kernel/ids' {
+  interface NodeTypes extends Record<'Finding', true> {}
+}
+
+export const findingModule: SliceModule = {
+  name: 'finding',
+  entities: [Finding, FindingSettlement],
+  nodes: { Finding: node('fnd', findingRows) },
+  faults: findingFaults,
+  prices: { runChecks: 100 },
+  derive: async (run, districtId, unitIds) =>
+    void (await recheckUnits({ run }, districtId, unitIds)),
+  resolvers: [FindingResolver, UnitFindingsResolver],
+};

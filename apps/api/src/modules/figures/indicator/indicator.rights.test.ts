@@ -123,12 +123,14 @@ describe('an indicator of a neighbour', () => {
 });
 
 describe('viewerCan', () => {
-  type Can = { node: { viewerCan: { verb: string; allowed: boolean; reason: string | null }[] } };
+  type Can = {
+    node: { viewerCan: { verb: string; allowed: boolean; reason: { message: string } | null }[] };
+  };
   const allowedTo = async (login: string, id: string) => {
     const { data } = await (
       await world.actAs(login)
     )<Can>(
-      'query ($id: ID!) { node(id: $id) { ... on Indicator { viewerCan { verb allowed reason } } } }',
+      'query ($id: ID!) { node(id: $id) { ... on Indicator { viewerCan { verb allowed reason { code message } } } } }',
       { id },
     );
     for (const { allowed, reason } of data!.node.viewerCan) {

@@ -81,7 +81,7 @@ describe('the catalogue of indicators', () => {
     const ask = async (first: number) => {
       const before = await statements();
       const { errors } = await admin(
-        `{ indicators(last: ${first}) { nodes { ${FIELDS} viewerCan { verb allowed reason } } } }`,
+        `{ indicators(last: ${first}) { nodes { ${FIELDS} viewerCan { verb allowed reason { code message } } } } }`,
       );
       expect(errors).toBeUndefined();
       return (await statements()) - before;

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '#context';
 import type { Key } from '#kernel/ids';
 import { payloadType } from '#kernel/payload';
-import { runVerb } from '#modules/kit/verb/run';
+import { runVerb } from '#database/run-verb';
 import { AddIndicatorDimensionInput } from './indicator.dimension.input.ts';
 import { addIndicatorDimension } from './indicator.dimension.service.ts';
 import { CreateIndicatorInput, UpdateIndicatorInput } from './indicator.input.ts';

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '#context';
 import { everyFigureRows, figureRows } from '#modules/figures/figure/figure.query';
 import { targetRows } from '#modules/figures/figure/target.query';
-import { runVerb } from '#modules/kit/verb/run';
+import { runVerb } from '#database/run-verb';
 import { correctFigure, withdrawFigure } from './figure.change.service.ts';
 import { recordFigure } from './figure.service.ts';
 import {

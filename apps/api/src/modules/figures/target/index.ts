@@ -1,3 +1,4 @@
+import type { SliceModule } from '#modules/kit/verb/slice';
 import { RatePlanResolver, TargetPlanResolver } from './plan.resolver.ts';
 import {
   OutcomeProgressResolver,
@@ -5,7 +6,8 @@ import {
   TargetProgressResolver,
 } from './progress.resolver.ts';
 
-export const targetModule = {
+export const targetModule: SliceModule = {
+  name: 'target',
   resolvers: [
     TargetProgressResolver,
     OutcomeProgressResolver,

@@ -1,3 +1,7 @@
+import type { SliceModule } from '#modules/kit/verb/slice';
 import { TotalResolver, UnitTotalResolver } from './total.resolver.ts';
 
-export const totalModule = { resolvers: [UnitTotalResolver, TotalResolver] };
+export const totalModule: SliceModule = {
+  name: 'total',
+  resolvers: [UnitTotalResolver, TotalResolver],
+};

@@ -2,7 +2,8 @@ import type { ClassType } from 'type-graphql';
 import type { Context } from '#context';
 import type { RowSource } from '#database/rows';
 import { lockRow, type RowKey } from '#database/write';
-import { conflict, type FaultCode, forbidden, notFound, type Standing } from '#kernel/errors';
+import type { StateCode } from '#kernel/codes';
+import { conflict, forbidden, notFound, type Standing } from '#kernel/errors';
 import { type Key, type NodeType, parseGlobalId } from '#kernel/ids';
 import type { Verdict } from '#kernel/permission';
 import {
@@ -39,7 +40,7 @@ export interface Condition<Row> {
   /** Columns that it looks at, read with the row wherever `viewerCan` is asked for. */
   reads: readonly (keyof Row & string)[];
   /** What stands in the way; null: nothing does. */
-  fault: (row: Row) => FaultCode | null;
+  fault: (row: Row) => StateCode | null;
 }
 
 /** What verbs are done to. */

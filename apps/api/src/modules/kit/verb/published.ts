@@ -13,7 +13,7 @@ import type { Key } from '#kernel/ids';
 import { type NoticeCode, noticesIn, NoticeType } from '#kernel/notice';
 import { payloadType } from '#kernel/payload';
 import { permissionsOf, permissionType, type Verdict } from '#kernel/permission';
-import { runVerb } from './run.ts';
+import { runVerb } from '#database/run-verb';
 import { coveringOf, type Noun, type Owned, type Rule } from './noun.ts';
 import type { UnitVerb } from './unit-verbs.ts';
 import type { Verb } from './acting.ts';

@@ -1,14 +1,50 @@
+import type { EntityClass } from '@mikro-orm/core';
 import type { ClassType } from 'type-graphql';
+import type { Run } from '#database/reader';
+import { addCodes, type SliceCodes } from '#kernel/codes';
+import { addNodeType, type NodeType } from '#kernel/ids';
 import type { Lifecycle } from './lifecycle.ts';
+import { addFinder, type NodeSource } from './nodes.ts';
+import { addPrices } from './prices.ts';
 import type { UnitVerb } from './unit-verbs.ts';
 
 /** What a slice brings to the API: its manifest. */
-export interface SliceModule {
-  resolvers: readonly ClassType[];
+export interface SliceModule extends SliceCodes {
+  /** Name of its folder. */
+  name: string;
+  /** Its tables. */
+  entities?: readonly EntityClass<object>[];
+  /** Types with a global id: the prefix of their ids, and how one is read. */
+  nodes?: Readonly<Partial<Record<NodeType, NodeSource>>>;
+  resolvers?: readonly ClassType[];
   /** Types that no field names, only an interface's `resolveType`. */
   orphanedTypes?: readonly ClassType[];
   /** Verbs that are done in a unit; `Unit.viewerCan` says who may. */
   unitVerbs?: Readonly<Record<string, UnitVerb>>;
+  /** What its mutations cost, where not the usual. */
+  prices?: Readonly<Record<string, number>>;
+  /** Makes what follows from rows of units that were loaded without verbs, as the demo's are. */
+  derive?: (run: Run, districtId: number, unitIds: readonly string[]) => Promise<void>;
   /** State machines, for docs/lifecycles.md and the test that the database knows them. */
   lives?: readonly Lifecycle[];
+}
+
+/** Slices of one kind, in the order in which they may depend on each other. */
+export interface Wing {
+  /** Name of its folder. */
+  name: string;
+  slices: readonly SliceModule[];
+}
+
+/** Makes known what slices bring that is looked up by name. */
+export function declareSlices(slices: readonly SliceModule[]): void {
+  for (const slice of slices) {
+    addCodes(slice);
+    addPrices(slice.prices ?? {});
+    const nodes = Object.entries(slice.nodes ?? {}) as [NodeType, NodeSource][];
+    for (const [type, source] of nodes) {
+      addNodeType(type, source.prefix);
+      addFinder(type, source.find);
+    }
+  }
 }

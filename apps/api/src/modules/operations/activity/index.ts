@@ -1,9 +1,20 @@
+import type { SliceModule } from '#modules/kit/verb/slice';
 import {
   ActivityResolver,
   ProgramActivitiesResolver,
   UnitActivitiesResolver,
 } from './activity.resolver.ts';
+import { node } from '#modules/kit/verb/nodes';
+import { Activity } from './activity.entity.ts';
+import { activityRows } from './activity.query.ts';
 
-export const activityModule = {
+declare module '#kernel/ids' {
+  interface NodeTypes extends Record<'Activity', true> {}
+}
+
+export const activityModule: SliceModule = {
+  name: 'activity',
+  entities: [Activity],
+  nodes: { Activity: node('act', activityRows) },
   resolvers: [ActivityResolver, ProgramActivitiesResolver, UnitActivitiesResolver],
 };

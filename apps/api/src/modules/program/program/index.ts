@@ -1,16 +1,28 @@
 import { historyOf } from '#modules/kit/verb/history';
+import { node } from '#modules/kit/verb/nodes';
 import { published } from '#modules/kit/verb/published';
 import type { SliceModule } from '#modules/kit/verb/slice';
 import { PartnerProgramsResolver, UnitProgramsResolver } from './program.edges.resolver.ts';
+import { Participation, Program, ProgramPartner } from './program.entity.ts';
 import { jointVerbs } from './program.joint.verbs.ts';
 import { programLife } from './program.life.ts';
 import { ParticipationResolver } from './program.participation.resolver.ts';
+import { participationRows, programRows } from './program.query.ts';
 import { ProgramResolver } from './program.resolver.ts';
 import { program, programVerbs } from './program.verbs.ts';
+import { programNotices } from './program.words.ts';
+
+declare module '#kernel/ids' {
+  interface NodeTypes extends Record<'Program' | 'Participation', true> {}
+}
 
 const { resolvers, unitVerbs } = published(program, { ...programVerbs, ...jointVerbs });
 
 export const programModule: SliceModule = {
+  name: 'program',
+  entities: [Program, Participation, ProgramPartner],
+  nodes: { Program: node('prg', programRows), Participation: node('par', participationRows) },
+  notices: programNotices,
   unitVerbs,
   lives: [programLife],
   resolvers: [

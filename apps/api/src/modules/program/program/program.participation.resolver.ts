@@ -3,7 +3,7 @@ import type { Context } from '#context';
 import { payloadType } from '#kernel/payload';
 import { unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { runVerb } from '#modules/kit/verb/run';
+import { runVerb } from '#database/run-verb';
 import { answerParticipation } from './program.answer.service.ts';
 import { AnswerParticipationInput } from './program.input.ts';
 import { type ParticipationRow, participationRows, programRows } from './program.query.ts';

@@ -210,8 +210,16 @@ describe('every verb on a program', () => {
   it('says beforehand what somebody may do, and why not', async () => {
     const { id } = await newProgram(staff, '谁能做什么');
     const query =
-      'query ($id: ID!) { node(id: $id) { ... on Program { viewerCan { verb allowed reason } } } }';
-    type Can = { node: { viewerCan: { verb: string; allowed: boolean; reason: string | null }[] } };
+      'query ($id: ID!) { node(id: $id) { ... on Program { viewerCan { verb allowed reason { code message } } } } }';
+    type Can = {
+      node: {
+        viewerCan: {
+          verb: string;
+          allowed: boolean;
+          reason: { code: string; message: string } | null;
+        }[];
+      };
+    };
     const own = await staff<Can>(query, { id });
     const mayNot = own.data!.node.viewerCan.filter(({ allowed }) => !allowed);
     expect(mayNot.map(({ verb }) => verb).sort()).toEqual([
@@ -223,7 +231,10 @@ describe('every verb on a program', () => {
     expect(admin.data!.node.viewerCan).toContainEqual({
       verb: 'updateProgram',
       allowed: false,
-      reason: 'You can see this unit, but not change its data.',
+      reason: {
+        code: 'FORBIDDEN_UNIT',
+        message: 'You can see this unit, but not change its data.',
+      },
     });
   });
 });

@@ -4,7 +4,7 @@ import { partnerRows } from '#modules/tenancy/partner/partner.query';
 import { PartnerType } from '#modules/tenancy/partner/partner.type';
 import { unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { userError } from '#modules/kit/verb/run';
+import { userError } from '#database/run-verb';
 import {
   EndOtherSessionsPayload,
   MembershipType,

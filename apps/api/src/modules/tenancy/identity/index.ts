@@ -1,6 +1,22 @@
-import { RateLimitResolver } from './rate-limit.resolver.ts';
+import type { SliceModule } from '#modules/kit/verb/slice';
+import { Account, Credential, Session } from './account.entity.ts';
 import { IdentityResolver, MembershipResolver } from './identity.resolver.ts';
+import { identityFaults } from './identity.words.ts';
+import { Membership } from './membership.entity.ts';
+import { ownAccount } from './membership.query.ts';
+import { RateLimitResolver } from './rate-limit.resolver.ts';
+import { KnownDevice, SignInCount } from './sign-in.entity.ts';
 
-export const identityModule = {
+declare module '#kernel/ids' {
+  interface NodeTypes extends Record<'Account', true> {}
+}
+
+export const identityModule: SliceModule = {
+  name: 'identity',
+  entities: [Account, Credential, Session, KnownDevice, SignInCount, Membership],
+  nodes: { Account: { prefix: 'acc', find: ownAccount } },
+  faults: identityFaults,
+  // Sessions are counted by the tries to sign in, not in list items.
+  prices: { signIn: 0, signOut: 0, endOtherSessions: 0 },
   resolvers: [IdentityResolver, MembershipResolver, RateLimitResolver],
 };

@@ -79,3 +79,7 @@ export function myAccount(ctx: Context): Promise<AccountRow | null> {
 }
 
 const self = (ctx: Context): Key => ({ districtId: 0, id: ctx.actor.accountId });
+
+/** One's own account by its id; null for any other. */
+export const ownAccount = async (ctx: Context, _: string, { id }: Key) =>
+  id === ctx.actor.accountId ? myAccount(ctx) : null;

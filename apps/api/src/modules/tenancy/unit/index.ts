@@ -1,3 +1,6 @@
+import type { SliceModule } from '#modules/kit/verb/slice';
+import { Unit, UnitPath, UnitSuccession, UnitVersion } from './unit.entity.ts';
+import { unitNamed } from './unit.query.ts';
 import {
   CommunityResolver,
   DistrictResolver,
@@ -6,7 +9,19 @@ import {
 } from './unit.resolver.ts';
 import { CommunityType, DistrictType, SiteType, StreetType } from './unit.type.ts';
 
-export const unitModule = {
+declare module '#kernel/ids' {
+  interface NodeTypes extends Record<'District' | 'Street' | 'Community' | 'Site', true> {}
+}
+
+export const unitModule: SliceModule = {
+  name: 'unit',
+  entities: [Unit, UnitVersion, UnitSuccession, UnitPath],
+  nodes: {
+    District: { prefix: 'dst', find: unitNamed },
+    Street: { prefix: 'str', find: unitNamed },
+    Community: { prefix: 'com', find: unitNamed },
+    Site: { prefix: 'sit', find: unitNamed },
+  },
   resolvers: [UnitResolver, DistrictResolver, StreetResolver, CommunityResolver],
   orphanedTypes: [DistrictType, StreetType, CommunityType, SiteType],
 };

@@ -4,9 +4,9 @@ import {
   OptimisticLockError,
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
-import type { Context } from '#context';
-import { conflict, type Fault, InputFault } from '#kernel/errors';
-import { say } from '#kernel/messages';
+import type { Context } from '../context.ts';
+import { conflict, type Fault, InputFault } from '../kernel/errors.ts';
+import { say } from '../kernel/messages.ts';
 
 /**
  * Runs a verb. Faults of its input become `userErrors`; whatever it throws rolls the operation

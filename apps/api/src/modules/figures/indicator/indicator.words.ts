@@ -1,0 +1,47 @@
+import type { CodeWords, Codes } from '#kernel/codes';
+
+export const indicatorFaults = {
+  UNKNOWN_MEASURE: {
+    about: 'No such measure word.',
+    'zh-CN': '没有“{measure}”这个计量单位。',
+    en: 'There is no measure word “{measure}”.',
+  },
+  BAD_WORD: {
+    'zh-CN': '计量单位只能用文字，不能含数字、数词、斜线或“余、多、左右”一类的词。',
+    en: 'A measure word is made of letters alone: no numerals, no slash, no words like 余 or 左右.',
+  },
+  SENSITIVE_STAYS: {
+    'zh-CN': '敏感标记不能取消，否则已填报的小数目会公开。',
+    en: 'The mark “sensitive” stays: without it small counts would be shown.',
+  },
+  NOT_SENSITIVE: {
+    'zh-CN': '由它可以推算敏感指标的数目，请先把它也标记为敏感。',
+    en: 'It would tell the counts of a sensitive indicator: mark it as sensitive first.',
+  },
+  CYCLE: {
+    about: 'The relation would lead back to where it starts.',
+    'zh-CN': '这样会形成循环：{path}。',
+    en: 'This would go round in a circle: {path}.',
+  },
+  RULE_DOES_NOT_FIT: {
+    'zh-CN': '这种汇总方式不适用于该统计口径或计量单位。',
+    en: 'This way of totalling does not fit the basis or the measure word.',
+  },
+  BAD_CODE: {
+    'zh-CN': '请用大写字母、数字和下划线，以字母开头，2 至 60 个字符。',
+    en: 'Use 2 to 60 capitals, digits and underscores, a capital first.',
+  },
+  ALREADY_RELATED: { 'zh-CN': '关系没有变化。', en: 'Nothing would change.' },
+} satisfies Record<string, CodeWords>;
+
+export const indicatorReasons = {
+  FORBIDDEN_CATALOGUE: {
+    'zh-CN': '平台指标由平台维护，区级指标由区管理员维护。',
+    en: "The platform keeps its own indicators; a district's are for its admin.",
+  },
+} satisfies Record<string, CodeWords>;
+
+declare module '#kernel/codes' {
+  interface SliceFaults extends Codes<typeof indicatorFaults> {}
+  interface SliceReasons extends Codes<typeof indicatorReasons> {}
+}

@@ -1,0 +1,14 @@
+import { node } from '#modules/kit/verb/nodes';
+import type { SliceModule } from '#modules/kit/verb/slice';
+import { Source } from './source.entity.ts';
+import { sourceRows } from './source.query.ts';
+
+declare module '#kernel/ids' {
+  interface NodeTypes extends Record<'Source', true> {}
+}
+
+export const sourceModule: SliceModule = {
+  name: 'source',
+  entities: [Source],
+  nodes: { Source: node('src', sourceRows) },
+};

@@ -1,3 +1,0 @@
-import { NodeResolver } from './node.resolver.ts';
-
-export const nodeModule = { resolvers: [NodeResolver] };

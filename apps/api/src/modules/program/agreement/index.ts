@@ -1,0 +1,7 @@
+import type { SliceModule } from '#modules/kit/verb/slice';
+import { Agreement, AgreementParty, AgreementProgram, AgreementUnit } from './agreement.entity.ts';
+
+export const agreementModule: SliceModule = {
+  name: 'agreement',
+  entities: [Agreement, AgreementParty, AgreementUnit, AgreementProgram],
+};

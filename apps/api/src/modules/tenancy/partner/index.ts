@@ -1,0 +1,14 @@
+import { node } from '#modules/kit/verb/nodes';
+import type { SliceModule } from '#modules/kit/verb/slice';
+import { DistrictPartner, Partner } from './partner.entity.ts';
+import { partnerRows } from './partner.query.ts';
+
+declare module '#kernel/ids' {
+  interface NodeTypes extends Record<'Partner', true> {}
+}
+
+export const partnerModule: SliceModule = {
+  name: 'partner',
+  entities: [Partner, DistrictPartner],
+  nodes: { Partner: node('ptn', partnerRows) },
+};
