@@ -1,3 +1,4 @@
+import '#modules/index';
 import { indicator } from '#database/demo/catalogue';
 import { unitId } from '#database/demo/unit-tree';
 import { globalId } from '#kernel/ids';
