@@ -1,3 +1,4 @@
+import '#modules/index';
 import { unitId } from '#database/demo/unit-tree';
 import { globalId, newId } from '#kernel/ids';
 import { insert } from './isolation-rows.ts';
