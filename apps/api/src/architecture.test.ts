@@ -140,26 +140,6 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('has no circles of values', () => {
-    const graph = new Map(
-      sources.map(({ path, imports }) => [
-        path,
-        imports.filter((i) => !i.typeOnly).map((i) => i.path),
-      ]),
-    );
-    const done = new Set<string>();
-    const circles: string[] = [];
-    const visit = (path: string, trail: string[]): void => {
-      if (trail.includes(path))
-        circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
-      if (trail.includes(path) || done.has(path)) return;
-      for (const next of graph.get(path) ?? []) visit(next, [...trail, path]);
-      done.add(path);
-    };
-    for (const path of graph.keys()) visit(path, []);
-    expect(circles).toEqual([]);
-  });
-
   it(`has no file over ${LINES_MAX} lines`, () => {
     const long = sources
       .filter(({ text }) => text.split('\n').length > LINES_MAX)

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { type Actor, openActor } from './actors.ts';
 import { apiParts, type ApiParts, type EmbeddedServer } from './api-parts.ts';
-import { type Contender, type ContenderName, startContender } from './contenders/contender.ts';
+import { type Contender, startContender } from './contenders/contender.ts';
+import type { ContenderName } from './works/work.ts';
 import { openDatabase } from './database.ts';
 import { type Options, readOptions } from './options.ts';
 import { profileApi } from './profile.ts';

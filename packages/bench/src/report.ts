@@ -1,4 +1,4 @@
-import type { ContenderName } from './contenders/contender.ts';
+import type { ContenderName } from './works/work.ts';
 import { quantile, type Round } from './load.ts';
 import type { Cost } from './profile.ts';
 import type { Race, Run } from './race.ts';

@@ -4,7 +4,8 @@ import { hedgeOf, HEDGES_AFTER, HEDGES_BETWEEN } from './hedge.ts';
 import { kindIn } from './measure.ts';
 import { isCount } from './measure-kind.ts';
 import type { Vocabulary } from './measure-vocabulary.ts';
-import { type Numeral, NUMERAL_CHARACTERS, readNumeral } from './numeral.ts';
+import { NUMERAL_CHARACTERS, readNumeral } from './numeral.ts';
+import type { Numeral } from './numeral-value.ts';
 import { type Part, Unreadable } from './phrase.ts';
 
 /** A number with its words, of a Chinese phrase. */

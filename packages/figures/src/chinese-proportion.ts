@@ -1,5 +1,6 @@
 import { readDecimal, writeDecimal, writtenStep } from './decimal.ts';
-import { type Numeral, readNumeral } from './numeral.ts';
+import { readNumeral } from './numeral.ts';
+import type { Numeral } from './numeral-value.ts';
 import { Unreadable } from './phrase.ts';
 
 const DIGIT = '[〇一二两三四五六七八九十百千万\\d.点]';

@@ -1,5 +1,5 @@
 import { lowestStep, powerOfTen, readDecimal, writeDecimal, writtenStep } from './decimal.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-value.ts';
 
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +

@@ -1,5 +1,5 @@
 import { parseEnglishNumeral } from './english-numeral.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-value.ts';
 import { Unreadable } from './phrase.ts';
 import type { QuantityRefusal } from './reading-reasons.ts';
 

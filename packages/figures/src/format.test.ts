@@ -5,7 +5,8 @@ import { lowestStep, readDecimal } from './decimal.ts';
 import { anyBounds, qualifiedValue } from './figures.arbitrary.ts';
 import { formatBounds, formatQuantity } from './format.ts';
 import { boundsOf, type Qualifier } from './qualifier.ts';
-import { parseQuantity, type Quantity } from './quantity.ts';
+import { parseQuantity } from './quantity.ts';
+import type { Quantity } from './quantity-value.ts';
 
 function quantityOf(wording: string): Quantity {
   const reading = parseQuantity(wording);

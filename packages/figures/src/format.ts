@@ -3,7 +3,7 @@ import { type Exact, lowestStep, powerOfTen, readDecimal } from './decimal.ts';
 import { measureKindOf } from './measure.ts';
 import { isCount } from './measure-kind.ts';
 import type { Qualifier } from './qualifier.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './quantity-value.ts';
 
 /** The languages that figures are written in. */
 export type FigureLocale = 'zh-CN' | 'en';

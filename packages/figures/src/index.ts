@@ -11,10 +11,12 @@ export {
 } from './measure-kind.ts';
 export { type NamedRate, RATES } from './measure-rates.ts';
 export { type Measure, MEASURES } from './measure-words.ts';
-export { type Numeral, parseNumeral } from './numeral.ts';
+export { parseNumeral } from './numeral.ts';
+export type { Numeral } from './numeral-value.ts';
 export { boundsOf, type QualifiedValue, Qualifier } from './qualifier.ts';
 export { type BoundsFormat, type FigureLocale, formatBounds, formatQuantity } from './format.ts';
-export { parseQuantity, type Quantity, type QuantityReading } from './quantity.ts';
+export { parseQuantity, type QuantityReading } from './quantity.ts';
+export type { Quantity } from './quantity-value.ts';
 export type { QuantityRefusal } from './reading-reasons.ts';
 export { Basis } from './basis.ts';
 export { comparable, type Comparability, type ComparableFigure } from './comparable.ts';

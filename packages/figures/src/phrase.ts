@@ -1,5 +1,5 @@
 import type { Hedge } from './hedge.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-value.ts';
 import type { QuantityRefusal } from './reading-reasons.ts';
 
 /** A number with the words that belong to it. */

@@ -8,24 +8,12 @@ import { offerFor } from './indefinite.ts';
 import { type ExtraMeasure, type Vocabulary, vocabularyWith } from './measure-vocabulary.ts';
 import { isTwoNumbers, whatElse } from './not-quantity.ts';
 import { type Part, type Phrase, Unreadable } from './phrase.ts';
-import { boundsOf, type Qualifier } from './qualifier.ts';
+import { boundsOf } from './qualifier.ts';
+import type { Quantity } from './quantity-value.ts';
 import type { QuantityRefusal } from './reading-reasons.ts';
 import type { ReasonParams } from './reasons.ts';
 import { LARGEST_FIGURE, type OfferedReading } from './offered.ts';
 import { type Tidied, tidy } from './tidy.ts';
-
-/** A reported number with all that is known of it. */
-export interface Quantity {
-  /** Decimal string in the measure word's unit (2.5万人 is 25000); null for a RANGE or unknown. */
-  value: string | null;
-  /** Null when unknown. */
-  bounds: Bounds | null;
-  qualifier: Qualifier;
-  /** In simplified writing, `%` and `‰` included; null when the phrase names none. */
-  measureWord: string | null;
-  /** The source's own words, untouched; null when there are none. */
-  wording: string | null;
-}
 
 /** What {@link parseQuantity} makes of a phrase. Its wording survives either way. */
 export type QuantityReading =

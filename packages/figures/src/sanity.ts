@@ -3,7 +3,7 @@ import { foldWriting } from './fold.ts';
 import { scale } from './interval.ts';
 import { isCount, measureKind, type MeasureKind } from './measure-kind.ts';
 import { LARGEST_FIGURE, type OfferedReading } from './offered.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './quantity-value.ts';
 import type { Reason } from './reasons.ts';
 
 /** What a number is held against before it is taken. */

@@ -1,7 +1,8 @@
 import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { entitiesIn } from './entities-in.ts';
-import { Reader, type Run } from './reader.ts';
+import { Reader } from './reader.ts';
+import type { Run } from './run.ts';
 import type { ReadScope } from './rows.ts';
 import { Transaction } from './transaction.ts';
 

@@ -4,10 +4,8 @@ import { Page, type Ordered, type PageRequest } from '../kernel/page.ts';
 import { COUNTED_PER_ITEM } from '../kernel/price.ts';
 import { childrenSql, countSql, type Edge, keysSql, type Filter } from './read-sql.ts';
 import type { ReadScope, RowSource } from './rows.ts';
+import type { Run } from './run.ts';
 import { Waves } from './waves.ts';
-
-/** Runs one statement inside the operation's transaction and gives its rows. */
-export type Run = (text: string, params: unknown[]) => Promise<Record<string, unknown>[]>;
 
 interface ChildrenRequest<Row> {
   edge: Edge<Row>;

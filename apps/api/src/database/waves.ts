@@ -1,4 +1,4 @@
-import type { Run } from './reader.ts';
+import type { Run } from './run.ts';
 
 /**
  * Sends the batches of one operation in waves: nothing new is sent while a statement is under way,

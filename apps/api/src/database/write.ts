@@ -1,4 +1,4 @@
-import type { Run } from './reader.ts';
+import type { Run } from './run.ts';
 
 /** Key of a row; without a district where a table has none. */
 export interface RowKey {

@@ -3,7 +3,7 @@ import { demoData } from '../database/demo/demo-data.ts';
 import { settleDemoAccounts } from './demo-accounts.ts';
 import { loadRows } from '../database/load.ts';
 import { createOrm } from '../database/orm.ts';
-import type { Run } from '../database/reader.ts';
+import type { Run } from '../database/run.ts';
 import { entities, modules } from '../modules/index.ts';
 
 /** Brings the schema up to date, as its owner. @returns names of the migrations that ran */

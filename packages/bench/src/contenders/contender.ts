@@ -5,9 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Actor } from '../actors.ts';
 import { apiMain, type EmbeddedServer } from '../api-parts.ts';
-import { partOf, type Work } from '../works/work.ts';
-
-export type ContenderName = 'api' | 'postgraphile' | 'sql';
+import { type ContenderName, partOf, type Work } from '../works/work.ts';
 
 /** A program that answers the work, in a process of its own. */
 export interface Contender {

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import type { Actor } from '../actors.ts';
-import type { ContenderName } from '../contenders/contender.ts';
+
+export type ContenderName = 'api' | 'postgraphile' | 'sql';
 
 /** One question, put to each contender in its own language. */
 export interface Work {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '#test/world';
 import expected from '../../../database/demo/data/expected-findings.json' with { type: 'json' };
 import { demoId } from '#database/demo/identity';
-import type { Run } from '#database/reader';
+import type { Run } from '#database/run';
 import { factsOf } from './finding.facts.query.ts';
 import { recheckUnits } from './finding.service.ts';
 import { CHECKS } from './finding.entity.ts';

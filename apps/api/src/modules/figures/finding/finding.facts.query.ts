@@ -1,4 +1,4 @@
-import type { Run } from '#database/reader';
+import type { Run } from '#database/run';
 import { boundsJson } from '#modules/figures/figure/figure.sql';
 import { measureJson } from '#modules/figures/indicator/indicator.query';
 import type { Relation } from '#modules/figures/reading/related.rule';

@@ -1,5 +1,5 @@
 import { formatNumrange } from '@linli/figures';
-import type { Run } from '#database/reader';
+import type { Run } from '#database/run';
 import { type Key, newId } from '#kernel/ids';
 import { ownTurn } from '#kernel/own-turn';
 import { factsOf } from './finding.facts.query.ts';

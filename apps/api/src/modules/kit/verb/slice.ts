@@ -1,6 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { ClassType } from 'type-graphql';
-import type { Run } from '#database/reader';
+import type { Run } from '#database/run';
 import { addCodes, type SliceCodes } from '#kernel/codes';
 import { addNodeType, type NodeType } from '#kernel/ids';
 import type { Lifecycle } from './lifecycle.ts';
