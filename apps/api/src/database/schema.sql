@@ -1066,10 +1066,12 @@ create table state_move (
   reason text not null,
   sets text[] not null default '{}'::text[],
   id uuid not null default gen_random_uuid(),
+  no_state text,
+  two_persons boolean not null default false,
   constraint state_move_pkey primary key (id),
   constraint state_move_reason_check check (reason in ('NONE', 'ASKED', 'NEEDED')),
   constraint state_move_who_check
-    check (who <@ array['STAFF', 'GOVERNED', 'ABOVE', 'LEAD'] and cardinality(who) > 0)
+    check (who <@ array['STAFF', 'GOVERNED', 'ABOVE', 'SIDE', 'READER'] and cardinality(who) > 0)
 );
 create unique index state_move_once on state_move (entity, verb, from_state) nulls not distinct;
 alter table state_move enable row level security;
@@ -1097,8 +1099,15 @@ create table step (
   account_name text not null,
   synthetic boolean not null default false,
   at timestamptz not null default now(),
+  answer text,
+  terms_version integer,
+  side_unit_id uuid,
+  side_partner_id uuid,
+  on_behalf boolean not null default false,
   constraint step_pkey primary key (district_id, id),
+  constraint step_answer_check check (answer in ('YES', 'NO')),
   constraint step_reason check (char_length(reason) >= 1 and char_length(reason) <= 500),
+  constraint step_side check (side_unit_id is null or side_partner_id is null),
   constraint step_district_id_unit_id_foreign
     foreign key (district_id, unit_id)
     references unit(district_id, id)
@@ -1114,6 +1123,8 @@ create policy step_insert on step for insert to linli_app
     and (
           unit_id = any((select read_units())::uuid[])
           or program_id = any((select joint_programs())::uuid[])
+          or side_unit_id = any((select write_units())::uuid[])
+          or side_partner_id = any((select sign_partners())::uuid[])
         )
   );
 create policy step_owner on step to linli_owner using (true) with check (true);
@@ -1124,7 +1135,10 @@ create policy step_read on step for select to linli_app
   );
 grant select on step to linli_app;
 grant
-  insert (district_id, id, subject_kind, subject_id, verb, row_version, reason, data)
+  insert (
+    district_id, id, subject_kind, subject_id, verb, row_version, reason, data, answer,
+    terms_version, side_unit_id, side_partner_id
+  )
   on step to linli_app;
 create trigger program_step before insert on step
   for each row when (new.subject_kind = 'Program') execute function step_of_program();
@@ -1703,6 +1717,29 @@ begin
 end $$;
 grant execute on function own_units() to linli_app;
 
+create function own_work(step step, checked text)
+  returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  left_version integer;
+  left_at timestamptz;
+begin
+  select coalesce(max(s.row_version), 0), max(s.at) into left_version, left_at from step s
+   where s.district_id = step.district_id and s.subject_id = step.subject_id
+     and s.from_state = checked and s.to_state <> checked;
+  return exists (
+      select from step s
+       where s.district_id = step.district_id and s.subject_id = step.subject_id
+         and s.account_id = actor_account() and s.row_version > left_version
+         and s.to_state is distinct from s.from_state)
+    or exists (
+      select from audit_entry e
+       where e.district_id = step.district_id and e.entity = step.subject_kind
+         and e.entity_id = step.subject_id and e.account_id = actor_account()
+         and (left_at is null or e.at > left_at)
+         and not exists (select from state_move m where m.entity = e.entity and m.verb = e.verb));
+end $$;
+
 create function partner_coverage(field_group text)
   returns table(target uuid, owner_unit uuid, district smallint, during daterange)
   language sql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp as $$
@@ -1931,6 +1968,17 @@ begin
 end $$;
 grant execute on function shows_program(in_district smallint, a_program uuid, a_partner uuid) to linli_app;
 
+create function sign_partners()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  select array_agg(distinct m.partner_id) into answer
+    from actor_memberships() m where m.partner_id is not null;
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function sign_partners() to linli_app;
+
 create function staff_districts()
   returns smallint[]
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -1950,45 +1998,41 @@ begin
 end $$;
 grant execute on function staff_districts() to linli_app;
 
-create function step_filled(step step, move state_move, unit_id uuid, version integer)
-  returns step
+create function step_answer(step step, unit uuid, partner uuid, terms integer)
+  returns text
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select s.answer from step s
+   where s.district_id = step.district_id and s.subject_id = step.subject_id
+     and s.verb = step.verb and s.terms_version = terms
+     and s.side_unit_id is not distinct from unit and s.side_partner_id is not distinct from partner
+   order by s.row_version desc limit 1
+$$;
+
+create function step_answered(step step, move state_move, units uuid[], partners uuid[], terms integer)
+  returns text
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  step.unit_id := unit_id;
-  step.from_state := move.from_state;
-  step.to_state := coalesce(move.to_state, move.from_state);
-  step.row_version := case when move.from_state is null then version else version + 1 end;
-  step.at := now();
-  step.synthetic := false;
-  select a.id, a.display_name into step.account_id, step.account_name
-    from account a where a.id = actor_account();
-  return step;
+  if step.answer is null then perform step_fault('REQUIRED', 'answer'); end if;
+  if step.terms_version is null then perform step_fault('REQUIRED', 'termsVersion'); end if;
+  if step.answer = 'NO' then return move.no_state; end if;
+  if step_answer(step, step.side_unit_id, step.side_partner_id, terms) = 'YES' then
+    perform step_fault('SAME_DECISION', 'answer');
+  end if;
+  if exists (
+    select from (select u as unit, null::uuid as partner from unnest(units) u
+                 union all select null, p from unnest(partners) p) side
+     where (side.unit, side.partner) is distinct from (step.side_unit_id, step.side_partner_id)
+       and step_answer(step, side.unit, side.partner, terms) is distinct from 'YES') then
+    return move.from_state;
+  end if;
+  return move.to_state;
 end $$;
 
-create function step_move(step step, state text, version integer, who text[])
-  returns state_move
-  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare move state_move;
+create function step_fault(code text, field text)
+  returns void
+  language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if not exists (select from state_move m
-                  where m.entity = step.subject_kind and m.verb = step.verb and m.who && step_move.who) then
-    raise exception 'FORBIDDEN' using errcode = 'LN403';
-  end if;
-  if step.row_version <> version then
-    raise exception 'CONFLICT' using errcode = 'LN409', detail = version::text;
-  end if;
-  select * into move from state_move m
-   where m.entity = step.subject_kind and m.verb = step.verb and m.who && step_move.who
-     and (m.from_state = state
-          or (m.from_state is null and m.to_state = state and version = 1
-              and not exists (select from step s where s.subject_id = (step_move.step).subject_id)));
-  if not found then
-    raise exception 'WRONG_STATE' using errcode = 'LN422', detail = state;
-  end if;
-  if move.reason = 'NEEDED' and step.reason is null then
-    raise exception 'REQUIRED' using errcode = 'LN400';
-  end if;
-  return move;
+  raise exception '%', code using errcode = 'LN422', detail = field;
 end $$;
 
 create function step_of_program()
@@ -1996,29 +2040,118 @@ create function step_of_program()
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   subject program;
-  move state_move;
 begin
-  select * into subject from program
-   where district_id = new.district_id and id = new.subject_id and deleted_at is null
+  select t.* into subject from program t
+   where t.district_id = new.district_id and t.id = new.subject_id and t.deleted_at is null
+     and (unit_id = any((select read_units())::uuid[]) or id = any((select read_programs())::uuid[]))
      for no key update;
-  if not found or not (subject.unit_id = any(read_units()) or subject.id = any(read_programs())) then
-    raise exception 'NOT_FOUND' using errcode = 'LN404';
-  end if;
-  move := step_move(new, subject.state, subject.version, array_remove(array[
-    case when subject.unit_id = any(write_units()) then 'STAFF' end], null));
-  new := step_filled(new, move, subject.unit_id, subject.version);
+  if not found then raise exception 'NOT_FOUND' using errcode = 'LN404'; end if;
+  new := step_taken(new, subject.state, subject.version, subject.unit_id,
+    '{}', '{}', null);
   new.program_id := subject.id;
   new.program_unit_id := subject.unit_id;
-  if move.from_state is not null and move.to_state is not null then
-    update program set
-      state = move.to_state,
+  if new.row_version > subject.version then
+    update program t set
+      state = new.to_state,
       state_since = now(),
-      closed_at = case when move.to_state = 'CLOSED' then now() end,
-      version = version + 1,
+      closed_at = case when new.to_state = 'CLOSED' then now() end,
+      version = t.version + 1,
       updated_at = now()
-     where district_id = subject.district_id and id = subject.id;
+     where t.district_id = subject.district_id and t.id = subject.id;
   end if;
   return new;
+end $$;
+
+create function step_sided(step step, units uuid[], partners uuid[])
+  returns step
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if cardinality(units) + cardinality(partners) > 1 then perform step_fault('REQUIRED', 'side'); end if;
+  step.side_unit_id := units[1];
+  step.side_partner_id := partners[1];
+  step.on_behalf := step.side_unit_id is not null and not exists (
+    select from actor_memberships() m where m.unit_id = step.side_unit_id);
+  return step;
+end $$;
+
+create function step_taken(step step, state text, version integer, owner uuid, units uuid[], partners uuid[], terms integer)
+  returns step
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  unnamed boolean := step.side_unit_id is null and step.side_partner_id is null;
+  my_units uuid[] := '{}';
+  my_partners uuid[] := '{}';
+  held text[];
+  move state_move;
+begin
+  if cardinality(units) > 0 then
+    my_units := array(select u from unnest(units) u
+                       where u = any(write_units()) and (unnamed or u = step.side_unit_id));
+  end if;
+  if cardinality(partners) > 0 then
+    my_partners := array(select p from unnest(partners) p
+                          where p = any(sign_partners()) and (unnamed or p = step.side_partner_id));
+  end if;
+  held := step_who(step, owner, my_units || my_partners);
+  if cardinality(held) = 0 then raise exception 'FORBIDDEN' using errcode = 'LN403'; end if;
+  if step.terms_version <> terms then perform step_fault('TERMS_CHANGED', 'termsVersion'); end if;
+  if step.row_version <> version then
+    raise exception 'CONFLICT' using errcode = 'LN409', detail = version::text;
+  end if;
+  select m.* into move from state_move m
+   where m.entity = step.subject_kind and m.verb = step.verb and m.who && held
+     and (m.from_state = state
+          or (m.from_state is null and m.to_state = state and version = 1
+              and not exists (select from step s where s.district_id = (step_taken.step).district_id
+                                and s.subject_id = (step_taken.step).subject_id)));
+  if not found then perform step_fault('WRONG_STATE', 'id'); end if;
+  if move.reason = 'NEEDED' and step.reason is null and step.answer is distinct from 'YES' then
+    perform step_fault('REQUIRED', 'reason');
+  end if;
+  if move.two_persons and own_work(step, state) then perform step_fault('OWN_WORK', 'id'); end if;
+  if 'SIDE' = any(move.who) then
+    step := step_sided(step, my_units, my_partners);
+  else
+    step.side_unit_id := null;
+    step.side_partner_id := null;
+  end if;
+  step.from_state := move.from_state;
+  if move.no_state is null then
+    step.to_state := coalesce(move.to_state, move.from_state);
+    step.answer := null;
+    step.terms_version := null;
+  else
+    step.to_state := step_answered(step, move, units, partners, terms);
+  end if;
+  if move.from_state is not null and move.to_state is not null
+     and (move.no_state is null or step.to_state <> move.from_state) then
+    step.row_version := version + 1;
+  end if;
+  step.data := (select jsonb_object_agg(d.key, d.value) from jsonb_each(step.data) d
+                 where d.key = any(move.sets));
+  step.unit_id := owner;
+  step.at := now();
+  step.synthetic := false;
+  select a.id, a.display_name into step.account_id, step.account_name
+    from account a where a.id = actor_account();
+  return step;
+end $$;
+
+create function step_who(step step, owner uuid, mine uuid[])
+  returns text[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return array(
+    select asked.who
+      from (select distinct unnest(m.who) as who from state_move m
+             where m.entity = step.subject_kind and m.verb = step.verb) asked
+     where case asked.who
+       when 'READER' then true
+       when 'SIDE' then cardinality(mine) > 0
+       when 'STAFF' then owner = any(write_units())
+       when 'GOVERNED' then owner = any(governed_units())
+       when 'ABOVE' then owner = any(above_units())
+     end);
 end $$;
 
 create function unseen_programs(a_partner uuid)

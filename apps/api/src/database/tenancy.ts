@@ -19,7 +19,7 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
  *   works with
  * - `indicator`: the platform's for everyone, written by its operator; a district's own for its
  *   members, written by its admin, and by its staff what `staffAdd` is true of
- * - `step`: whoever reads what it was done to; appended as oneself
+ * - `step`: whoever reads what it was done to; appended as oneself, for a side by who answers for it
  * - `ownAccount`: the account itself
  * - `credential`: the role `linli_auth` alone
  * - `journal`: the application may append, for the platform its operator (district 0); the worker
@@ -95,6 +95,10 @@ export function tenant(table: string, tenancy: Tenancy) {
 /** Rows that are added and never touched again. */
 const APPEND_ONLY: readonly Tenancy['kind'][] = ['journal', 'step'];
 const STEP_READ = `${READ_UNITS} or program_id = any((select joint_programs())::uuid[])`;
+/** A side also moves a row that it stops reading by it. */
+const STEP_SIDE =
+  'side_unit_id = any((select write_units())::uuid[])' +
+  ' or side_partner_id = any((select sign_partners())::uuid[])';
 
 interface Rules {
   read: string | null;
@@ -136,7 +140,10 @@ function rules(tenancy: Tenancy): Rules {
     case 'unit':
       return ofTheApp(READ_UNITS, tenancy.derived ? READ_UNITS : WRITE_UNITS);
     case 'step':
-      return ofTheApp(STEP_READ, `account_id = (select actor_account()) and (${STEP_READ})`);
+      return ofTheApp(
+        STEP_READ,
+        `account_id = (select actor_account()) and (${STEP_READ} or ${STEP_SIDE})`,
+      );
     case 'agreement':
       return ofTheApp(
         `${READ_UNITS} or ${tenancy.column} = any((select read_agreements())::uuid[])`,

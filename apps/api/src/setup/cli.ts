@@ -8,9 +8,9 @@ import { prepareRoles, StartupError } from '../database/roles.ts';
 /**
  * `migrate` brings the schema up to date; `prepare` does that and loads the demo data into an empty
  * database when LINLI_DEMO=1; `reset` empties a demo database first; `check` fails when the
- * migrations do not give the schema that the entities describe; `new NAME` makes a migration of what
- * they describe and the migrations do not give; `schema` freezes new migrations and prints schema.sql,
- * `check-schema` fails when that is not up to date.
+ * migrations do not give the schema that the entities describe; `new NAME` migrates, then makes a
+ * migration of what they and the lifecycles describe and the migrations do not give; `schema` freezes
+ * new migrations and prints schema.sql, `check-schema` fails when that is not up to date.
  */
 async function main(command?: string, name = 'change'): Promise<void> {
   const { url, env, demo, demoAccounts } = readDatabaseConfig();
@@ -22,6 +22,7 @@ async function main(command?: string, name = 'change'): Promise<void> {
     throw new StartupError('The entities have changed: make a migration.');
   }
   if (command === 'new') {
+    await migrate(urls.owner);
     const made = await newMigration(urls.owner, name);
     console.log(made ? `made ${made}: complete it by hand` : 'the entities have not changed');
     return;

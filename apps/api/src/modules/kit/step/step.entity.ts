@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { districtKey, index, instant, keyOf, within } from '#database/columns';
+import { districtKey, index, instant, keyOf, oneOf, within } from '#database/columns';
 import { tenant } from '#database/tenancy';
 import { Unit } from '#modules/tenancy/unit/unit.entity';
 
@@ -8,6 +8,7 @@ const StepSchema = defineEntity({
   tableName: 'step',
   ...tenant('step', { kind: 'step' }),
   checks: [
+    { name: 'step_side', expression: 'side_unit_id is null or side_partner_id is null' },
     { name: 'step_reason', expression: 'char_length(reason) >= 1 and char_length(reason) <= 500' },
   ],
   indexes: [
@@ -34,6 +35,12 @@ const StepSchema = defineEntity({
     rowVersion: p.integer(),
     reason: p.text().nullable(),
     data: p.json<Record<string, unknown>>().nullable(),
+    answer: oneOf(['YES', 'NO'], 'answer').nullable(),
+    termsVersion: p.integer().nullable(),
+    /** The side that it was done for, and whether by somebody of a unit above it. */
+    sideUnitId: p.uuid().nullable(),
+    sidePartnerId: p.uuid().nullable(),
+    onBehalf: p.boolean().default(false),
     accountId: p.uuid(),
     accountName: p.text(),
     synthetic: p.boolean().default(false),
@@ -64,9 +71,13 @@ const StateMoveSchema = defineEntity({
     who: p
       .array()
       .columnType('text[]')
-      .check("who <@ array['STAFF', 'GOVERNED', 'ABOVE', 'LEAD'] and cardinality(who) > 0"),
+      .check(
+        "who <@ array['STAFF', 'GOVERNED', 'ABOVE', 'SIDE', 'READER'] and cardinality(who) > 0",
+      ),
     reason: p.text().check("reason in ('NONE', 'ASKED', 'NEEDED')"),
     sets: p.array().columnType('text[]').default([]),
+    noState: p.text().nullable(),
+    twoPersons: p.boolean().default(false),
   },
 });
 /** One move of a state machine, for the triggers; the code's lifecycles are its source. */

@@ -1,9 +1,10 @@
 import { NodeResolver } from './node.resolver.ts';
 import type { SliceModule } from './slice.ts';
-import { verbReasons } from './verb.words.ts';
+import { verbFaults, verbReasons } from './verb.words.ts';
 
 export const verbModule: SliceModule = {
   name: 'verb',
+  faults: verbFaults,
   reasons: verbReasons,
   resolvers: [NodeResolver],
 };

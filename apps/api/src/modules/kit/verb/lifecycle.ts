@@ -1,8 +1,12 @@
 import { enumType } from '#kernel/enums';
 import type { Rule } from './noun.ts';
 
-/** How the database knows the actor: over columns of the row and the actor's scope. */
-export type Who = 'STAFF' | 'GOVERNED' | 'ABOVE';
+/**
+ * How the database knows the actor, over columns of the row and the actor's scope: staff of its unit,
+ * an admin who governs it, whoever looks at it from above, one of its sides. READER is for what
+ * follows from other rows: no mutation, and whoever reads the row brings it up to date.
+ */
+export type Who = 'STAFF' | 'GOVERNED' | 'ABOVE' | 'SIDE' | 'READER';
 
 /** A verb that takes a row from one state to another. */
 export interface Move<State extends string> {
@@ -16,6 +20,12 @@ export interface Move<State extends string> {
   may?: Rule;
   /** Whether it asks for a reason, or needs one. */
   reason?: 'asked' | 'needed';
+  /** Columns that the step's data brings; the application may not change them otherwise. */
+  sets?: readonly string[];
+  /** Each side answers: the last YES moves the row, a NO moves it here, and needs the reason. */
+  twoSides?: { refused: State };
+  /** Refused to whoever moved the row or wrote its content since it last left these states. */
+  twoPersons?: boolean;
 }
 
 /** A row of `state_move`, by which the database knows a move. */
@@ -26,6 +36,22 @@ export interface MoveRow {
   toState: string | null;
   who: readonly Who[];
   reason: 'NONE' | 'ASKED' | 'NEEDED';
+  sets: readonly string[];
+  /** Where a NO leads, of a move that both sides answer. */
+  noState: string | null;
+  twoPersons: boolean;
+}
+
+/** What the trigger of a subject does beyond what its table tells; names are columns. */
+export interface SubjectExtras {
+  /** Units and partners whose answer counts. */
+  sides?: { units?: readonly string[]; partners?: readonly string[] };
+  /** Version of the terms that the sides answer. */
+  terms?: string;
+  /** When the row came into a state; null elsewhere. */
+  stamps?: Readonly<Record<string, string>>;
+  /** What it is part of, locked first and changed with it. */
+  parent?: { table: string; key: string };
 }
 
 interface Life<State extends string, Name extends string> {
@@ -34,12 +60,29 @@ interface Life<State extends string, Name extends string> {
   /** Every state, with what it means. */
   states: Record<State, string>;
   first: NoInfer<State>;
-  /** The verb that a row is born by. */
-  birth: string;
+  /** The verb that a row is born by; left out for what follows from other rows. */
+  birth?: string;
   moves: Record<Name, Move<NoInfer<State>>>;
+  /** States that nothing follows; none when left out. */
+  last?: readonly NoInfer<State>[];
+  subject?: SubjectExtras;
 }
 
 const REASON = { asked: 'ASKED', needed: 'NEEDED' } as const;
+
+const rowsOf = (entity: string, verb: string, move: Move<string>): MoveRow[] =>
+  move.from.map((fromState) => ({
+    ...{ entity, verb, fromState, toState: move.to ?? null, who: move.who },
+    reason: move.reason ? REASON[move.reason] : 'NONE',
+    sets: move.sets ?? [],
+    noState: move.twoSides?.refused ?? null,
+    twoPersons: move.twoPersons ?? false,
+  }));
+
+const birthRow = (entity: string, verb: string, toState: string): MoveRow => ({
+  ...{ entity, verb, fromState: null, toState, who: ['STAFF'], reason: 'NONE', sets: [] },
+  ...{ noState: null, twoPersons: false },
+});
 
 /**
  * A state machine: the states of a row and the verbs that move it between them, said once. From it
@@ -51,20 +94,14 @@ export function lifecycle<const State extends string, const Name extends string>
 ) {
   const { entity, states, first, birth } = life;
   const moves = Object.entries(life.moves) as [Name, Move<State>][];
-  const rows: MoveRow[] = moves.flatMap(([verb, { from, to, who, reason }]) =>
-    from.map((fromState) => ({
-      ...{ entity, verb, fromState, toState: to ?? null, who },
-      reason: reason ? REASON[reason] : ('NONE' as const),
-    })),
-  );
   return {
     ...life,
     moves,
     published: enumType<State>(`${entity}State`, `Where a ${entity.toLowerCase()} stands.`, states),
     rows: [
-      { entity, verb: birth, fromState: null, toState: first, who: ['STAFF'], reason: 'NONE' },
-      ...rows,
-    ] as MoveRow[],
+      ...(birth ? [birthRow(entity, birth, first)] : []),
+      ...moves.flatMap(([verb, move]) => rowsOf(entity, verb, move)),
+    ],
     /** Every state with every move, and where it leads; null: it does not apply there. */
     cases: (Object.keys(states) as State[]).flatMap((state) =>
       moves.map(([verb, { from, to }]) => ({

@@ -30,13 +30,18 @@ export interface Living<State extends string = string> extends Owned {
   state: State;
 }
 
-/** The moves of a lifecycle as verbs of a noun. */
+/**
+ * The moves of a lifecycle as verbs of a noun. What brings data or a side's answer is a verb of its own
+ * that ends in the move, and what follows from other rows is none.
+ */
 export function movesOf<State extends string, Name extends string, Row extends Living<State>>(
   noun: Noun<Row>,
   life: Lifecycle<State, Name>,
-): Record<Name, Verb<Row>> {
-  const made = life.moves.map(([name, move]) => [name, moveVerb(noun, move as Move<State>)]);
-  return Object.fromEntries(made) as Record<Name, Verb<Row>>;
+): Record<string, Verb<Row>> {
+  const plain = (life.moves as [Name, Move<State>][]).filter(
+    ([, { sets, twoSides, who }]) => !sets && !twoSides && !who.includes('READER'),
+  );
+  return Object.fromEntries(plain.map(([name, move]) => [name, moveVerb(noun, move)]));
 }
 
 function moveVerb<State extends string, Row extends Living<State>>(

@@ -1,5 +1,7 @@
 import type { Context } from '#context';
-import { insertRows } from '#database/write';
+import type { Run } from '#database/reader';
+import { insertRows, type Values } from '#database/write';
+import type { FaultCode } from '#kernel/codes';
 import { conflict, forbidden, InputFault, notFound } from '#kernel/errors';
 import { globalId, newId, type NodeType } from '#kernel/ids';
 import type { Owned } from './noun.ts';
@@ -7,13 +9,28 @@ import type { Owned } from './noun.ts';
 interface Stepping {
   /** Published name of the subject's type. */
   subject: NodeType;
-  row: Owned;
+  row: Moved;
   verb: string;
   reason?: string | null;
+  /** Columns that the move brings, where its lifecycle says so. */
+  data?: Values;
+  answer?: Answer;
+}
+
+/** What a step needs of a row. */
+type Moved = Pick<Owned, 'districtId' | 'id' | 'version'>;
+
+/** The answer of a side. */
+export interface Answer {
+  answer: 'YES' | 'NO';
+  termsVersion: number;
+  sideUnitId?: string | null;
+  sidePartnerId?: string | null;
 }
 
 interface Raised {
   code?: string;
+  message?: string;
   detail?: string;
 }
 
@@ -21,24 +38,36 @@ interface Raised {
  * Moves a row by adding a step to its log; the database decides whether it may be.
  *
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT as every verb does
- * @throws InputFault WRONG_STATE, REQUIRED
+ * @throws InputFault WRONG_STATE, REQUIRED; OWN_WORK; SAME_DECISION, TERMS_CHANGED
  */
-export async function takeStep(ctx: Context, { subject, row, verb, reason }: Stepping) {
-  const { districtId, id: subjectId, version: rowVersion } = row;
-  const step = { districtId, id: newId(), subjectKind: subject, subjectId, verb, rowVersion };
-  await insertRows(ctx.run, 'step', [{ ...step, ...(reason && { reason }) }]).catch(
-    (error: Raised) => {
-      throw refusalOf(error, globalId(subject, row)) ?? error;
-    },
+export async function takeStep(ctx: Context, { subject, row, verb, ...said }: Stepping) {
+  const { reason, data, answer } = said;
+  const step = { ...stepOf(subject, verb, row), ...(reason && { reason }), ...(data && { data }) };
+  await insertRows(ctx.run, 'step', [{ ...step, ...answer }]).catch((error: Raised) => {
+    throw refusalOf(error, globalId(subject, row)) ?? error;
+  });
+}
+
+/** Moves many rows by one statement; all of them or none. @throws pg's error with the code of the migration */
+export async function takeSteps(run: Run, subject: NodeType, verb: string, rows: readonly Moved[]) {
+  // In one order for all, so that two who move the same rows do not wait for each other.
+  const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+  await insertRows(
+    run,
+    'step',
+    sorted.map((row) => stepOf(subject, verb, row)),
   );
 }
 
+const stepOf = (subjectKind: NodeType, verb: string, { districtId, id, version }: Moved) => ({
+  ...{ districtId, id: newId(), subjectKind, subjectId: id, verb, rowVersion: version },
+});
+
 /** What the step's trigger raised, as a verb says it; the codes stand in the migration. */
-function refusalOf({ code, detail }: Raised, id: string): Error | null {
+function refusalOf({ code, message, detail = '' }: Raised, id: string): Error | null {
   if (code === 'LN404') return notFound();
   if (code === 'LN403') return forbidden();
   if (code === 'LN409') return conflict({ id, version: Number(detail) });
-  if (code === 'LN422') return new InputFault([{ code: 'WRONG_STATE', field: ['input', 'id'] }]);
-  if (code === 'LN400') return new InputFault([{ code: 'REQUIRED', field: ['input', 'reason'] }]);
-  return null;
+  if (code !== 'LN422') return null;
+  return new InputFault([{ code: message as FaultCode, field: ['input', detail] }]);
 }

@@ -64,7 +64,9 @@ export function verbsOf<Row extends Owned>(noun: Noun<Row>) {
         const born = { ...key, unitId, version: 1 };
         const sent = [
           insertRows(ctx.run, noun.table, [row]),
-          life && takeStep(ctx, { subject: noun.name, row: born, verb: life.birth }),
+          life?.birth
+            ? takeStep(ctx, { subject: noun.name, row: born, verb: life.birth })
+            : undefined,
         ];
         return { row: key, sent, before: null, after: pick(row, noun.kept ?? []) };
       },

@@ -4,7 +4,6 @@ import { statementsOf } from '#test/finding-world';
 import { stageOf, type Stage, versioned } from '#test/samples';
 import { call } from '#test/verb-call';
 import { openWorld, type World } from '#test/world';
-import { parseGlobalId } from '#kernel/ids';
 import { programLife } from './program.life.ts';
 
 let world: World;
@@ -81,29 +80,5 @@ describe('a verb', () => {
     const before = await statementsOf(world);
     await call(await stage.as(by), verb, input);
     expect((await statementsOf(world)) - before).toBe(statements);
-  });
-});
-
-describe('the database', () => {
-  it('knows the moves that the code declares, and no others', async () => {
-    const rows = await world.sql(
-      `select entity, verb, from_state as "fromState", to_state as "toState", who, reason
-         from state_move where entity = 'Program'`,
-    );
-    const sorted = (list: readonly object[]) => list.map((row) => JSON.stringify(row)).sort();
-    expect(sorted(rows)).toEqual(sorted(programLife.rows));
-  });
-
-  it('moves a program by steps alone, whatever the application sends', async () => {
-    const { id } = await programIn('PLANNED');
-    const key = parseGlobalId(id)!;
-    const grants = await world.sql(
-      `select column_name from information_schema.column_privileges
-        where grantee = 'linli_app' and table_name = 'program' and privilege_type <> 'SELECT'
-          and column_name in ('state', 'state_since', 'closed_at')`,
-    );
-    expect(grants).toEqual([]);
-    const [row] = await world.sql('select state from program where id = $1', [key.id]);
-    expect(row).toEqual({ state: 'PLANNED' });
   });
 });

@@ -11,6 +11,7 @@ export const programLife = lifecycle({
   },
   first: 'PLANNED',
   birth: 'createProgram',
+  subject: { stamps: { closed_at: 'CLOSED' } },
   moves: {
     startProgram: { does: 'Begin it.', from: ['PLANNED'], to: 'RUNNING', who: ['STAFF'] },
     pauseProgram: {

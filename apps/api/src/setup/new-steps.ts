@@ -1,0 +1,31 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Lifecycle } from '#modules/kit/verb/lifecycle';
+import { moveRows, stepBody, stepTrigger } from '#modules/kit/verb/lifecycle-sql';
+import { subjectOf } from '#modules/kit/verb/subject';
+
+const MOVES = `select entity, verb, from_state as "fromState", to_state as "toState", who, reason, sets,
+    no_state as "noState", two_persons as "twoPersons" from state_move where entity = $1`;
+const BODY = 'select prosrc as body from pg_proc where proname = $1';
+
+const sorted = (rows: readonly object[]) =>
+  JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
+
+/**
+ * What the lifecycles say and a migrated database does not know yet: statements that give it their
+ * moves and the triggers by which steps move their rows.
+ *
+ * @param orm connected as the owner of the schema
+ */
+export async function newSteps(orm: MikroORM, lives: readonly Lifecycle[]): Promise<string[]> {
+  const statements: string[] = [];
+  const ask = (text: string, name: string) =>
+    orm.em.getConnection().execute<Record<string, unknown>[]>(text.replace('$1', '?'), [name]);
+  for (const life of lives) {
+    const subject = subjectOf(life, orm.getMetadata().getByClassName(life.entity));
+    const known = await ask(MOVES, life.entity);
+    if (sorted(known) !== sorted(life.rows)) statements.push(moveRows(life));
+    const [trigger] = await ask(BODY, `step_of_${subject.table}`);
+    if (trigger?.body !== stepBody(life, subject)) statements.push(stepTrigger(life, subject));
+  }
+  return statements;
+}

@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unitId } from '#database/demo/unit-tree';
+import { newId } from '#kernel/ids';
+import {
+  ABOVE,
+  type Actor,
+  ACTORS,
+  LEAD,
+  openProposals,
+  OTHER,
+  OWNER,
+  PARTNER,
+  type Proposals,
+  proposalLife,
+  STRANGER,
+} from './proposal-world.ts';
+
+let proposals: Proposals;
+beforeAll(async () => void (proposals = await openProposals()));
+afterAll(() => proposals.close());
+
+const SIDES = [OWNER, OTHER, PARTNER] as const;
+const offered = async (other?: string) => {
+  const id = await proposals.draft(other);
+  for (const verb of ['draftProposal', 'offerProposal'])
+    expect(await proposals.step(OWNER, id, { verb })).toBe('OK');
+  return id;
+};
+const says = (actor: Actor, id: string, answer: 'YES' | 'NO', more = {}) =>
+  proposals.step(actor, id, { verb: 'answerProposal', answer, reason: '太贵', ...more });
+const agreed = async () => {
+  const id = await offered();
+  for (const side of SIDES) expect(await says(side, id, 'YES')).toBe('OK');
+  return id;
+};
+const steps = (id: string, where = 'true') =>
+  proposals.world.sql<{ to_state: string; on_behalf: boolean; reason: string | null }>(
+    `select to_state, on_behalf, reason from step where subject_id = $1 and ${where} order by id`,
+    [id],
+  );
+
+describe('a row with sides', () => {
+  const answers = fc.tuple(
+    fc.shuffledSubarray([...SIDES], { minLength: 3, maxLength: 3 }),
+    fc.array(fc.constantFrom('YES', 'NO'), { minLength: 3, maxLength: 3 }),
+  );
+
+  it('ends in one state, whatever the order of the answers is', async () => {
+    await fc.assert(
+      fc.asyncProperty(answers, async ([order, said]) => {
+        const id = await offered();
+        const refusing = said.indexOf('NO');
+        for (const [at, side] of order.entries()) {
+          const late = refusing >= 0 && at > refusing;
+          expect(await says(side, id, said[at] as 'YES')).toBe(late ? 'WRONG_STATE' : 'OK');
+        }
+        expect((await proposals.now(id)).state).toBe(refusing >= 0 ? 'REFUSED' : 'AGREED');
+        const closing = await steps(id, `verb = 'answerProposal' and to_state <> 'OFFERED'`);
+        expect(closing).toHaveLength(1);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is closed by one step when the last two answer at one moment', async () => {
+    for (let time = 0; time < 12; time += 1) {
+      const id = await offered();
+      await says(PARTNER, id, 'YES');
+      const both = await Promise.all([says(OWNER, id, 'YES'), says(OTHER, id, 'YES')]);
+      expect(both).toEqual(['OK', 'OK']);
+      expect((await proposals.now(id)).state).toBe('AGREED');
+      expect(await steps(id, `to_state = 'AGREED'`)).toHaveLength(1);
+    }
+  });
+
+  it('is answered by each side for itself, once, and to the terms that are in force', async () => {
+    const id = await offered();
+    expect(await says(OWNER, id, 'YES', { side: { partner: proposals.partnerId } })).toBe('LN403');
+    expect(await says(OTHER, id, 'YES', { side: { unit: unitId('xiaoying') } })).toBe('LN403');
+    expect(await says(ABOVE, id, 'YES')).toBe('LN403');
+    expect(await says(STRANGER, id, 'YES')).toBe('LN404');
+    expect(await says(OTHER, id, 'YES')).toBe('OK');
+    expect(await says(OTHER, id, 'YES')).toBe('SAME_DECISION');
+    const change = 'update proposal set terms_version = terms_version + 1 where id = $1';
+    await proposals.world.sql(change, [id]);
+    expect(await says(PARTNER, id, 'YES', { terms: 1 })).toBe('TERMS_CHANGED');
+    for (const side of [PARTNER, OWNER] as const) expect(await says(side, id, 'YES')).toBe('OK');
+    expect((await proposals.now(id)).state).toBe('OFFERED');
+    expect(await says(OTHER, id, 'YES')).toBe('OK');
+    expect((await proposals.now(id)).state).toBe('AGREED');
+  });
+
+  it('needs a reason for a no alone, and an answer at all', async () => {
+    const id = await offered();
+    expect(await says(OTHER, id, 'NO', { reason: undefined })).toBe('REQUIRED');
+    expect(await proposals.step(OTHER, id, { verb: 'answerProposal', reason: '无' })).toBe(
+      'REQUIRED',
+    );
+    expect(await says(OTHER, id, 'YES', { reason: undefined })).toBe('OK');
+  });
+
+  it('shows who answered on behalf of a side, and asks whoever has several for which', async () => {
+    const community = unitId('changmingsi');
+    const id = await offered(community);
+    expect(await says(OWNER, id, 'YES')).toBe('REQUIRED');
+    expect(await says(OWNER, id, 'YES', { side: { unit: community } })).toBe('OK');
+    expect(await says(OWNER, id, 'YES', { side: { unit: unitId('xiaoying') } })).toBe('OK');
+    const own = await steps(id, `verb = 'answerProposal'`);
+    expect(own.map(({ on_behalf }) => on_behalf)).toEqual([true, false]);
+  });
+
+  it('takes from a step the columns that its move sets, and no others', async () => {
+    const id = await offered();
+    const data = { price: 12, title: 'mine', state: 'CHECKED' };
+    expect(await proposals.step(OWNER, id, { verb: 'priceProposal', data })).toBe('OK');
+    const [row] = await proposals.world.sql(
+      'select price, title, state from proposal where id = $1',
+      [id],
+    );
+    expect(row).toEqual({ price: 12, title: null, state: 'OFFERED' });
+    await proposals.step(LEAD, id, { verb: 'remarkProposal', data });
+    const kept = await proposals.world.sql(
+      'select data from step where subject_id = $1 order by id',
+      [id],
+    );
+    expect(kept.map(({ data: brought }) => brought as object)).toEqual([
+      null,
+      null,
+      { price: 12 },
+      null,
+    ]);
+  });
+
+  it('is moved by steps alone', async () => {
+    const id = await offered();
+    for (const column of ['state', 'state_since', 'price', 'terms_version', 'version']) {
+      const text = `update proposal set ${column} = ${column} where id = $1`;
+      expect(await proposals.tries(OWNER, text, [id])).toBe('42501');
+    }
+    expect(
+      await proposals.tries(OWNER, `update proposal set title = 'x' where id = $1`, [id]),
+    ).toBe('OK');
+  });
+});
+
+describe('a row that a second person checks', () => {
+  it('is not checked by who moved it or wrote it, whatever a colleague remarks', async () => {
+    const id = await agreed();
+    const check = { verb: 'checkProposal' };
+    expect(await proposals.step(OWNER, id, check)).toBe('OWN_WORK');
+    expect(await proposals.step(LEAD, id, { verb: 'remarkProposal' })).toBe('OK');
+    expect(await proposals.step(OWNER, id, check)).toBe('OWN_WORK');
+    await proposals.tries(LEAD, WROTE, [newId(), id]);
+    expect(await proposals.step(LEAD, id, check)).toBe('OWN_WORK');
+    expect(await proposals.step(ABOVE, id, check)).toBe('OK');
+  });
+
+  it('asks anew who wrote it once it was returned', async () => {
+    const id = await agreed();
+    const returned = { verb: 'returnProposal', reason: '请改' };
+    expect(await proposals.step(ABOVE, id, returned)).toBe('OK');
+    expect(await proposals.step(LEAD, id, { verb: 'offerProposal' })).toBe('OK');
+    await proposals.world.sql('update proposal set terms_version = 2 where id = $1', [id]);
+    const lead = { side: { unit: unitId('xiaoying') } };
+    for (const side of [LEAD, OTHER, PARTNER] as const)
+      expect(await says(side, id, 'YES', side === LEAD ? lead : {})).toBe('OK');
+    expect(await proposals.step(LEAD, id, { verb: 'checkProposal' })).toBe('OWN_WORK');
+    expect(await proposals.step(OWNER, id, { verb: 'checkProposal' })).toBe('OK');
+  });
+});
+
+/** A change of a proposal's content, as every verb keeps it in the journal. */
+const WROTE = `insert into audit_entry (district_id, id, account_id, verb, entity, entity_id, request_id)
+  values (1, $1, actor_account(), 'writeProposal', 'Proposal', $2, 'test')`;
+
+const RELATION: Record<Actor, readonly string[]> = {
+  [OWNER]: ['STAFF', 'SIDE'],
+  [LEAD]: ['STAFF', 'SIDE'],
+  [OTHER]: ['SIDE'],
+  [PARTNER]: ['SIDE'],
+  [ABOVE]: ['ABOVE'],
+  [STRANGER]: [],
+};
+const sideOf = (actor: Actor) => (actor === LEAD ? OWNER : actor);
+
+interface Model {
+  state: string;
+  yes: Set<Actor>;
+  authors: Set<Actor>;
+}
+interface Try {
+  actor: Actor;
+  verb: string;
+  answer: 'YES' | 'NO';
+  fresh: boolean;
+  reason: boolean;
+}
+
+/** What the machine as declared says of a try, and what it makes of the row. */
+function expected(model: Model, { actor, verb, answer, fresh, reason }: Try): string {
+  if (actor === STRANGER) return 'LN404';
+  const rows = proposalLife.rows.filter(
+    (row) => row.verb === verb && row.who.some((who) => RELATION[actor].includes(who)),
+  );
+  if (rows.length === 0) return 'LN403';
+  if (!fresh) return 'LN409';
+  const move = rows.find(({ fromState }) => fromState === model.state);
+  if (!move) return 'WRONG_STATE';
+  const agrees = move.noState !== null && answer === 'YES';
+  if (move.reason === 'NEEDED' && !reason && !agrees) return 'REQUIRED';
+  if (move.twoPersons && model.authors.has(actor)) return 'OWN_WORK';
+  if (agrees && model.yes.has(sideOf(actor))) return 'SAME_DECISION';
+  if (agrees) model.yes.add(sideOf(actor));
+  if (move.noState && !agrees) model.yes.delete(sideOf(actor));
+  const waits = agrees && model.yes.size < SIDES.length;
+  const to =
+    waits || !move.toState ? model.state : move.noState && !agrees ? move.noState : move.toState;
+  if (model.state === 'AGREED' && to !== 'AGREED') model.authors.clear();
+  else if (to !== model.state) model.authors.add(actor);
+  model.state = to;
+  return 'OK';
+}
+
+it('goes where its moves lead and nowhere else, whoever tries what in whichever order', async () => {
+  const verbs = [...new Set(proposalLife.rows.map(({ verb }) => verb))].filter(
+    (verb) => verb !== 'priceProposal',
+  );
+  const tries = fc.array(
+    fc.record({
+      actor: fc.constantFrom(...ACTORS),
+      verb: fc.oneof(
+        { weight: 3, arbitrary: fc.constant('answerProposal') },
+        fc.constantFrom(...verbs),
+      ),
+      answer: fc.oneof(
+        { weight: 5, arbitrary: fc.constant('YES' as const) },
+        fc.constant('NO' as const),
+      ),
+      fresh: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, fc.constant(false)),
+      reason: fc.boolean(),
+    }),
+    { minLength: 5, maxLength: 40 },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.nat(SIDES.length), tries, async (begun, all) => {
+      const id = await proposals.draft();
+      await proposals.step(OWNER, id, { verb: 'draftProposal' });
+      const model: Model = { state: 'DRAFT', yes: new Set(), authors: new Set([OWNER]) };
+      const usual = { answer: 'YES', fresh: true, reason: false } as const;
+      const begin: Try[] = [{ ...usual, actor: OWNER, verb: 'offerProposal' }];
+      for (const actor of SIDES.slice(0, begun))
+        begin.push({ ...usual, actor, verb: 'answerProposal' });
+      for (const each of [...begin, ...all]) {
+        const { version } = await proposals.now(id);
+        const got = await proposals.step(each.actor, id, {
+          verb: each.verb,
+          ...(each.verb === 'answerProposal' && { answer: each.answer }),
+          ...(each.reason && { reason: '因为' }),
+          version: version - (each.fresh ? 0 : 1),
+        });
+        expect([each, got]).toEqual([each, expected(model, each)]);
+        expect((await proposals.now(id)).state).toBe(model.state);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
