@@ -1,5 +1,5 @@
 import type { Context } from '#context';
-import type { Run } from '#database/reader';
+import type { Run } from '#database/run';
 import { insertRows, type Values } from '#database/write';
 import type { FaultCode } from '#kernel/codes';
 import { conflict, forbidden, InputFault, notFound } from '#kernel/errors';
