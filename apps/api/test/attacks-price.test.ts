@@ -152,6 +152,26 @@ describe('the fields of an answer', () => {
     expect((await taken(query(2), variables)).answer.errors).toBeUndefined();
     expect((await taken(query(3), variables)).answer.errors![0]!.message).toMatch(/40000 fields/);
   });
+
+  it('are counted in objects that lie in objects, whatever fragments they stand in', async () => {
+    const [figure] = await world.sql<{ id: string }>(
+      'select id from figure where district_id = 1 and superseded_at is null limit 1',
+    );
+    const variables = {
+      ids: Array(100).fill(globalId('Figure', { districtId: 1, id: figure!.id })),
+    };
+    const query = (roots: number) =>
+      `query ($ids: [ID!]!) { ${times(roots, (at) => `r${at}: nodes(ids: $ids) { ...N }`)} }
+      fragment N on Node { ... on Program { id } ... on Figure { ...F } }
+      fragment F on Figure { ${times(40, (at) => `a${at}: measure { ...M }`)} }
+      fragment M on Measure { code word kind }`;
+    expect((await taken(query(2), variables)).answer.errors).toBeUndefined();
+    // From the third time on the document runs compiled.
+    for (let run = 0; run < 4; run += 1) {
+      const { answer } = await taken(query(3), variables);
+      expect(answer.errors![0]!.message).toMatch(/40000 fields/);
+    }
+  });
 });
 
 describe('rows that are read by id', () => {
