@@ -21,10 +21,13 @@ const VIEWS = `
     from figure t
     left join lateral (
       select trim_scale(g.value)::text as value from target g
-       where g.district_id = t.district_id and g.program_id = t.program_id
+       where g.district_id = t.district_id and g.program_id = t.program_id and g.unit_id = t.unit_id
          and g.indicator_id = t.indicator_id and g.dimension is not distinct from t.dimension
          and daterange(g.plan_start, g.plan_end) && daterange(t.period_start, t.period_end)
-       order by g.plan_start desc nulls last, g.id limit 1) g on true
+         and g.superseded_at is null
+       order by daterange(g.plan_start, g.plan_end) = daterange(t.period_start, t.period_end) desc,
+         daterange(g.plan_start, g.plan_end) @> daterange(t.period_start, t.period_end) desc,
+         g.plan_start desc nulls last, g.plan_end, g.id limit 1) g on true
    where t.superseded_at is null and t.program_id is not null;
 
   grant select on all tables in schema bench to linli_app;`;

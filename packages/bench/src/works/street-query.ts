@@ -88,11 +88,16 @@ export const SQL_STREET = `
                     left join lateral (
                       select trim_scale(g.value)::text as target from target g
                        where g.district_id = f.district_id and g.program_id = f.program_id
-                         and g.indicator_id = f.indicator_id
+                         and g.unit_id = f.unit_id and g.indicator_id = f.indicator_id
                          and g.dimension is not distinct from f.dimension
                          and daterange(g.plan_start, g.plan_end)
                            && daterange(f.period_start, f.period_end)
-                       order by g.plan_start desc nulls last, g.id limit 1) g on true
+                         and g.superseded_at is null
+                       order by daterange(g.plan_start, g.plan_end)
+                           = daterange(f.period_start, f.period_end) desc,
+                         daterange(g.plan_start, g.plan_end)
+                           @> daterange(f.period_start, f.period_end) desc,
+                         g.plan_start desc nulls last, g.plan_end, g.id limit 1) g on true
                    where f.district_id = p.district_id and f.program_id = p.id
                      and f.superseded_at is null
                    order by f.period_end desc nulls last, f.id desc limit 20) x) o) p
