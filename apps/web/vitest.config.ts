@@ -9,7 +9,11 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/**/*.test.ts'],
           globalSetup: ['tests/site.ts'],
-          fileParallelism: false,
+          setupFiles: ['tests/leave.ts'],
+          // Each worker has a site and a database of its own, and keeps them from file to file.
+          maxWorkers: 2,
+          isolate: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },

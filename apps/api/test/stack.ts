@@ -1,22 +1,42 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { accountsFileOf, dropStale, startTestServer } from './test-server.ts';
-import { prepareRoles } from '#database/roles';
+import {
+  accountsFileOf,
+  cloneTemplate,
+  dropStale,
+  startTestServer,
+  type TestDatabase,
+} from './test-server.ts';
 
 export interface Stack {
   apiUrl: string;
   /** JSON file with the demo accounts and their passwords. */
   accountsFile: string;
-  stop: () => Promise<void>;
 }
 
-/** The built API as a process of its own, on a fresh database with the demo data. */
-export async function startStack(): Promise<Stack> {
+/** The built API, as many times as asked for: each a process of its own on a fresh copy of the demo. */
+export async function startStacks(
+  count: number,
+): Promise<{ stacks: Stack[]; stop: () => Promise<void> }> {
   const server = await startTestServer();
   await dropStale(server.adminUrl);
   const template = await server.makeTemplate();
-  const { urls } = await prepareRoles(template, {});
+  const started = [];
+  // One after another: a template is copied by one at a time.
+  for (let n = 0; n < count; n += 1) started.push(await startApi(await cloneTemplate(template)));
+  await Promise.all(started.map(({ apiUrl }) => ready(`${apiUrl}/readyz`)));
+  const accountsFile = accountsFileOf(template);
+  return {
+    stacks: started.map(({ apiUrl }) => ({ apiUrl, accountsFile })),
+    stop: async () => {
+      await Promise.all(started.map(({ end }) => end()));
+      await server.stop();
+    },
+  };
+}
+
+async function startApi({ urls }: TestDatabase) {
   const port = await freePort();
   const child = spawn(
     process.execPath,
@@ -32,15 +52,12 @@ export async function startStack(): Promise<Stack> {
       stdio: 'inherit',
     },
   );
-  const apiUrl = `http://127.0.0.1:${port}`;
-  await ready(`${apiUrl}/readyz`);
-  const stop = async () => {
+  const end = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await ended;
-    await server.stop();
   };
-  return { apiUrl, accountsFile: accountsFileOf(template), stop };
+  return { apiUrl: `http://127.0.0.1:${port}`, end };
 }
 
 async function ready(url: string): Promise<void> {

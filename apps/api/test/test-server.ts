@@ -48,14 +48,11 @@ export interface TestDatabase {
   drop: () => Promise<void>;
 }
 
-/** Copies the template under a new name. */
-export async function cloneTemplate(): Promise<TestDatabase> {
-  const template = process.env[TEMPLATE_VARIABLE];
+/** Copies a template, that of the test files unless said otherwise, under a new name. */
+export async function cloneTemplate(
+  template = process.env[TEMPLATE_VARIABLE],
+): Promise<TestDatabase> {
   if (!template) throw new Error(`${TEMPLATE_VARIABLE} is not set: run the tests through vitest.`);
-  return cloneDatabase(template);
-}
-
-async function cloneDatabase(template: string): Promise<TestDatabase> {
   const source = new URL(template).pathname.slice(1);
   const name = `${source.replace('_template', '')}_${randomBytes(4).toString('hex')}`;
   await asAdmin(template, (client) =>

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { chromium } from 'playwright-core';
+import { serveBrowser } from './browser.ts';
 
 const { TMPDIR } = process.env;
 const temporary = mkdtempSync(path.join(tmpdir(), 'linli-browser-'));
@@ -18,7 +19,8 @@ it('starts although the machine’s temporary directory holds the ruin of anothe
   writeFileSync(ruin, 'half of it');
   chmodSync(ruin, 0o700);
   process.env.TMPDIR = temporary;
-  const browser = await launchBrowser();
+  const server = await serveBrowser();
+  const browser = await chromium.connect(server.wsEndpoint());
   expect(browser.isConnected()).toBe(true);
-  await browser.close();
+  await server.close();
 });

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { site, siteEnv as env } from './here.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
-const site = inject('site');
-const env = inject('siteEnv');
 const LOGIN = 'shangcheng.admin';
 const PUBLIC = 'https://linli.example';
 const VIEWER = JSON.stringify({ query: '{ viewer { account { login } } }' });
@@ -179,7 +178,7 @@ describe('behind TLS, as PUBLIC_ORIGIN says', () => {
 });
 
 describe('/graphql of the site', () => {
-  const accounts = JSON.parse(readFileSync(env.LINLI_DEMO_ACCOUNTS!, 'utf8')) as {
+  const accounts = JSON.parse(readFileSync(env.LINLI_DEMO_ACCOUNTS, 'utf8')) as {
     login: string;
     password: string;
   }[];

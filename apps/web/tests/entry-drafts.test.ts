@@ -1,24 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { arrive } from './arrive.ts';
-import { launchBrowser, settled, type Visit } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { cell } from './sheet.ts';
-
-const site = inject('site');
-let browser: Browser;
-let here: Visit;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-afterEach(async () => {
-  await here.page.context().close();
-});
+import { arrive, ready } from './visit.ts';
 
 /** All that the browser keeps beside the router's own notes, as anybody at the machine can read it. */
 const storage = (page: Page) =>
@@ -32,8 +15,7 @@ const storage = (page: Page) =>
 
 /** Somebody half through a sheet. */
 async function fill(): Promise<Page> {
-  here = await arrive(browser, `${site}/330102/figures/entry?year=2019`, 'ziyang.staff');
-  const { page } = here;
+  const { page } = await arrive('/330102/figures/entry?year=2019', 'ziyang.staff');
   await cell(page, 0, 0).fill('271余');
   await page.getByLabel('这张表的来源').fill('某某台账');
   await expect.poll(() => storage(page)).toContain('linli:');
@@ -41,10 +23,10 @@ async function fill(): Promise<Page> {
 }
 
 async function signInAgain(page: Page, login: string): Promise<void> {
-  await page.goto(`${site}/sign-in?next=/330102/figures/entry?year=2019`);
+  await page.goto('/sign-in?next=/330102/figures/entry?year=2019');
   await page.locator(`button[value="${login}"]`).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
-  await settled(page);
+  await ready(page);
 }
 
 describe('a half-filled sheet', () => {
@@ -82,7 +64,7 @@ describe('a half-filled sheet', () => {
     ] as const);
     expect(await storage(page)).toBe(sealed);
     await page.reload();
-    await settled(page);
+    await ready(page);
     expect(await storage(page)).toBe('');
   });
 });

@@ -1,33 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { arrive, DESKTOP, PHONE } from './arrive.ts';
-import { launchBrowser, overflow, smallTargets, type Visit, violations } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { it } from './it.ts';
+import { overflow, smallTargets, violations } from './look.ts';
 import { cell, focused, note, paste, save } from './sheet.ts';
-
-const site = inject('site');
-let browser: Browser;
-let here: Visit;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-afterEach(async () => {
-  expect(here.problems).toEqual([]);
-  expect(await violations(here.page)).toEqual([]);
-  await here.page.context().close();
-});
-
-async function open(search = '?year=2025', options = {}): Promise<Page> {
-  const to = `${site}/330102/figures/entry${search}`;
-  here = await arrive(browser, to, 'ziyang.staff', { ...DESKTOP, ...options });
-  await cell(here.page, 0, 0).waitFor({ state: 'attached' });
-  return here.page;
-}
+import { PHONE } from './visit.ts';
 
 /** Adds a line by pasting its name. */
 async function addLine(page: Page, name: string, month: string, text: string): Promise<void> {
@@ -40,8 +16,10 @@ async function addLine(page: Page, name: string, month: string, text: string): P
 const offer = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 describe('a number that looks wrong', () => {
-  it('as a fraction of a percentage is asked about, the percentage offered first', async () => {
-    const page = await open();
+  it('as a fraction of a percentage is asked about, the percentage offered first', async ({
+    sheet,
+  }) => {
+    const { page } = await sheet();
     await addLine(page, '覆盖率', '1月', '0.827');
     await page.getByText('1 格要确认').waitFor();
     expect(await page.getByRole('button', { name: /^保存（/ }).isDisabled()).toBe(true);
@@ -56,24 +34,24 @@ describe('a number that looks wrong', () => {
     expect(await page.getByRole('button', { name: '保存（1）' }).count()).toBe(1);
   });
 
-  it('may be kept as it was typed', async () => {
-    const page = await open();
+  it('may be kept as it was typed', async ({ sheet }) => {
+    const { page } = await sheet();
     await addLine(page, '覆盖率', '1月', '120');
     await page.getByText('占比超过 100%').waitFor();
     await offer(page, '照样填').click();
     expect(await page.getByRole('button', { name: '保存（1）' }).count()).toBe(1);
   });
 
-  it('may be years', async () => {
-    const page = await open();
+  it('may be years', async ({ sheet }) => {
+    const { page } = await sheet();
     await cell(page, 2, 0).fill('2023-2024');
     expect(await note(page, 2, 0)).toContain('像是日期或年份');
     await cell(page, 2, 0).fill('20-24');
     expect(await page.getByText('要确认').count()).toBe(0);
   });
 
-  it('of no number offers what it may stand for', async () => {
-    const page = await open();
+  it('of no number offers what it may stand for', async ({ sheet }) => {
+    const { page } = await sheet();
     await cell(page, 1, 0).fill('数十');
     await page.keyboard.press('Enter');
     await offer(page, '20-99').click();
@@ -81,15 +59,15 @@ describe('a number that looks wrong', () => {
     expect(await note(page, 1, 0)).toBe('20 至 99');
   });
 
-  it('of somebody is refused with a word about personal data', async () => {
-    const page = await open();
+  it('of somebody is refused with a word about personal data', async ({ sheet }) => {
+    const { page } = await sheet();
     await paste(page, 0, 0, '110101199003078515\n0571-87654321\n007');
     for (const row of [0, 1, 2]) expect(await note(page, row, 0)).toContain('个人信息');
     expect(await page.getByRole('button', { name: /^保存（/ }).isDisabled()).toBe(true);
   });
 
-  it('as the sum of the rows above is hinted at before it is saved', async () => {
-    const page = await open();
+  it('as the sum of the rows above is hinted at before it is saved', async ({ sheet }) => {
+    const { page } = await sheet();
     await paste(page, 0, 0, '12\t3\n5\t4\n17\t7');
     await page.getByText('2 格要确认').waitFor();
     expect(await note(page, 2, 0)).toContain('像是合计');
@@ -102,8 +80,10 @@ describe('a number that looks wrong', () => {
 });
 
 describe('what the cell says', () => {
-  it('of another measure happens, and nothing changes when the recorded number is typed again', async () => {
-    const page = await open('?year=2020');
+  it('of another measure happens, and nothing changes when the recorded number is typed again', async ({
+    sheet,
+  }) => {
+    const { page } = await sheet('?year=2020');
     await cell(page, 0, 0).fill('200人');
     expect(await note(page, 0, 0)).toBe('按人计，不相加');
     await save(page);
@@ -127,8 +107,8 @@ describe('what the cell says', () => {
 });
 
 describe('on a phone', () => {
-  it.each(['zh-CN', 'en'])('questions fit, in %s', async (locale) => {
-    const page = await open('?year=2026', { ...PHONE, locale });
+  it.for(['zh-CN', 'en'])('questions fit, in %s', async (locale, { sheet }) => {
+    const { page } = await sheet('?year=2026', { ...PHONE, locale });
     await cell(page, 2, 10).fill('2023-2024');
     await page.keyboard.press('Enter');
     await page.locator('[data-asks] button').first().waitFor();

@@ -1,37 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { arrive, DESKTOP } from './arrive.ts';
-import { launchBrowser, type Visit, violations } from './browser.ts';
+import { describe, expect } from 'vitest';
+import { it } from './it.ts';
+import { violations } from './look.ts';
 import { cell, note, paste, save } from './sheet.ts';
-
-const site = inject('site');
-let browser: Browser;
-let here: Visit;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-afterEach(async () => {
-  expect(here.problems).toEqual([]);
-  expect(await violations(here.page)).toEqual([]);
-  await here.page.context().close();
-});
-
-async function open(search: string, options = {}): Promise<Page> {
-  const to = `${site}/330102/figures/entry${search}`;
-  here = await arrive(browser, to, 'ziyang.staff', { ...DESKTOP, ...options });
-  await here.page.locator('[data-cell="0:0"]').waitFor({ state: 'attached' });
-  return here.page;
-}
+import { arrive } from './visit.ts';
 
 describe('saving', () => {
-  it('asks for a source, then records each cell and shows it among the figures', async () => {
-    const page = await open('?year=2024');
+  it('asks for a source, then records each cell and shows it among the figures', async ({
+    sheet,
+  }) => {
+    const { page } = await sheet('?year=2024');
     await paste(page, 0, 0, '近2000\t20\n30\t不好');
     await page.getByRole('button', { name: '保存（3）' }).click();
     const title = page.getByLabel('这张表的来源');
@@ -47,8 +24,10 @@ describe('saving', () => {
     await page.getByRole('dialog').getByText('2024年台账').waitFor();
   });
 
-  it('asks why recorded figures change, and keeps the former ones in the history', async () => {
-    const page = await open('?year=2024');
+  it('asks why recorded figures change, and keeps the former ones in the history', async ({
+    sheet,
+  }) => {
+    const { page } = await sheet('?year=2024');
     expect(await cell(page, 0, 0).inputValue()).toBe('近2000');
     await cell(page, 0, 0).fill('1998');
     await cell(page, 0, 1).fill('');
@@ -69,9 +48,11 @@ describe('saving', () => {
     expect(await page.getByRole('dialog').innerText()).toContain('近2000');
   });
 
-  it('shows what somebody else recorded meanwhile, and changes it only when asked again', async () => {
-    const page = await open('?year=2023&grain=quarter');
-    const other = await arrive(browser, page.url(), 'ziyang.staff');
+  it('shows what somebody else recorded meanwhile, and changes it only when asked again', async ({
+    sheet,
+  }) => {
+    const { page } = await sheet('?year=2023&grain=quarter');
+    const other = await arrive(page.url(), 'ziyang.staff');
     await cell(other.page, 0, 0).fill('41');
     await save(other.page);
     await other.page.getByText('已保存 1 格').waitFor();
@@ -87,8 +68,9 @@ describe('saving', () => {
     await why.getByRole('button', { name: '取消' }).click();
   });
 
-  it('loses nothing when the network or the session is gone', async () => {
-    const page = await open('?year=2022');
+  it('loses nothing when the network or the session is gone', async ({ sheet }) => {
+    const here = await sheet('?year=2022');
+    const { page } = here;
     await cell(page, 0, 0).fill('7');
     await page.getByLabel('这张表的来源').fill('测试台账');
     await page.route('**/graphql', (route) => route.abort());
@@ -112,9 +94,8 @@ describe('saving', () => {
 });
 
 describe('somebody who may not record', () => {
-  it('is told so instead of being given a sheet', async () => {
-    here = await arrive(browser, `${site}/330102/figures/entry`, 'shangcheng.admin');
-    const { page } = here;
+  it('is told so instead of being given a sheet', async ({ open }) => {
+    const { page } = await open('/330102/figures/entry', 'shangcheng.admin');
     await page.getByRole('button', { name: '单位' }).click();
     await page.getByRole('link', { name: '小营街道' }).click();
     await page.getByText('你不能在这里录入数据').waitFor();

@@ -1,44 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { arrive, DESKTOP, PHONE } from './arrive.ts';
-import {
-  launchBrowser,
-  overflow,
-  settled,
-  smallTargets,
-  type Visit,
-  violations,
-} from './browser.ts';
+import { describe, expect } from 'vitest';
+import { it } from './it.ts';
+import { overflow, smallTargets, violations } from './look.ts';
 import { cell, focused, note, paste } from './sheet.ts';
-
-const site = inject('site');
-let browser: Browser;
-let here: Visit;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-afterEach(async () => {
-  expect(here.problems).toEqual([]);
-  expect(await violations(here.page)).toEqual([]);
-  await here.page.context().close();
-});
-
-async function open(search: string, options = {}): Promise<Page> {
-  const to = `${site}/330102/figures/entry${search}`;
-  here = await arrive(browser, to, 'ziyang.staff', { ...DESKTOP, ...options });
-  await here.page.locator('[data-cell="0:0"]').waitFor({ state: 'attached' });
-  return here.page;
-}
+import { PHONE, ready } from './visit.ts';
 
 describe('the keyboard in the grid', () => {
-  it('walks by arrows, Enter and Tab', async () => {
-    const page = await open('?year=2025');
+  it('walks by arrows, Enter and Tab', async ({ sheet }) => {
+    const { page } = await sheet();
     await cell(page, 0, 0).focus();
     for (const [key, where] of [
       ['ArrowRight', '0:1'],
@@ -56,8 +24,8 @@ describe('the keyboard in the grid', () => {
     }
   });
 
-  it('stays where it is while an input method composes', async () => {
-    const page = await open('?year=2025');
+  it('stays where it is while an input method composes', async ({ sheet }) => {
+    const { page } = await sheet();
     await cell(page, 0, 0).fill('200');
     const composing = { key: 'Enter', isComposing: true, keyCode: 229, bubbles: true };
     await cell(page, 0, 0).dispatchEvent('keydown', composing);
@@ -66,8 +34,8 @@ describe('the keyboard in the grid', () => {
     expect(await focused(page)).toBe('1:0');
   });
 
-  it('takes back with Escape what was typed', async () => {
-    const page = await open('?year=2025');
+  it('takes back with Escape what was typed', async ({ sheet }) => {
+    const { page } = await sheet();
     await cell(page, 0, 0).focus();
     await page.keyboard.type('12');
     await page.keyboard.press('Escape');
@@ -77,8 +45,8 @@ describe('the keyboard in the grid', () => {
 });
 
 describe('what is typed', () => {
-  it('is read at once, and told off only when the cell is left', async () => {
-    const page = await open('?year=2025');
+  it('is read at once, and told off only when the cell is left', async ({ sheet }) => {
+    const { page } = await sheet();
     await cell(page, 0, 0).fill('200余');
     expect(await note(page, 0, 0)).toBe('200 至 299');
     await cell(page, 1, 0).fill('不少');
@@ -89,8 +57,8 @@ describe('what is typed', () => {
     await page.getByText('1 格看不懂').waitFor();
   });
 
-  it('is pasted as a block, tells what does not fit and which cell is wrong', async () => {
-    const page = await open('?year=2025');
+  it('is pasted as a block, tells what does not fit and which cell is wrong', async ({ sheet }) => {
+    const { page } = await sheet();
     await paste(page, 0, 9, '１２\t30余\t"近2000"\r\n5\tabc\t7\r\n1\t\t3\r\n9\t9\t9\r\n');
     const texts = await page
       .locator('[data-cell]')
@@ -101,8 +69,8 @@ describe('what is typed', () => {
     expect(await page.getByRole('button', { name: '保存（7）' }).count()).toBe(1);
   });
 
-  it('is copied as a block that spreadsheets read', async () => {
-    const page = await open('?year=2025');
+  it('is copied as a block that spreadsheets read', async ({ sheet }) => {
+    const { page } = await sheet();
     await paste(page, 0, 0, '1\t2\n3\t4');
     const copied = await cell(page, 0, 0).evaluate((input) => {
       const clipboardData = new DataTransfer();
@@ -113,8 +81,8 @@ describe('what is typed', () => {
     expect(copied).toBe('1\t2\r\n3\t4');
   });
 
-  it('is still there after the page was closed, and leaving warns', async () => {
-    const page = await open('?year=2025');
+  it('is still there after the page was closed, and leaving warns', async ({ sheet }) => {
+    const { page } = await sheet();
     await cell(page, 0, 0).fill('200余');
     await page.getByLabel('这张表的来源').fill('10月台账');
     const asked: string[] = [];
@@ -132,8 +100,8 @@ describe('what is typed', () => {
     expect(await again.getByLabel('这张表的来源').inputValue()).toBe('10月台账');
   });
 
-  it('of other periods of the year waits, too', async () => {
-    const page = await open('?year=2025');
+  it('of other periods of the year waits, too', async ({ sheet }) => {
+    const { page } = await sheet();
     await cell(page, 0, 0).fill('5');
     await page.getByRole('link', { name: '按季' }).click();
     await page.getByRole('columnheader', { name: '1季度' }).waitFor();
@@ -143,16 +111,17 @@ describe('what is typed', () => {
 });
 
 describe('the rows of a sheet', () => {
-  it('are those recorded before, with what they were last', async () => {
-    const page = await open('');
+  it('are those recorded before, with what they were last', async ({ sheet }) => {
+    const here = await sheet('');
+    const { page } = here;
     const text = await page.locator('table').innerText();
     expect(text).toContain('驻校社工');
     expect(text).toMatch(/上次 5000余人/);
     expect(here.operations).not.toContain('EntryFigures');
   });
 
-  it('grow by what is chosen from the catalogue', async () => {
-    const page = await open('?year=2025');
+  it('grow by what is chosen from the catalogue', async ({ sheet }) => {
+    const { page } = await sheet();
     const before = await page.locator('tbody tr').count();
     await page.getByRole('button', { name: '添加指标' }).click();
     const dialog = page.getByRole('dialog', { name: '添加指标' });
@@ -169,7 +138,7 @@ describe('the rows of a sheet', () => {
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.locator('tbody tr').count()).toBe(before + 2);
     await page.reload();
-    await settled(page);
+    await ready(page);
     expect(await page.locator('tbody tr').count()).toBe(before + 2);
     await page.getByRole('button', { name: '移除这一行' }).first().click();
     expect(await page.locator('tbody tr').count()).toBe(before + 1);
@@ -177,11 +146,11 @@ describe('the rows of a sheet', () => {
 });
 
 describe('on a phone', () => {
-  it.each([
+  it.for([
     ['zh-CN', '11月', '下一期'],
     ['en', 'Nov', 'Next period'],
-  ])('shows one period at a time, in %s', async (locale, month, next) => {
-    const page = await open('?year=2026', { ...PHONE, locale });
+  ])('shows one period at a time, in %s', async ([locale, month, next], { sheet }) => {
+    const { page } = await sheet('?year=2026', { ...PHONE, locale });
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await smallTargets(page, 44)).toEqual([]);
     const heads = page.locator('thead th:visible');

@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { arrive, DESKTOP, PHONE } from './arrive.ts';
-import { launchBrowser, overflow, settled, visit } from './browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { site, siteEnv } from './here.ts';
+import { overflow } from './look.ts';
+import { arrive, PHONE, quiet, visit } from './visit.ts';
 
-const site = inject('site');
-const { API_URL: api, LINLI_DEMO_ACCOUNTS: accountsFile } = inject('siteEnv') as {
-  API_URL: string;
-  LINLI_DEMO_ACCOUNTS: string;
-};
-let browser: Browser;
-beforeEach(async () => void (browser = await launchBrowser()));
-afterEach(() => browser.close());
+const { API_URL: api, LINLI_DEMO_ACCOUNTS: accountsFile } = siteEnv;
 
 const passwordOf = (login: string) => {
   const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as {
@@ -22,8 +16,8 @@ const passwordOf = (login: string) => {
 };
 
 /** Opens the explorer where nothing but its own server can be reached. */
-async function explore(origin: string, options: BrowserContextOptions = DESKTOP) {
-  const there = await visit(browser, { locale: 'en-GB', ...options });
+async function explore(origin: string, options: BrowserContextOptions = {}) {
+  const there = await visit({ locale: 'en-GB', ...options });
   const elsewhere = await shutIn(there.page, origin);
   await open(there.page, origin);
   return { ...there, elsewhere };
@@ -45,7 +39,7 @@ async function shutIn(page: Page, origin: string): Promise<string[]> {
 async function open(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/graphql`);
   await page.getByRole('tab', { name: 'SignIn' }).waitFor();
-  await settled(page);
+  await quiet(page);
 }
 
 /** Writes the variables into GraphiQL's editor, which is CodeMirror's. */
@@ -123,7 +117,7 @@ describe('the explorer', () => {
 
 describe('the session of the web front end', () => {
   it('goes along on its own origin, in Chinese', async () => {
-    const { page, problems } = await arrive(browser, `${site}/`, 'xiaoying.staff');
+    const { page, problems } = await arrive('/', 'xiaoying.staff');
     const elsewhere = await shutIn(page, site);
     await open(page, site);
     await status(page, '已登录：小营街道工作人员 (xiaoying.staff)');
@@ -133,7 +127,7 @@ describe('the session of the web front end', () => {
   });
 
   it('stays behind at the address of the API, although cookies know no ports', async () => {
-    const { page } = await arrive(browser, `${site}/`, 'xiaoying.staff');
+    const { page } = await arrive('/', 'xiaoying.staff');
     const sent: (string | undefined)[] = [];
     page.on('request', async (request) => {
       if (request.method() === 'POST') sent.push((await request.allHeaders()).cookie);

@@ -1,74 +1,51 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { arrive, DESKTOP, PHONE } from './arrive.ts';
-import {
-  launchBrowser,
-  overflow,
-  settled,
-  smallTargets,
-  type Visit,
-  violations,
-} from './browser.ts';
-
-const site = inject('site');
-let browser: Browser;
-let here: Visit;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-afterEach(async () => {
-  expect(here.problems).toEqual([]);
-  expect(await violations(here.page)).toEqual([]);
-  await here.page.context().close();
-});
-
-async function open(login: string, path: string, options = {}): Promise<Page> {
-  here = await arrive(browser, `${site}${path}`, login, { ...DESKTOP, ...options });
-  return here.page;
-}
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { it } from './it.ts';
+import { overflow, smallTargets, violations } from './look.ts';
+import { arrive, PHONE, quiet, ready } from './visit.ts';
 
 async function filter(page: Page, indicator: string, year: string): Promise<void> {
   await page.locator('select[name=indicator]').selectOption({ label: indicator });
   await page.locator('select[name=year]').selectOption(year);
   await page.getByRole('button', { name: '查询' }).click();
   await page.waitForURL(/indicator=.*year=/);
-  await settled(page);
+  await ready(page);
 }
 
 describe('the figures of a unit', () => {
-  it.each([
+  it.for([
     ['zh-CN', '50余次', '共 26 条'],
     ['en', '50+ times', '26 figures'],
-  ])('keep their qualifier and measure word, in %s', async (locale, value, count) => {
-    const page = await open('xiaoying.staff', '/330102/figures', { locale });
-    const text = await page.locator('main').innerText();
-    expect(text).toContain(count);
-    await page.getByRole('button', { name: value }).first().waitFor();
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-  });
+  ] as const)(
+    'keep their qualifier and measure word, in %s',
+    async ([locale, value, count], { open }) => {
+      const { page } = await open('/330102/figures', 'xiaoying.staff', { locale });
+      const text = await page.locator('main').innerText();
+      expect(text).toContain(count);
+      await page.getByRole('button', { name: value }).first().waitFor();
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    },
+  );
 
-  it.each(['zh-CN', 'en'])('fit a phone, in %s', async (locale) => {
-    const page = await open('xiaoying.staff', '/330102/figures', { ...PHONE, locale });
+  it.for(['zh-CN', 'en'])('fit a phone, in %s', async (locale, { open }) => {
+    const { page } = await open('/330102/figures', 'xiaoying.staff', { ...PHONE, locale });
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await smallTargets(page, 44)).toEqual([]);
   });
 
-  it('are rendered by the server and asked for only once', async () => {
-    const page = await open('xiaoying.staff', '/330102/figures');
+  it('are rendered by the server and asked for only once', async ({ open }) => {
+    const here = await open('/330102/figures', 'xiaoying.staff');
+    const { page } = here;
     here.operations.length = 0;
     await page.reload();
-    await settled(page);
+    await quiet(page);
     expect(here.operations).toEqual([]);
   });
 
-  it('tell one click away what they can be, where they come from and who entered them', async () => {
-    const page = await open('xiaoying.staff', '/330102/figures');
+  it('tell one click away what they can be, where they come from and who entered them', async ({
+    open,
+  }) => {
+    const { page } = await open('/330102/figures', 'xiaoying.staff');
     const number = page.getByRole('button', { name: '50余次' }).first();
     await number.press('Enter');
     const panel = page.getByRole('dialog', { name: '活动场次' });
@@ -84,8 +61,8 @@ describe('the figures of a unit', () => {
     expect(await number.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
-  it('are narrowed down by indicator and year in the address', async () => {
-    const page = await open('xiaoying.staff', '/330102/figures');
+  it('are narrowed down by indicator and year in the address', async ({ open }) => {
+    const { page } = await open('/330102/figures', 'xiaoying.staff');
     await filter(page, '活动场次', '2021');
     expect(await page.locator('main').innerText()).toContain('共 4 条');
     await page.reload();
@@ -94,14 +71,14 @@ describe('the figures of a unit', () => {
     await page.getByText('共 26 条').waitFor();
   });
 
-  it('say what to do where there are none', async () => {
-    const page = await open('shangcheng.admin', '/330102/figures');
+  it('say what to do where there are none', async ({ open }) => {
+    const { page } = await open('/330102/figures', 'shangcheng.admin');
     expect(await page.locator('main').innerText()).toContain('上城区还没有录入数据');
     expect(await page.locator('main').innerText()).toContain('换一个单位');
   });
 
-  it('are not entered or corrected by those above, who only see them', async () => {
-    const page = await open('shangcheng.admin', '/330102/figures');
+  it('are not entered or corrected by those above, who only see them', async ({ open }) => {
+    const { page } = await open('/330102/figures', 'shangcheng.admin');
     await page.getByRole('button', { name: '单位' }).click();
     await page.getByRole('link', { name: '小营街道' }).click();
     await page.getByText('共 26 条').waitFor();
@@ -113,8 +90,10 @@ describe('the figures of a unit', () => {
 });
 
 describe('the total of a unit and all below', () => {
-  it('is at least so much while units are missing, and shows what it is made of', async () => {
-    const page = await open('shangcheng.admin', '/330102/figures');
+  it('is at least so much while units are missing, and shows what it is made of', async ({
+    open,
+  }) => {
+    const { page } = await open('/330102/figures', 'shangcheng.admin');
     await filter(page, '活动场次', '2021');
     const total = page.getByRole('region', { name: '本级及下级合计' });
     const text = await total.innerText();
@@ -126,8 +105,8 @@ describe('the total of a unit and all below', () => {
     await total.getByText('紫阳街道').waitFor();
   });
 
-  it('says why there is none', async () => {
-    const page = await open('binjiang.admin', '/330108/figures');
+  it('says why there is none', async ({ open }) => {
+    const { page } = await open('/330108/figures', 'binjiang.admin');
     await filter(page, '补助规则', '2023');
     const text = await page.getByRole('region', { name: '本级及下级合计' }).innerText();
     expect(text).toContain('不能合计');
@@ -136,8 +115,8 @@ describe('the total of a unit and all below', () => {
 });
 
 describe('a figure that was wrong', () => {
-  it('is corrected with a reason, and its former value stays in the history', async () => {
-    const page = await open('yuhang.admin', '/330110/figures');
+  it('is corrected with a reason, and its former value stays in the history', async ({ open }) => {
+    const { page } = await open('/330110/figures', 'yuhang.admin');
     await page.getByRole('button', { name: '906名' }).click();
     const panel = page.getByRole('dialog');
     await panel.getByRole('button', { name: '更正' }).click();
@@ -158,9 +137,9 @@ describe('a figure that was wrong', () => {
     await page.getByRole('button', { name: '约950名' }).waitFor();
   });
 
-  it('is corrected on top of what a colleague corrected meanwhile', async () => {
-    const page = await open('yuhang.admin', '/330110/figures');
-    const other = await arrive(browser, `${site}/330110/figures`, 'yuhang.admin');
+  it('is corrected on top of what a colleague corrected meanwhile', async ({ open }) => {
+    const { page } = await open('/330110/figures', 'yuhang.admin');
+    const other = await arrive(`/330110/figures`, 'yuhang.admin');
     for (const one of [page, other.page]) {
       await one.getByRole('button', { name: '约950名' }).click();
       await one.getByRole('dialog').getByRole('button', { name: '更正' }).click();
@@ -179,8 +158,8 @@ describe('a figure that was wrong', () => {
     for (const part of ['960', '955', '906']) expect(await panel.innerText()).toContain(part);
   });
 
-  it('is withdrawn with a reason and leaves the list', async () => {
-    const page = await open('yuhang.admin', '/330110/figures');
+  it('is withdrawn with a reason and leaves the list', async ({ open }) => {
+    const { page } = await open('/330110/figures', 'yuhang.admin');
     await page.getByRole('button', { name: '960名' }).click();
     const panel = page.getByRole('dialog');
     await panel.getByRole('button', { name: '撤回' }).click();

@@ -1,24 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { arrive } from './arrive.ts';
-import { launchBrowser, violations } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { violations } from './look.ts';
+import { arrive } from './visit.ts';
 
-const inbox = `${inject('site')}/330102/findings`;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const inbox = '/330102/findings';
 
 describe('two colleagues at one finding', () => {
   it('lose nothing that either typed', async () => {
     const [slow, fast] = await Promise.all([
-      arrive(browser, inbox, 'ziyang.staff'),
-      arrive(browser, inbox, 'ziyang.staff'),
+      arrive(inbox, 'ziyang.staff'),
+      arrive(inbox, 'ziyang.staff'),
     ]);
     for (const [{ page }, reason] of [
       [fast, '名单原件在档案室。'],
@@ -38,7 +28,7 @@ describe('two colleagues at one finding', () => {
 
 describe('a figure that is corrected from a finding', () => {
   it('clears the finding by itself', async () => {
-    const { page, problems } = await arrive(browser, inbox, 'xiaoying.staff');
+    const { page, problems } = await arrive(inbox, 'xiaoying.staff');
     const list = page.getByRole('region', { name: '待办清单' });
     const before = await list.getByRole('link').count();
     await list.getByRole('link', { name: /每场人数不寻常/ }).click();

@@ -1,26 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { arrive, DESKTOP, PHONE } from './arrive.ts';
-import {
-  launchBrowser,
-  overflow,
-  settled,
-  smallTargets,
-  type Visit,
-  violations,
-} from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { withoutLabelled } from './labelled.ts';
+import { expectSound, overflow, smallTargets, violations } from './look.ts';
+import { arrive, PHONE, quiet, ready, type Visit } from './visit.ts';
 
-const inbox = `${inject('site')}/330102/findings`;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const inbox = '/330102/findings';
 
 const list = (page: Page) => page.getByRole('region', { name: /待办清单|List of findings/ });
 const items = (page: Page) => list(page).getByRole('link');
@@ -30,13 +14,12 @@ describe('street staff at a desk', () => {
   let page: Page;
 
   beforeAll(async () => {
-    here = await arrive(browser, inbox, 'xiaoying.staff');
+    here = await arrive(inbox, 'xiaoying.staff');
     page = here.page;
   });
 
   afterEach(async () => {
-    expect(here.problems).toEqual([]);
-    expect(await violations(page)).toEqual([]);
+    await expectSound(here);
   });
 
   /** The number beside the section's name. */
@@ -59,7 +42,7 @@ describe('street staff at a desk', () => {
   it('see the same on the page as the server sends it, without asking again', async () => {
     here.operations.length = 0;
     await page.reload();
-    await settled(page);
+    await quiet(page);
     expect(here.operations).toEqual([]);
     await page.getByRole('article', { name: '部分与整体对不上' }).waitFor();
   });
@@ -86,7 +69,7 @@ describe('street staff at a desk', () => {
     await page.getByRole('article').locator('button[aria-haspopup=dialog]').first().click();
     const panel = page.getByRole('dialog');
     await panel.waitFor();
-    await settled(page);
+    await ready(page);
     expect(await panel.innerText()).toContain('小营街道关工委2021年工作报告');
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -132,7 +115,7 @@ describe('street staff at a desk', () => {
 
   it('run the checks again and hear that nothing has changed', async () => {
     await page.goto(inbox);
-    await settled(page);
+    await ready(page);
     await page.getByRole('button', { name: '重新检查' }).click();
     await page.getByText('检查完了，没有变化。').waitFor();
   });
@@ -140,7 +123,7 @@ describe('street staff at a desk', () => {
 
 describe('a district administrator', () => {
   it('sees what a street has to settle, and is told who may', async () => {
-    const { page, problems } = await arrive(browser, inbox, 'shangcheng.admin');
+    const { page, problems } = await arrive(inbox, 'shangcheng.admin');
     await items(page).filter({ hasText: '小营街道' }).first().click();
     expect(await page.getByRole('article').innerText()).toContain('您可以查看该单位');
     expect(await page.getByRole('button', { name: '完成核查' }).count()).toBe(0);
@@ -149,8 +132,8 @@ describe('a district administrator', () => {
   });
 
   it.each(['zh-CN', 'en'])('is glad when nothing waits, in %s', async (locale) => {
-    const options = { ...DESKTOP, locale };
-    const { page, problems } = await arrive(browser, inbox, 'shangcheng.admin', options);
+    const options = { locale };
+    const { page, problems } = await arrive(inbox, 'shangcheng.admin', options);
     await page.locator('button[aria-haspopup=dialog]').first().click();
     await page.getByRole('searchbox').fill(locale === 'en' ? 'Zijin' : '紫金');
     await page.getByRole('dialog').getByRole('link').first().click();
@@ -168,7 +151,7 @@ describe('on a phone', () => {
     ['en', 'Back to the list'],
   ])('a finding takes the place of the list, and gives it back, in %s', async (locale, back) => {
     const options = { ...PHONE, locale };
-    const { page, problems } = await arrive(browser, inbox, 'xiaoying.staff', options);
+    const { page, problems } = await arrive(inbox, 'xiaoying.staff', options);
     for (const open of [false, true]) {
       if (open) await items(page).first().click();
       expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -1,38 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { arrive, PHONE } from './arrive.ts';
-import {
-  launchBrowser,
-  overflow,
-  settled,
-  smallTargets,
-  type Visit,
-  violations,
-} from './browser.ts';
-
-const site = inject('site');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expectSound, overflow, smallTargets, violations } from './look.ts';
+import { arrive, PHONE, ready, type Visit } from './visit.ts';
 
 describe('the sections of a district at a desk', () => {
   let here: Visit;
   let page: Page;
 
   beforeAll(async () => {
-    here = await arrive(browser, `${site}/330102`, 'shangcheng.admin');
+    here = await arrive('/330102', 'shangcheng.admin');
     page = here.page;
   });
 
   afterEach(async () => {
-    expect(here.problems).toEqual([]);
-    expect(await violations(page)).toEqual([]);
+    await expectSound(here);
   });
 
   const tab = (name: string | RegExp) =>
@@ -70,8 +51,8 @@ describe('the sections of a district at a desk', () => {
   });
 
   it('find a community by a part of its name', async () => {
-    await page.goto(`${site}/330102/findings`);
-    await settled(page);
+    await page.goto('/330102/findings');
+    await ready(page);
     const picker = page.getByRole('button', { name: /换一个/ });
     await picker.click();
     const panel = page.getByRole('dialog', { name: '换一个单位' });
@@ -107,7 +88,7 @@ describe('somebody who works at one place', () => {
     ['xiaoying.staff', /\?street=str_/, '小营街道'],
     ['changmingsi.worker', /\?street=str_/, '小营街道'],
   ])('lands on the street, as %s, and is offered no other', async (login, address, street) => {
-    const { page, problems } = await arrive(browser, `${site}/330102`, login);
+    const { page, problems } = await arrive('/330102', login);
     expect(page.url()).toMatch(address);
     await page.getByRole('heading', { level: 2, name: street }).waitFor();
     expect(await page.getByRole('navigation', { name: '街道', exact: true }).count()).toBe(0);
@@ -120,7 +101,7 @@ describe('somebody who works at one place', () => {
     ['changmingsi.worker', /小营街道 ›\s*长明寺巷社区/],
     ['shangcheng.admin', /^单位\s*上城区/],
   ])('starts there on pages about one unit, as %s', async (login, name) => {
-    const { page } = await arrive(browser, `${site}/330102/findings`, login);
+    const { page } = await arrive('/330102/findings', login);
     await page.getByRole('button', { name }).waitFor();
     await page.context().close();
   });
@@ -129,7 +110,7 @@ describe('somebody who works at one place', () => {
 describe('the sections on a phone', () => {
   it.each(['zh-CN', 'en'])('stand at the foot, within reach of a thumb, in %s', async (locale) => {
     const options = { ...PHONE, locale };
-    const { page, problems } = await arrive(browser, `${site}/330102`, 'shangcheng.admin', options);
+    const { page, problems } = await arrive('/330102', 'shangcheng.admin', options);
     const bar = page.getByRole('navigation', { name: locale === 'en' ? 'Sections' : '栏目' });
     expect(await bar.getByRole('link').count()).toBe(5);
     const box = await bar.boundingBox();
@@ -142,7 +123,7 @@ describe('the sections on a phone', () => {
   });
 
   it('cover nothing at the end of the page, and are not printed', async () => {
-    const { page } = await arrive(browser, `${site}/330102`, 'shangcheng.admin', PHONE);
+    const { page } = await arrive('/330102', 'shangcheng.admin', PHONE);
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     const bar = page.getByRole('navigation', { name: '栏目' });
     const end = await page.locator('#content').evaluate((it) => it.getBoundingClientRect().bottom);

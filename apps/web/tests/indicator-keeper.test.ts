@@ -1,34 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { arrive } from './arrive.ts';
-import { launchBrowser, settled, type Visit, violations } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expectSound } from './look.ts';
+import { arrive, ready, type Visit } from './visit.ts';
 
-const catalogue = `${inject('site')}/330102/indicators`;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const catalogue = '/330102/indicators';
 
 describe('the admin of a district', () => {
   let here: Visit;
   let page: Page;
 
   beforeAll(async () => {
-    here = await arrive(browser, catalogue, 'shangcheng.admin');
+    here = await arrive(catalogue, 'shangcheng.admin');
     page = here.page;
     await page.getByRole('link', { name: '新增指标' }).click();
     await page.getByRole('heading', { level: 2, name: '新增指标' }).waitFor();
-    await settled(page);
+    await ready(page);
   });
 
   afterEach(async () => {
-    expect(here.problems).toEqual([]);
-    expect(await violations(page)).toEqual([]);
+    await expectSound(here);
   });
 
   const field = (name: string) => page.getByLabel(name, { exact: true });
@@ -42,7 +32,7 @@ describe('the admin of a district', () => {
   async function closeElsewhere(): Promise<void> {
     const other = await page.context().newPage();
     await other.goto(page.url().replace(/\/edit$/, ''));
-    await settled(other);
+    await ready(other);
     await other.getByRole('button', { name: '停用' }).click();
     await other.getByText('已停用，不再接受新数据。').waitFor();
     await other.close();
@@ -117,7 +107,7 @@ describe('the admin of a district', () => {
     await page.getByRole('alert').getByRole('link', { name: '登录' }).click();
     await page.locator('button[value="shangcheng.admin"]').click();
     await page.waitForURL('**/indicators/new');
-    await settled(page);
+    await ready(page);
     expect(await field('名称').inputValue()).toBe('读书会');
     expect(await field('怎么合计').inputValue()).toBe('SUM');
     expect(await field('代码').inputValue()).toBe('BOOK_CLUBS');
@@ -142,7 +132,7 @@ describe('the admin of a district', () => {
   it('relates it to another, in words, and is refused a circle', async () => {
     await page.getByRole('link', { name: '添加关系' }).click();
     await page.getByRole('heading', { name: '两个指标是什么关系' }).waitFor();
-    await settled(page);
+    await ready(page);
     await field('指标').selectOption({ label: '读书会' });
     await field('是什么关系').selectOption('PART_OF');
     await field('另一个指标').selectOption({ label: '活动场次' });
@@ -151,7 +141,7 @@ describe('the admin of a district', () => {
     await page.getByRole('heading', { level: 2, name: '活动场次' }).waitFor();
     await page.getByRole('link', { name: '读书会' }).waitFor();
     await page.getByRole('link', { name: '添加关系' }).click();
-    await settled(page);
+    await ready(page);
     await field('指标').selectOption({ label: '活动场次' });
     await field('是什么关系').selectOption('PART_OF');
     await field('另一个指标').selectOption({ label: '读书会' });
@@ -162,7 +152,7 @@ describe('the admin of a district', () => {
 
   it('takes the relation away, and can take that back', async () => {
     await page.goto(catalogue);
-    await settled(page);
+    await ready(page);
     await page.getByRole('link', { name: '活动场次' }).click();
     const remove = page.getByRole('button', { name: '解除与“读书会”的关系' });
     await remove.click();
@@ -177,7 +167,7 @@ describe('the admin of a district', () => {
     await page.getByRole('heading', { level: 2, name: '读书会' }).waitFor();
     await page.getByRole('link', { name: '修改' }).click();
     await page.getByRole('heading', { level: 2, name: '修改指标' }).waitFor();
-    await settled(page);
+    await ready(page);
     expect(await field('计量单位').count()).toBe(0);
     await page.getByLabel(/^英文名称/).fill('Book clubs');
     await closeElsewhere();

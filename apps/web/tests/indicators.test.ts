@@ -1,26 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { arrive, PHONE } from './arrive.ts';
-import {
-  launchBrowser,
-  overflow,
-  settled,
-  smallTargets,
-  type Visit,
-  violations,
-} from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { withoutLabelled } from './labelled.ts';
+import { expectSound, overflow, smallTargets, violations } from './look.ts';
+import { arrive, PHONE, quiet, ready, type Visit } from './visit.ts';
 
-const catalogue = `${inject('site')}/330102/indicators`;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const catalogue = '/330102/indicators';
 
 const rows = (page: Page) => page.locator('tbody tr').filter({ has: page.getByRole('link') });
 
@@ -29,13 +13,12 @@ describe('the catalogue, read by street staff', () => {
   let page: Page;
 
   beforeAll(async () => {
-    here = await arrive(browser, catalogue, 'xiaoying.staff');
+    here = await arrive(catalogue, 'xiaoying.staff');
     page = here.page;
   });
 
   afterEach(async () => {
-    expect(here.problems).toEqual([]);
-    expect(await violations(page)).toEqual([]);
+    await expectSound(here);
   });
 
   it('comes whole with the page, grouped by what is counted', async () => {
@@ -68,7 +51,7 @@ describe('the catalogue, read by street staff', () => {
     await page.waitForURL('**/indicators?rule=REACH');
     here.operations.length = 0;
     await page.reload();
-    await settled(page);
+    await quiet(page);
     expect(await rows(page).count()).toBe(count);
     expect(here.operations).toEqual([]);
   });
@@ -89,7 +72,7 @@ describe('the catalogue, read by street staff', () => {
 
   it('shows what an indicator is computed from, and what it may be added to', async () => {
     await page.goto(catalogue);
-    await settled(page);
+    await ready(page);
     await page.getByRole('link', { name: '每千人口拥有量' }).click();
     await page.getByRole('heading', { level: 2, name: '每千人口拥有量' }).waitFor();
     const formula = page.getByRole('figure');
@@ -108,7 +91,7 @@ describe('on a phone', () => {
     ['en', '/relate'],
   ])('fits, in %s: indicators%s', async (locale, path) => {
     const options = { ...PHONE, locale };
-    const { page, problems } = await arrive(browser, catalogue + path, 'shangcheng.admin', options);
+    const { page, problems } = await arrive(catalogue + path, 'shangcheng.admin', options);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(withoutLabelled(await smallTargets(page, 44))).toEqual([]);
     expect(await violations(page)).toEqual([]);
@@ -119,7 +102,7 @@ describe('on a phone', () => {
   it.each(['zh-CN', 'en'])('shows a formula in one column, in %s', async (locale) => {
     const options = { ...PHONE, locale };
     const found = `${catalogue}?q=RATE_PER_1000`;
-    const { page, problems } = await arrive(browser, found, 'shangcheng.admin', options);
+    const { page, problems } = await arrive(found, 'shangcheng.admin', options);
     await rows(page).getByRole('link').click();
     await page.getByRole('figure').waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);

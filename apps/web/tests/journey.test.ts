@@ -1,19 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, settled, type Visit, violations, visit } from './browser.ts';
-
-const DESKTOP = { viewport: { width: 1280, height: 900 } };
-
-const site = inject('site');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expectSound, violations } from './look.ts';
+import { quiet, ready, visit, type Visit } from './visit.ts';
 
 function program(page: Page, title: string) {
   return page.getByRole('article', { name: title });
@@ -24,24 +12,23 @@ describe('a district administrator at a desk', () => {
   let page: Page;
 
   beforeAll(async () => {
-    here = await visit(browser, DESKTOP);
+    here = await visit();
     page = here.page;
   });
 
   afterEach(async () => {
-    expect(here.problems).toEqual([]);
-    expect(await violations(page)).toEqual([]);
+    await expectSound(here);
   });
 
   it('is sent to the sign-in page first', async () => {
-    await page.goto(`${site}/330102`);
+    await page.goto('/330102');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
   });
 
   it('signs in with one click and lands on the page that was asked for', async () => {
     await page.getByRole('button', { name: '上城区管理员' }).click();
-    await page.waitForURL(`${site}/330102`);
+    await page.waitForURL('/330102');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('上城区');
     const cookies = await page.context().cookies();
     const session = cookies.find(({ name }) => name === 'linli_session');
@@ -51,7 +38,7 @@ describe('a district administrator at a desk', () => {
   it('sends no GraphQL request while hydrating', async () => {
     here.operations.length = 0;
     await page.reload();
-    await settled(page);
+    await quiet(page);
     expect(here.operations).toEqual([]);
   });
 
@@ -110,7 +97,7 @@ describe('a district administrator at a desk', () => {
     const before = page.url();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: 'Shangcheng District' }).waitFor();
-    await settled(page);
+    await ready(page);
     expect(page.url()).toBe(before);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await program(page, 'Red footprints check-in').getByRole('button', { name: '200+' }).click();
@@ -122,8 +109,8 @@ describe('a district administrator at a desk', () => {
 
   it('signs out for good', async () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.waitForURL(`${site}/sign-in`);
-    await page.goto(`${site}/330102`);
+    await page.waitForURL('/sign-in');
+    await page.goto('/330102');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
   });
 });

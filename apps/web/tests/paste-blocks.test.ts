@@ -1,33 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { arrive, DESKTOP, PHONE } from './arrive.ts';
-import { launchBrowser, overflow, smallTargets, type Visit, violations } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { it } from './it.ts';
+import { overflow, smallTargets, violations } from './look.ts';
 import { cell, focused, paste, save } from './sheet.ts';
-
-const site = inject('site');
-let browser: Browser;
-let here: Visit;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-afterEach(async () => {
-  expect(here.problems).toEqual([]);
-  expect(await violations(here.page)).toEqual([]);
-  await here.page.context().close();
-});
-
-async function open(search = '?year=2025', options = {}): Promise<Page> {
-  const to = `${site}/330102/figures/entry${search}`;
-  here = await arrive(browser, to, 'ziyang.staff', { ...DESKTOP, ...options });
-  await cell(here.page, 0, 0).waitFor({ state: 'attached' });
-  return here.page;
-}
+import { PHONE } from './visit.ts';
 
 const preview = (page: Page) => page.getByRole('dialog');
 
@@ -57,8 +33,10 @@ function filled(page: Page): Promise<string[]> {
 }
 
 describe('a pasted block', () => {
-  it('of Excel with names, months and totals is shown first and placed by them', async () => {
-    const page = await open();
+  it('of Excel with names, months and totals is shown first and placed by them', async ({
+    sheet,
+  }) => {
+    const { page } = await sheet();
     const text =
       '指标\t1月\t2月\t合计\r\n活动场次\t5\t6\t11\r\n参与人数\t30余\t40\t70\r\n合计\t35\t46\t81\r\n';
     const said = await look(page, text);
@@ -76,8 +54,8 @@ describe('a pasted block', () => {
     expect(await focused(page)).toBe('2:5');
   });
 
-  it('of WPS with a title, numbering, measures and quotes is recognised', async () => {
-    const page = await open();
+  it('of WPS with a title, numbering, measures and quotes is recognised', async ({ sheet }) => {
+    const { page } = await sheet();
     const text =
       '紫阳街道2025年工作台账\t\t\t\t\t\n序号\t指标\t单位\t2025年3月\t2025年4月\t备注\n1\t"活动\n场次"\t场\t5\t6\t含线上\n2\t在册志愿者数（人）\t人\t1,200\t1,210\t\n\t\t\t\t\t\n';
     await look(page, text);
@@ -90,8 +68,8 @@ describe('a pasted block', () => {
     ]);
   });
 
-  it('with its months below each other is turned', async () => {
-    const page = await open();
+  it('with its months below each other is turned', async ({ sheet }) => {
+    const { page } = await sheet();
     const said = await look(page, '月份\t活动场次\t企业数\n一月\t5\t7\n二月\t6\t8\n小计\t11\t15');
     expect(said).toContain('已对调');
     await fill(page);
@@ -103,8 +81,8 @@ describe('a pasted block', () => {
     ]);
   });
 
-  it('in Traditional and full width with merged names is recognised', async () => {
-    const page = await open();
+  it('in Traditional and full width with merged names is recognised', async ({ sheet }) => {
+    const { page } = await sheet();
     await look(page, '指標\t類別\t１月\n活動場次\t研學\t２\n\t黨史宣講\t３');
     await fill(page);
     expect(await filled(page)).toEqual([
@@ -113,8 +91,8 @@ describe('a pasted block', () => {
     ]);
   });
 
-  it('of a web page with merged headings keeps its places', async () => {
-    const page = await open();
+  it('of a web page with merged headings keeps its places', async ({ sheet }) => {
+    const { page } = await sheet();
     await cell(page, 2, 5).focus();
     await cell(page, 2, 5).evaluate((input) => {
       const clipboardData = new DataTransfer();
@@ -133,8 +111,8 @@ describe('a pasted block', () => {
     expect(await filled(page)).toEqual(['活动场次 场 1月: 6']);
   });
 
-  it('of quarters leads to them, and what it fills can be saved', async () => {
-    const page = await open('?year=2021');
+  it('of quarters leads to them, and what it fills can be saved', async ({ sheet }) => {
+    const { page } = await sheet('?year=2021');
     await look(page, '项目\t一季度\t第二季度\t上半年\n活动服务人次-驻校社工\t15\t近20\t35');
     await fill(page);
     await page.getByRole('columnheader', { name: '1季度' }).waitFor();
@@ -150,13 +128,13 @@ describe('a pasted block', () => {
     ]);
   });
 
-  it.each([
+  it.for([
     ['months of another year', '指标\t2024年1月\t2024年2月\n活动场次\t5\t6', '别的年份'],
     ['names that nothing is called', '社区\t1月\t2月\n甲\t5\t6\n乙\t7\t8', '都对不上'],
     ['columns without a period', '指标\t甲\t乙\n活动场次\t5\t6', '没写是哪个时期'],
     ['a name of several lines', '指标\t1月\n活动服务人次\t5', '请在下面选'],
-  ])('with %s is stopped with the reason', async (_, text, reason) => {
-    const page = await open();
+  ] as const)('with %s is stopped with the reason', async ([_, text, reason], { sheet }) => {
+    const { page } = await sheet();
     expect(await look(page, text)).toContain(reason);
     const button = preview(page).getByRole('button', { name: /^填入/ });
     expect(await button.isDisabled()).toBe(true);
@@ -166,8 +144,8 @@ describe('a pasted block', () => {
     expect(await focused(page)).toBe('2:5');
   });
 
-  it('is settled by the keyboard alone, in English, too', async () => {
-    const page = await open('?year=2025', { locale: 'en' });
+  it('is settled by the keyboard alone, in English, too', async ({ sheet }) => {
+    const { page } = await sheet('?year=2025', { locale: 'en' });
     await paste(page, 0, 3, 'Indicator\tJan\tFeb 2025\nActivity visits\t50\t60\nTotal\t50\t60');
     const dialog = preview(page);
     await dialog.getByText('A total: left out').waitFor();
@@ -188,8 +166,8 @@ describe('a pasted block', () => {
     expect(await focused(page)).toBe('0:3');
   });
 
-  it('of numbers alone is pasted as it stands', async () => {
-    const page = await open();
+  it('of numbers alone is pasted as it stands', async ({ sheet }) => {
+    const { page } = await sheet();
     await paste(page, 0, 3, '1\t2\n3\t4余\n');
     expect(await preview(page).count()).toBe(0);
     const texts = await Promise.all(
@@ -200,8 +178,8 @@ describe('a pasted block', () => {
 });
 
 describe('on a phone', () => {
-  it.each(['zh-CN', 'en'])('the preview fits, in %s', async (locale) => {
-    const page = await open('?year=2026', { ...PHONE, locale });
+  it.for(['zh-CN', 'en'])('the preview fits, in %s', async (locale, { sheet }) => {
+    const { page } = await sheet('?year=2026', { ...PHONE, locale });
     await paste(page, 0, 10, '指标\t1月\t2月\t合计\n活动场次\t5\t6\t11\n服务人次\t5\t6\t11');
     await preview(page).waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);

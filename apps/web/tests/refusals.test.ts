@@ -1,17 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, violations, visit } from './browser.ts';
-
-const site = inject('site');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+import { describe, expect, it } from 'vitest';
+import { site } from './here.ts';
+import { violations } from './look.ts';
+import { visit } from './visit.ts';
 
 /** The way a browser posts a form, without following where it leads. */
 function post(path: string, fields: Record<string, string>, origin: string): Promise<Response> {
@@ -28,8 +18,8 @@ describe('signing in', () => {
     ['zh-CN', '登录'],
     ['en', 'Sign in'],
   ])('refuses a wrong password in words of %s and keeps the login', async (locale, button) => {
-    const { page } = await visit(browser, { locale });
-    await page.goto(`${site}/sign-in`);
+    const { page } = await visit({ locale });
+    await page.goto('/sign-in');
     await page.locator('input[name=login]').first().fill('shangcheng.admin');
     await page.locator('input[name=password]').fill('wrong');
     await page.getByRole('button', { name: button, exact: true }).click();
@@ -87,12 +77,12 @@ describe('answers', () => {
     ['zh-CN', '没有这个页面'],
     ['en', 'Page not found'],
   ])('say in %s that a page does not exist', async (locale, title) => {
-    const { page } = await visit(browser, { locale });
-    await page.goto(`${site}/sign-in`);
+    const { page } = await visit({ locale });
+    await page.goto('/sign-in');
     await page.locator('button[value="shangcheng.admin"]').click();
     await page.waitForURL('**/330102');
     for (const path of ['/999999', '/330102?street=nothing', '/nowhere/at/all']) {
-      const answer = await page.goto(`${site}${path}`);
+      const answer = await page.goto(`${path}`);
       expect(answer?.status()).toBe(404);
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
       expect(await violations(page)).toEqual([]);

@@ -1,39 +1,55 @@
 import type { TestProject } from 'vitest/node';
-import { startWeb } from './web-server.ts';
+import { serveBrowser } from './browser.ts';
+import { startWeb, type WebServer } from './web-server.ts';
 
 interface ApiStack {
   apiUrl: string;
   accountsFile: string;
-  stop: () => Promise<void>;
+}
+
+/** A site under test. */
+interface Stage {
+  site: string;
+  /** Settings by which another web front end serves the same API and demo. */
+  siteEnv: { API_URL: string; LINLI_DEMO: string; LINLI_DEMO_ACCOUNTS: string };
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the site under test. */
-    site: string;
-    /** Settings by which another web front end serves the same API and demo. */
-    siteEnv: Record<string, string>;
+    /** One for each worker. */
+    stages: Stage[];
+    /** Address of the browser that all workers use. */
+    browser: string;
   }
 }
 
 const API_STACK = new URL('../../api/test/stack.ts', import.meta.url).href;
 
-/** Starts the built web front end before a real API on a fresh database with the demo data. */
-export default async function startSite({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { startStack } = (await import(/* @vite-ignore */ API_STACK)) as {
-    startStack: () => Promise<ApiStack>;
+/** Starts, for each worker, the built web front end before a real API on a fresh copy of the demo. */
+export default async function startSites(project: TestProject): Promise<() => Promise<void>> {
+  const { startStacks } = (await import(/* @vite-ignore */ API_STACK)) as {
+    startStacks: (count: number) => Promise<{ stacks: ApiStack[]; stop: () => Promise<void> }>;
   };
-  const api = await startStack();
-  const env = {
-    API_URL: api.apiUrl,
-    LINLI_DEMO: '1',
-    LINLI_DEMO_ACCOUNTS: api.accountsFile,
-  };
-  const web = await startWeb(env);
-  provide('site', web.url);
-  provide('siteEnv', env);
+  const browser = await serveBrowser();
+  const { stacks, stop } = await startStacks(Number(project.config.maxWorkers));
+  const sites = await Promise.all(stacks.map(startSite));
+  project.provide(
+    'stages',
+    sites.map(({ stage }) => stage),
+  );
+  project.provide('browser', browser.wsEndpoint());
   return async () => {
-    await web.stop();
-    await api.stop();
+    await browser.close();
+    await Promise.all(sites.map(({ web }) => web.stop()));
+    await stop();
   };
+}
+
+async function startSite({
+  apiUrl,
+  accountsFile,
+}: ApiStack): Promise<{ web: WebServer; stage: Stage }> {
+  const siteEnv = { API_URL: apiUrl, LINLI_DEMO: '1', LINLI_DEMO_ACCOUNTS: accountsFile };
+  const web = await startWeb(siteEnv);
+  return { web, stage: { site: web.url, siteEnv } };
 }

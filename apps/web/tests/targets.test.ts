@@ -1,56 +1,38 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { arrive, DESKTOP, PHONE } from './arrive.ts';
-import { launchBrowser, overflow, smallTargets, type Visit, violations } from './browser.ts';
-
-const site = inject('site');
-let browser: Browser;
-let here: Visit;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-afterEach(async () => {
-  expect(here.problems).toEqual([]);
-  expect(await violations(here.page)).toEqual([]);
-  await here.page.context().close();
-});
-
-async function open(login: string, path: string, options = {}): Promise<Page> {
-  here = await arrive(browser, `${site}${path}`, login, { ...DESKTOP, ...options });
-  return here.page;
-}
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { it } from './it.ts';
+import { overflow, smallTargets, violations } from './look.ts';
+import { PHONE } from './visit.ts';
 
 const childcare = (page: Page, name: string) => page.getByRole('article', { name });
 
 describe('the childcare target of 滨江区', () => {
-  it.each([
+  it.for([
     [
       'zh-CN',
       ['已达到', '高出约26个（24 至 29）', '增至约53.6万即失守，增幅1.1%', '53万', '没有缺口'],
     ],
     ['en', ['Reached', '26 (24 to 29) above target', '535,900 (+1.1%)', '530,000', 'None']],
-  ])('says in %s how far it is reached and when it would be lost', async (locale, parts) => {
-    const page = await open('binjiang.admin', '/330108/targets', { locale });
-    const text = await page.locator('main').innerText();
-    for (const part of parts) expect(text).toContain(part);
-    expect(await page.getByRole('img', { name: '101' }).count()).toBe(1);
-    expect(here.operations.filter((name) => name === 'UnitTargets')).toEqual([]);
-  });
+  ] as const)(
+    'says in %s how far it is reached and when it would be lost',
+    async ([locale, parts], { open }) => {
+      const here = await open('/330108/targets', 'binjiang.admin', { locale });
+      const { page } = here;
+      const text = await page.locator('main').innerText();
+      for (const part of parts) expect(text).toContain(part);
+      expect(await page.getByRole('img', { name: '101' }).count()).toBe(1);
+      expect(here.operations.filter((name) => name === 'UnitTargets')).toEqual([]);
+    },
+  );
 
-  it.each(['zh-CN', 'en'])('fits a phone, in %s', async (locale) => {
-    const page = await open('binjiang.admin', '/330108/targets', { ...PHONE, locale });
+  it.for(['zh-CN', 'en'])('fits a phone, in %s', async (locale, { open }) => {
+    const { page } = await open('/330108/targets', 'binjiang.admin', { ...PHONE, locale });
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await smallTargets(page, 44)).toEqual([]);
   });
 
-  it('is lost when 2 % more people live there, and kept with 30 more places', async () => {
-    const page = await open('binjiang.admin', '/330108/targets');
+  it('is lost when 2 % more people live there, and kept with 30 more places', async ({ open }) => {
+    const { page } = await open('/330108/targets', 'binjiang.admin');
     const card = childcare(page, '每千人口拥有量');
     await card.getByLabel('常住人口数增长（%）').fill('2');
     await card.getByText('未达到').waitFor();
@@ -63,8 +45,11 @@ describe('the childcare target of 滨江区', () => {
     await card.getByText('增幅1.1%').waitFor();
   });
 
-  it('asks once after a pause, and refuses what is no number beside its field', async () => {
-    const page = await open('binjiang.admin', '/330108/targets');
+  it('asks once after a pause, and refuses what is no number beside its field', async ({
+    open,
+  }) => {
+    const here = await open('/330108/targets', 'binjiang.admin');
+    const { page } = here;
     const card = childcare(page, '每千人口拥有量');
     here.operations.length = 0;
     await card.getByLabel('再增加（个）').pressSequentially('125', { delay: 30 });
@@ -76,8 +61,8 @@ describe('the childcare target of 滨江区', () => {
     expect(await card.innerText()).toContain('请填数字');
   });
 
-  it('shows where its denominator comes from', async () => {
-    const page = await open('binjiang.admin', '/330108/targets');
+  it('shows where its denominator comes from', async ({ open }) => {
+    const { page } = await open('/330108/targets', 'binjiang.admin');
     await childcare(page, '每千人口拥有量').getByRole('button', { name: '53万人' }).click();
     const panel = page.getByRole('dialog', { name: '人口数' });
     await panel.getByText('现在的数').waitFor();
@@ -86,8 +71,8 @@ describe('the childcare target of 滨江区', () => {
 });
 
 describe('a target', () => {
-  it('is set by an administrator, changed and taken away', async () => {
-    const page = await open('binjiang.admin', '/330108/targets');
+  it('is set by an administrator, changed and taken away', async ({ open }) => {
+    const { page } = await open('/330108/targets', 'binjiang.admin');
     await page.getByRole('button', { name: '设定目标' }).click();
     const form = page.getByRole('dialog', { name: '设定目标' });
     await form.getByRole('button', { name: '保存' }).click();
@@ -123,8 +108,8 @@ describe('a target', () => {
     await page.getByText('共 1 个目标').waitFor();
   });
 
-  it('is not sent by the Enter that ends a composition', async () => {
-    const page = await open('binjiang.admin', '/330108/targets');
+  it('is not sent by the Enter that ends a composition', async ({ open }) => {
+    const { page } = await open('/330108/targets', 'binjiang.admin');
     await page.getByRole('button', { name: '设定目标' }).click();
     const form = page.getByRole('dialog', { name: '设定目标' });
     const composing = { key: 'Enter', code: 'Enter', isComposing: true, keyCode: 229 };
@@ -133,8 +118,8 @@ describe('a target', () => {
     expect(await form.getByRole('alert').count()).toBe(0);
   });
 
-  it('is not for staff to set', async () => {
-    const page = await open('xiaoying.staff', '/330102/targets');
+  it('is not for staff to set', async ({ open }) => {
+    const { page } = await open('/330102/targets', 'xiaoying.staff');
     expect(await page.getByRole('button', { name: '设定目标' }).count()).toBe(0);
     expect(await page.locator('main').innerText()).toContain('还没有设目标');
   });

@@ -1,0 +1,72 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { browserAt } from './browser.ts';
+import { site } from './here.ts';
+
+const DESKTOP = { viewport: { width: 1280, height: 900 } };
+export const PHONE = { viewport: { width: 375, height: 760 }, hasTouch: true };
+
+/** A page that remembers what went wrong in it and what it asked of GraphQL. */
+export interface Visit {
+  page: Page;
+  /** Errors and hydration warnings of the console, and uncaught exceptions. */
+  problems: string[];
+  /** Names of the operations sent to /graphql. */
+  operations: string[];
+}
+
+/** A page of a browser that nobody has used before. */
+export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
+  const browser = await browserAt(inject('browser'));
+  const context = await browser.newContext({
+    ...{ baseURL: site, locale: 'zh-CN', ...DESKTOP },
+    ...options,
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const operations: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' || text.includes('hydration')) problems.push(text);
+  });
+  page.on('request', (request) => {
+    if (!new URL(request.url()).pathname.startsWith('/graphql')) return;
+    const body = request.postDataJSON() as { operationName?: string } | null;
+    operations.push(body?.operationName ?? 'unnamed');
+  });
+  return { page, problems, operations };
+}
+
+/** A visit to a page of the site by somebody of the demo, signed in without the form's page. */
+export async function arrive(
+  path: string,
+  login: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const there = await visit(options);
+  await there.page.context().request.post('/sign-in?/demo', {
+    form: { login },
+    headers: { origin: site },
+    maxRedirects: 0,
+  });
+  await there.page.goto(path);
+  await ready(there.page);
+  return there;
+}
+
+/** Closes every page that this worker has open. */
+export async function leave(): Promise<void> {
+  const browser = await browserAt(inject('browser'));
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
+
+/** Until the page answers to clicks and no navigation is under way. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+}
+
+/** Until nothing has been on its way for half a second: for what must not be asked. */
+export async function quiet(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+}
