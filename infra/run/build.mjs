@@ -47,8 +47,8 @@ export function turbo(task, filters, options) {
   return withLock(LOCK, () => runTurbo(task, filters, options));
 }
 
-function runTurbo(task, filters = [], options = {}) {
-  const flags = ['--ui=stream', '--output-logs=errors-only', '--no-update-notifier'];
+function runTurbo(task, filters = [], { logs = 'errors-only', args = [], ...options } = {}) {
+  const flags = ['--ui=stream', `--output-logs=${logs}`, '--no-update-notifier'];
   const env = {
     ...process.env,
     TURBO_TELEMETRY_DISABLED: '1',
@@ -56,7 +56,8 @@ function runTurbo(task, filters = [], options = {}) {
     TURBO_DANGEROUSLY_DISABLE_PACKAGE_MANAGER_CHECK: '1',
   };
   const chosen = filters.map((name) => `--filter=${name}`);
-  return run('turbo', ['run', task, ...chosen, ...flags], { ...options, env });
+  const passed = args.length > 0 ? ['--', ...args] : [];
+  return run('turbo', ['run', task, ...chosen, ...flags, ...passed], { ...options, env });
 }
 
 /**

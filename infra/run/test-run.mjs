@@ -1,44 +1,53 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { buildIfNeeded } from './build.mjs';
+import { buildIfNeeded, turbo } from './build.mjs';
 import { run } from './children.mjs';
 import { dataDir, inRoot, node24 } from './paths.mjs';
 import { Failure, step } from './steps.mjs';
+import { RESULTS } from './test-reporter.mjs';
 
 // Of this run alone: another may test the same clone at the same time.
-const RESULTS = path.join(dataDir, `test-results-${process.pid}`);
+const OF_THIS_RUN = path.join(dataDir, `test-results-${process.pid}`);
 const VITEST = inRoot('node_modules', 'vitest', 'vitest.mjs');
+// Every suite lies two folders below the root; the path of this clone would be part of what is cached.
+const REPORTERS = ['--reporter=default', '--reporter=../../infra/run/test-reporter.mjs'];
+const SLOWEST = 20;
 
 /** How a run of tests ended. @typedef {{ passed: number, failed: number }} Outcome */
 
 /**
- * Runs the tests of every workspace that has some, one after another, on one real PostgreSQL.
+ * Tests by what they need: those of a workspace that reads nothing but files are not run again while
+ * these are what they were (the task `test` in turbo.json); the others have a real PostgreSQL.
+ */
+export const SUITES = [
+  { folder: 'packages/figures', workspace: '@linli/figures', flags: [] },
+  { folder: 'apps/api', flags: [] },
+  { folder: 'apps/web', workspace: '@linli/web', flags: ['--project', 'unit'] },
+  { folder: 'apps/web', flags: ['--project', 'browser'] },
+  { folder: 'infra/run', flags: [] },
+];
+
+/**
+ * Runs every suite, one after another, and prints which files took longest.
  *
  * @param {string[]} args for vitest: a file's name, `-t` and a pattern …
  * @returns {Promise<Outcome>}
  */
 export async function runTests(args) {
-  const workspaces = testedWorkspaces();
   await buildIfNeeded(step);
   const server = await step('PostgreSQL', () => openTestServer());
-  const sum = { passed: 0, failed: 0 };
+  const files = [];
   try {
-    for (const workspace of workspaces) {
-      const outcome = await testWorkspace(workspace, args, server.url);
-      sum.passed += outcome.passed;
-      sum.failed += outcome.failed;
+    for (const suite of SUITES) {
+      const cached = suite.workspace && args.length === 0;
+      files.push(...(await (cached ? testCached(suite) : testNow(suite, args, server.url))));
     }
   } finally {
-    rmSync(RESULTS, { recursive: true, force: true });
+    rmSync(OF_THIS_RUN, { recursive: true, force: true });
     await server.stop();
   }
-  return sum;
-}
-
-function testedWorkspaces() {
-  const manifest = (...parts) => JSON.parse(readFileSync(inRoot(...parts, 'package.json'), 'utf8'));
-  const tested = manifest().workspaces.filter((name) => manifest(name).scripts?.test);
-  return [...tested, 'infra/run'];
+  console.log(`\n${slowest(files)}`);
+  return sumOf(files);
 }
 
 async function openTestServer() {
@@ -69,32 +78,50 @@ async function openGiven(url) {
   );
 }
 
-async function testWorkspace(workspace, args, databaseUrl) {
-  console.log(`\n── ${workspace}`);
-  const file = path.join(RESULTS, `${workspace.replaceAll('/', '-')}.json`);
-  mkdirSync(RESULTS, { recursive: true, mode: 0o755 });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+async function testNow({ folder, flags: own }, args, databaseUrl) {
+  console.log(`\n── ${folder}`);
+  mkdirSync(OF_THIS_RUN, { recursive: true, mode: 0o755 });
+  const results = path.join(OF_THIS_RUN, RESULTS);
   const some = args.length > 0 ? ['--passWithNoTests'] : [];
-  const env = { ...process.env, LINLI_TEST_DATABASE_URL: databaseUrl };
-  const ended = await run(node24, [VITEST, 'run', ...reporters, ...some, ...args], {
-    cwd: inRoot(workspace),
-    env,
-    show: true,
-  }).then(
+  const env = {
+    ...process.env,
+    LINLI_TEST_DATABASE_URL: databaseUrl,
+    LINLI_TEST_RESULTS: results,
+  };
+  const flags = [...REPORTERS, ...own, ...some, ...args];
+  const vitest = () =>
+    run(node24, [VITEST, 'run', ...flags], { cwd: inRoot(folder), env, show: true });
+  return resultsOf(folder, results, vitest);
+}
+
+async function testCached({ folder, workspace, flags }) {
+  console.log(`\n── ${folder}`);
+  const results = inRoot(folder, RESULTS);
+  const options = { show: true, logs: 'full', args: [...REPORTERS, ...flags] };
+  return resultsOf(folder, results, () => turbo('test', [workspace], options));
+}
+
+/** What a run of tests wrote; a run that failed otherwise, or wrote nothing, is one failure. */
+export async function resultsOf(folder, results, tests) {
+  rmSync(results, { force: true });
+  const endedWell = await tests().then(
     () => true,
     () => false,
   );
-  return outcomeOf(file, ended);
+  const written = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : [];
+  const files = written.map((one) => ({ ...one, file: path.posix.join(folder, one.file) }));
+  if (endedWell || sumOf(files).failed > 0) return files;
+  return [...files, { file: folder, passed: 0, failed: 1, seconds: 0 }];
 }
 
-/** A crash counts as a failure: of a file that did not load, of a run that did not end well. */
-function outcomeOf(file, endedWell) {
-  if (!existsSync(file)) return { passed: 0, failed: endedWell ? 0 : 1 };
-  const result = JSON.parse(readFileSync(file, 'utf8'));
-  const crashed = result.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  ).length;
-  const failed = result.numFailedTests + crashed;
-  return { passed: result.numPassedTests, failed: failed === 0 && !endedWell ? 1 : failed };
+function sumOf(files) {
+  const sum = (of) => files.reduce((so, file) => so + file[of], 0);
+  return { passed: sum('passed'), failed: sum('failed') };
+}
+
+/** The files that took longest, with their seconds. */
+export function slowest(files) {
+  const longest = files.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+  const lines = longest.map(({ file, seconds }) => `${seconds.toFixed(1).padStart(8)} s  ${file}`);
+  return ['The slowest files:', ...lines].join('\n');
 }
