@@ -22,7 +22,7 @@ export async function startStacks(
   const server = await startTestServer();
   await dropStale(server.adminUrl);
   const template = await server.makeTemplate();
-  const started = [];
+  const started: Awaited<ReturnType<typeof startApi>>[] = [];
   // One after another: a template is copied by one at a time.
   for (let n = 0; n < count; n += 1) started.push(await startApi(await cloneTemplate(template)));
   await Promise.all(started.map(({ apiUrl }) => ready(`${apiUrl}/readyz`)));
