@@ -25,11 +25,29 @@ const FIND_UNIT = `
    where d.kind = 'DISTRICT' and v.code = $1
    order by u.id limit 1`;
 
-/** Opens a session for a reader of the first district; the account is made once. */
-export async function openActor(
+/** Readers of one unit, with the same rights. */
+export type People = readonly [Actor, ...Actor[]];
+
+/** People who ask at once: the API lets none of them hold more than a third of its connections. */
+const PEOPLE = 4;
+
+/** Opens sessions for several readers of one unit of the first district. */
+export async function openActors(
   api: ApiParts,
   ownerUrl: string,
   role: Actor['role'],
+): Promise<People> {
+  const open = (number: number) => openActor(api, ownerUrl, role, number);
+  const others = Array.from({ length: PEOPLE - 1 }, (_, at) => open(at + 2));
+  return [await open(1), ...(await Promise.all(others))];
+}
+
+/** Opens a session for the n-th reader; the account is made once. */
+async function openActor(
+  api: ApiParts,
+  ownerUrl: string,
+  role: Actor['role'],
+  number: number,
 ): Promise<Actor> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
@@ -41,7 +59,7 @@ export async function openActor(
     ]);
     const place = rows[0];
     if (!place) throw new Error(`The first district has no ${kind}.`);
-    const account = await settleAccount(client, role, place);
+    const account = await settleAccount(client, role, place, number);
     const token = `lls_${randomBytes(32).toString('base64url')}`;
     const handle = randomUUID();
     await client.query(
@@ -61,12 +79,13 @@ async function settleAccount(
   client: Client,
   role: Actor['role'],
   { districtId, unitId }: Pick<Actor, 'districtId' | 'unitId'>,
+  number: number,
 ): Promise<Pick<Actor, 'accountId' | 'membershipId'>> {
-  const accountId = stableId(`account/${role}/${unitId}`);
-  const membershipId = stableId(`membership/${role}/${unitId}`);
+  const accountId = stableId(`account/${role}/${unitId}/${number}`);
+  const membershipId = stableId(`membership/${role}/${unitId}/${number}`);
   await client.query(
     `insert into account (id, login, display_name) values ($1, $2, $2) on conflict do nothing`,
-    [accountId, `bench.${role.toLowerCase()}`],
+    [accountId, `bench.${role.toLowerCase()}.${number}`],
   );
   await client.query(
     `insert into membership (id, account_id, role, district_id, unit_id, starts_on)

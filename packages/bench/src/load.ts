@@ -17,7 +17,8 @@ export interface Load {
   milliseconds: number;
 }
 
-interface Question {
+/** Headers and body of a request. */
+export interface Question {
   headers: Record<string, string>;
   body: string;
 }
@@ -37,18 +38,24 @@ export async function ask(pool: Pool, { url }: Contender, question: Question): P
 }
 
 /**
- * Closed loop: each of `concurrency` askers sends its next question when the last is answered.
+ * Closed loop: each of `concurrency` askers sends its next question when the last is answered;
+ * the questions, one of each person, are dealt among them.
  *
  * @throws Error when an answer has not the length of the first: a contender that sheds load is no
  *   contender
  */
-export async function drive(contender: Contender, question: Question, load: Load): Promise<Round> {
+export async function drive(
+  contender: Contender,
+  questions: readonly [Question, ...Question[]],
+  load: Load,
+): Promise<Round> {
   const pool = new Pool(new URL(contender.url).origin, { connections: load.concurrency });
   const times: number[] = [];
-  const { length } = dataOf(await ask(pool, contender, question));
+  const { length } = dataOf(await ask(pool, contender, questions[0]));
   const started = performance.now();
   const until = started + load.milliseconds;
-  const asker = async (): Promise<void> => {
+  const asker = async (number: number): Promise<void> => {
+    const question = questions[number % questions.length] ?? questions[0];
     while (performance.now() < until) {
       const sent = performance.now();
       const text = await ask(pool, contender, question);
@@ -56,7 +63,7 @@ export async function drive(contender: Contender, question: Question, load: Load
       if (dataOf(text).length !== length) throw new Error(`${contender.label} changes its answer.`);
     }
   };
-  await Promise.all(Array.from({ length: load.concurrency }, asker));
+  await Promise.all(Array.from({ length: load.concurrency }, (_, number) => asker(number)));
   const seconds = (performance.now() - started) / 1_000;
   await pool.close();
   times.sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { type Actor, openActor } from './actors.ts';
+import { openActors, type People } from './actors.ts';
 import { apiParts, type ApiParts, type EmbeddedServer } from './api-parts.ts';
 import { type Contender, startContender } from './contenders/contender.ts';
 import type { ContenderName } from './works/work.ts';
@@ -40,14 +40,14 @@ async function run(api: ApiParts, server: EmbeddedServer, options: Options): Pro
       contenders.push(await startContender(name, server, { script }));
     }
     for (const work of chosen(options)) {
-      const actor = await openActor(api, server.ownerUrl, work.role);
-      console.log(report(await race({ contenders, owner }, work, actor, options)));
+      const actors = await openActors(api, server.ownerUrl, work.role);
+      console.log(report(await race({ contenders, owner }, work, actors, options)));
     }
     await stopAll(contenders);
     for (const work of options.profile ? chosen(options) : []) {
-      const actor = await openActor(api, server.ownerUrl, work.role);
-      await profile(work, actor, server, options);
-      await work.traces?.erase(owner, actor);
+      const actors = await openActors(api, server.ownerUrl, work.role);
+      await profile(work, actors, server, options);
+      await work.traces?.erase(owner, actors);
     }
   } finally {
     await stopAll(contenders);
@@ -65,10 +65,10 @@ const chosen = ({ works }: Options): Work[] =>
     return work;
   });
 
-async function profile(work: Work, actor: Actor, server: EmbeddedServer, options: Options) {
+async function profile(work: Work, actors: People, server: EmbeddedServer, options: Options) {
   const { concurrency, entry: script } = options;
   const load = { concurrency, milliseconds: PROFILE_MS };
-  const { functions, packages } = await profileApi(server, { work, actor, load, script });
+  const { functions, packages } = await profileApi(server, { work, actors, load, script });
   const title = `what the API spends its time on in ${work.name}`;
   console.log(costTable(`${title}, by function`, functions.slice(0, 30)));
   console.log(costTable('the same by package', packages.slice(0, 12)));

@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Actor } from './actors.ts';
+import type { People } from './actors.ts';
 import type { EmbeddedServer } from './api-parts.ts';
 import { startContender } from './contenders/contender.ts';
 import { drive, type Load } from './load.ts';
+import { questionsOf } from './race.ts';
 import type { Work } from './works/work.ts';
 
 /** A function's own time, as a share of the time in which the process was not idle. */
@@ -21,7 +22,7 @@ interface CpuProfile {
 
 interface ProfileOptions {
   work: Work;
-  actor: Actor;
+  actors: People;
   load: Load;
   script?: string;
 }
@@ -29,13 +30,13 @@ interface ProfileOptions {
 /** Runs the API alone under V8's sampling profiler. @returns functions and packages, dearest first */
 export async function profileApi(
   server: EmbeddedServer,
-  { work, actor, load, script }: ProfileOptions,
+  { work, actors, load, script }: ProfileOptions,
 ): Promise<{ functions: Cost[]; packages: Cost[] }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'linli-profile-'));
   try {
     const flags = ['--cpu-prof', `--cpu-prof-dir=${folder}`];
     const api = await startContender('api', server, { flags, script });
-    await drive(api, api.request(work, actor), load);
+    await drive(api, questionsOf(api, work, actors), load);
     await api.stop();
     const [file = ''] = await readdir(folder);
     const profile = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as CpuProfile;

@@ -1,9 +1,9 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import type { Client } from 'pg';
 import { Pool } from 'undici';
-import type { Actor } from './actors.ts';
+import type { Actor, People } from './actors.ts';
 import type { Contender } from './contenders/contender.ts';
-import { ask, drive, type Load, type Round } from './load.ts';
+import { ask, drive, type Load, type Question, type Round } from './load.ts';
 import { statementsOf } from './statements-of.ts';
 import { partOf, type Work } from './works/work.ts';
 
@@ -44,25 +44,27 @@ export interface Field {
 export async function race(
   { contenders, owner }: Field,
   work: Work,
-  actor: Actor,
+  actors: People,
   options: RaceOptions,
 ): Promise<Race> {
-  const erase = () => work.traces?.erase(owner, actor);
+  const erase = () => work.traces?.erase(owner, actors);
   const runs: Run[] = [];
   await erase(); // A run that was broken off leaves rows behind.
   const taking = contenders.filter(({ name }) => work.parts[name]);
   let first: unknown;
   for (const contender of taking) {
-    const { answer, ...run } = await tryOut(contender, work, actor);
-    const seen = { answer, rows: await work.traces?.rows(owner, actor) };
+    const { answer, ...run } = await tryOut(contender, work, actors[0]);
+    const seen = { answer, rows: await work.traces?.rows(owner, actors) };
     await erase();
     first ??= seen;
     deepStrictEqual(seen, first, `${contender.label} gives another answer`);
     runs.push({ ...run, contender, rounds: [] });
   }
   const goOnce = async ({ contender }: Run, milliseconds: number) => {
-    const question = contender.request(work, actor);
-    const round = await drive(contender, question, { ...options, milliseconds });
+    const round = await drive(contender, questionsOf(contender, work, actors), {
+      ...options,
+      milliseconds,
+    });
     await erase();
     return round;
   };
@@ -71,6 +73,16 @@ export async function race(
     for (const run of runs) run.rounds.push(await goOnce(run, options.milliseconds));
   }
   return { work, runs };
+}
+
+/** The question of each person to a contender. */
+export function questionsOf(
+  contender: Contender,
+  work: Work,
+  [first, ...others]: People,
+): [Question, ...Question[]] {
+  const ask = (actor: Actor) => contender.request(work, actor);
+  return [ask(first), ...others.map(ask)];
 }
 
 async function tryOut(contender: Contender, work: Work, actor: Actor) {

@@ -69,30 +69,32 @@ const told = ({ id, ...columns }: Created) => ({ ...columns, hasId: id.length > 
 /** What the actor left in each table; everything else of the tables is the fill's. */
 const WRITTEN = {
   program: `select to_jsonb(t) - '{id,created_at,updated_at,state_since}'::text[] as row from program t
-    where id in (select subject_id from step where account_id = $1)`,
+    where id in (select subject_id from step where account_id = any($1))`,
   step: `select to_jsonb(t) - '{id,subject_id,program_id,at}'::text[] as row from step t
-    where account_id = $1`,
+    where account_id = any($1)`,
   audit_entry: `select to_jsonb(t) - '{id,entity_id,request_id,at}'::text[] as row from audit_entry t
-    where account_id = $1`,
+    where account_id = any($1)`,
 } as const;
 
-async function rows(owner: Client, { accountId }: Actor): Promise<unknown> {
+const accountsOf = (actors: readonly Actor[]) => actors.map(({ accountId }) => accountId);
+
+async function rows(owner: Client, actors: readonly Actor[]): Promise<unknown> {
   const written: Record<string, unknown[]> = {};
   for (const [table, sql] of Object.entries(WRITTEN)) {
-    const answer = await owner.query<{ row: unknown }>(sql, [accountId]);
+    const answer = await owner.query<{ row: unknown }>(sql, [accountsOf(actors)]);
     written[table] = asSet(answer.rows.map(({ row }) => row));
   }
   return written;
 }
 
-async function erase(owner: Client, { accountId }: Actor): Promise<void> {
-  const own = [accountId];
+async function erase(owner: Client, actors: readonly Actor[]): Promise<void> {
+  const own = [accountsOf(actors)];
   await owner.query(
-    'delete from program where id in (select subject_id from step where account_id = $1)',
+    'delete from program where id in (select subject_id from step where account_id = any($1))',
     own,
   );
-  await owner.query('delete from step where account_id = $1', own);
-  await owner.query('delete from audit_entry where account_id = $1', own);
+  await owner.query('delete from step where account_id = any($1)', own);
+  await owner.query('delete from audit_entry where account_id = any($1)', own);
   await owner.query('vacuum analyze program, step, audit_entry');
 }
 

@@ -34,9 +34,9 @@ export function partOf({ name, parts }: Work, contender: ContenderName): Part {
 /** Rows that a work wrote, as the owner of the tables sees them. */
 export interface Traces {
   /** The rows without ids and times, for the comparison of two contenders. */
-  rows: (owner: Client, actor: Actor) => Promise<unknown>;
+  rows: (owner: Client, actors: readonly Actor[]) => Promise<unknown>;
   /** Takes them away, so that every round finds the tables of the first. */
-  erase: (owner: Client, actor: Actor) => Promise<void>;
+  erase: (owner: Client, actors: readonly Actor[]) => Promise<void>;
 }
 
 /** What the SQL contender is asked: one of its statements, and the values for it. */
