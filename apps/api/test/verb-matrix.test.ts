@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { getNamedType, type GraphQLInputField, isNonNullType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { wordsOf } from '#kernel/words';
+import { partsOf, wordsOf } from '#kernel/words';
 import { globalId, newId, parseGlobalId } from '#kernel/ids';
 import { openWorld, type Send, type World } from './world.ts';
 import { type Sample, type Samples, type Stage, stageOf } from './samples.ts';
@@ -68,10 +68,29 @@ const idFieldsOf = (verb: string) =>
     .map(({ name }) => name);
 const isVersioned = (verb: string) =>
   fieldsOf(verb).some(({ name, type }) => name === 'expectedVersion' && isNonNullType(type));
+type InputClass = Parameters<typeof wordsOf>[0];
+type Text = [path: string, rule: ReturnType<typeof wordsOf>[number][1]];
+
+/** The texts of an input and of the input objects in it, by their paths. */
+function textsIn(type: InputClass, path = ''): Text[] {
+  const own = wordsOf(type).map(([name, rule]): Text => [path + name, rule]);
+  return [...own, ...partsOf(type).flatMap(([name, part]) => textsIn(part, `${path}${name}.`))];
+}
 const textsOf = (verb: string) => {
   const found = getMetadataStorage().inputTypes.find(({ name }) => name === inputOf(verb).name);
-  return found ? wordsOf(found.target as { prototype: object }) : [];
+  return found ? textsIn(found.target as InputClass) : [];
 };
+
+/** An input with another text at a path, and that path as faults name it; a list is looked at in its first. */
+function withText(given: object, path: string, text: string): { input: object; field: string[] } {
+  const [name = '', ...rest] = path.split('.');
+  const old = (given as Record<string, unknown>)[name];
+  if (rest.length === 0) return { input: { ...given, [name]: text }, field: [name] };
+  const first = Array.isArray(old) ? old[0] : old;
+  const { input, field } = withText((first ?? {}) as object, rest.join('.'), text);
+  if (!Array.isArray(old)) return { input: { ...given, [name]: input }, field: [name, ...field] };
+  return { input: { ...given, [name]: [input, ...old.slice(1)] }, field: [name, '0', ...field] };
+}
 
 it('has a sample of every verb, and of no other', () => {
   expect(Object.keys(SAMPLES).sort()).toEqual([...VERBS].sort());
@@ -117,15 +136,17 @@ describe.each(Object.entries(SAMPLES))('%s', (verb, { by, input }: Sample) => {
     ];
     const given = await input(stage);
     for (const [text, code] of wrong) {
-      const { faults } = await idly(async () =>
-        call(await as(by), verb, { ...given, [name]: text }),
-      );
+      const { input: bad, field } = withText(given, name, text);
+      const { faults } = await idly(async () => call(await as(by), verb, bad));
       expect(faults).toContainEqual(
-        expect.objectContaining({ code, field: ['input', name], message: expect.any(String) }),
+        expect.objectContaining({
+          ...{ code, field: ['input', ...field] },
+          message: expect.any(String),
+        }),
       );
     }
-    const full = await call(await as(by), verb, { ...given, [name]: '长'.repeat(max) });
-    expect(full.code).toBe('OK');
+    const full = await call(await as(by), verb, withText(given, name, '长'.repeat(max)).input);
+    expect(full).toMatchObject({ code: 'OK', faults: [] });
   });
 
   if (isVersioned(verb)) {
@@ -136,6 +157,7 @@ describe.each(Object.entries(SAMPLES))('%s', (verb, { by, input }: Sample) => {
       expect(answer.errors?.[0]?.extensions).toMatchObject({
         code: 'CONFLICT',
         currentVersion: given.expectedVersion,
+        standing: { id: given.id ?? given.programId, version: given.expectedVersion },
       });
     });
 
@@ -166,7 +188,8 @@ type Can = { viewerCan: { verb: string; allowed: boolean }[] };
  * neither is theirs to see, or the verb is said nowhere.
  */
 async function allowed(send: Send, verb: string, given: Record<string, unknown>) {
-  const id = given.id ?? given.programId ?? given.unitId;
+  const { programId, indicatorId, toId, unitId, districtId } = given;
+  const id = given.id ?? programId ?? (unitId ? unitId : (indicatorId ?? toId ?? districtId));
   if (typeof id !== 'string') return null;
   const { data } = await send<{ node: (Can & { unit?: Can }) | null }>(
     `query ($id: ID!) { node(id: $id) {

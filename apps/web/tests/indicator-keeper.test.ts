@@ -79,6 +79,10 @@ describe('the admin of a district', () => {
     await field('怎么合计').selectOption('SUM');
   });
 
+  it('says that dimensions exclude each other', async () => {
+    await field('各细分互不重复，可以相加').check();
+  });
+
   it('hears from the API what is wrong with a code, and loses nothing', async () => {
     await field('代码').fill('book clubs');
     await page.getByRole('button', { name: '保存' }).click();
@@ -169,6 +173,7 @@ describe('the admin of a district', () => {
     await page.getByRole('heading', { level: 2, name: '修改指标' }).waitFor();
     await ready(page);
     expect(await field('计量单位').count()).toBe(0);
+    expect(await field('各细分互不重复，可以相加').isChecked()).toBe(true);
     await page.getByLabel(/^英文名称/).fill('Book clubs');
     await closeElsewhere();
     await page.getByRole('button', { name: '保存' }).click();

@@ -498,6 +498,7 @@ create table indicator (
   dimensions_disjoint boolean not null default false,
   levels text[] not null default '{DISTRICT,STREET,COMMUNITY,SITE}'::text[],
   closed_at timestamptz,
+  updated_at timestamptz not null default now(),
   constraint indicator_pkey primary key (id),
   constraint indicator_basis_check
     check (basis in ('STOCK', 'FLOW', 'CUMULATIVE', 'DELTA', 'RATIO', 'AVERAGE', 'CAPACITY')),
@@ -1578,7 +1579,7 @@ begin
          and (a.sensitive or r.kind in ('PART_OF', 'TIER_OF'))
         join indicator x on x.id in (a.id, b.id) and not x.sensitive
        where x.owner_district_id is distinct from r.owner_district_id);
-    update indicator i set sensitive = true, version = version + 1
+    update indicator i set sensitive = true, version = version + 1, updated_at = now()
      where i.id in (
       select x.id from indicator_relation r
         join indicator a on a.id = r.from_id

@@ -18,6 +18,7 @@ export interface IndicatorValues {
   direction: NonNullable<CreateIndicatorInput['direction']>;
   levels: string[];
   sensitive: boolean;
+  dimensionsDisjoint: boolean;
 }
 
 export const LEVELS = ['DISTRICT', 'STREET', 'COMMUNITY', 'SITE'] as const;
@@ -34,6 +35,7 @@ export const blankIndicator = (): IndicatorValues => ({
   direction: 'NEUTRAL',
   levels: [...LEVELS],
   sensitive: false,
+  dimensionsDisjoint: false,
 });
 
 export const valuesOf = (indicator: IndicatorPartsFragment): IndicatorValues => ({
@@ -48,6 +50,7 @@ export const valuesOf = (indicator: IndicatorPartsFragment): IndicatorValues => 
   direction: indicator.direction,
   levels: indicator.levels,
   sensitive: indicator.sensitive,
+  dimensionsDisjoint: indicator.dimensionsDisjoint,
 });
 
 /** What the fields are called, in the order in which they stand. */
@@ -83,6 +86,7 @@ const wordsOf = (values: IndicatorValues) => ({
   descriptionEn: orNull(values.descriptionEn),
   direction: values.direction,
   sensitive: values.sensitive,
+  dimensionsDisjoint: values.dimensionsDisjoint,
   levels: LEVELS.filter((level) => values.levels.includes(level)),
 });
 

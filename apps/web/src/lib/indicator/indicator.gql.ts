@@ -82,6 +82,7 @@ export const IndicatorParts = graphql(`
     version
     description
     descriptionEn
+    dimensionsDisjoint
     dimensions {
       ...DimensionParts
     }

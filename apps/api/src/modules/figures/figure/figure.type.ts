@@ -5,7 +5,8 @@ import { ForStaff, WITHHELD } from '#kernel/in-group';
 import { NodeType } from '#kernel/node';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '#kernel/scalars';
 import { PRICE_OF_NOTE } from '#kernel/price';
-import { Basis, MeasureType } from '#modules/figures/indicator/indicator.type';
+import { Basis } from '#modules/figures/indicator/indicator.meaning.type';
+import { MeasureType } from '#modules/figures/indicator/indicator.type';
 import type { BoundsRow, EndRow, QuantityRow } from './quantity.query.ts';
 import type { FigureRow } from './figure.query.ts';
 

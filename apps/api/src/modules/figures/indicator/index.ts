@@ -1,18 +1,28 @@
+import { node } from '#modules/kit/verb/nodes';
+import { mutations, published, unitVerbsOf } from '#modules/kit/verb/published';
 import type { SliceModule } from '#modules/kit/verb/slice';
+import { dimensionVerbs } from './indicator.dimension.verbs.ts';
+import { Indicator, IndicatorDimension, IndicatorRelation, Measure } from './indicator.entity.ts';
+import { indicatorRows, relationRows } from './indicator.query.ts';
+import { relationVerbs } from './indicator.relation.verbs.ts';
 import {
   IndicatorRelationResolver,
   IndicatorResolver,
   MeasureResolver,
 } from './indicator.resolver.ts';
-import { IndicatorVerbsResolver } from './indicator.verbs.resolver.ts';
-import { node } from '#modules/kit/verb/nodes';
-import { Indicator, IndicatorDimension, IndicatorRelation, Measure } from './indicator.entity.ts';
-import { indicatorRows, relationRows } from './indicator.query.ts';
+import { indicator, indicatorVerbs } from './indicator.verbs.ts';
 import { indicatorFaults, indicatorReasons } from './indicator.words.ts';
+import { measure, measureVerbs } from './measure.verbs.ts';
 
 declare module '#kernel/ids' {
   interface NodeTypes extends Record<'Indicator' | 'IndicatorRelation', true> {}
 }
+
+const { resolvers, unitVerbs } = published(indicator, {
+  ...indicatorVerbs,
+  ...dimensionVerbs,
+  ...relationVerbs,
+});
 
 export const indicatorModule: SliceModule = {
   name: 'indicator',
@@ -26,10 +36,12 @@ export const indicatorModule: SliceModule = {
     addMeasureWord: 20,
     relateIndicators: 20,
   },
+  unitVerbs: { ...unitVerbs, ...unitVerbsOf(measure, measureVerbs) },
   resolvers: [
+    ...resolvers,
+    mutations(measure, measureVerbs),
     IndicatorResolver,
     IndicatorRelationResolver,
     MeasureResolver,
-    IndicatorVerbsResolver,
   ],
 };

@@ -1,19 +1,15 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { Part, Words } from '#kernel/words';
 import { DimensionKind, UnitOfAnalysis } from './indicator.dimension.type.ts';
-import { NAME_MAX } from './indicator.faults.ts';
+import { NAME_MAX } from './indicator.type.ts';
 import type { DimensionRow } from './indicator.query.ts';
 
 @InputType({ description: 'A finer value of an indicator.' })
 export class IndicatorDimensionInput {
-  @Field(() => String, {
-    description: `Name in Chinese, once for each indicator, at most ${NAME_MAX} characters.`,
-  })
+  @Words('Name in Chinese, once for each indicator', { max: NAME_MAX, required: true })
   name!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `Name in English, at most ${NAME_MAX} characters.`,
-  })
+  @Words('Name in English', { max: NAME_MAX, nullable: true })
   nameEn?: string | null;
 
   @Field(() => DimensionKind, { defaultValue: 'KIND', description: 'What it tells apart.' })
@@ -37,6 +33,6 @@ export class AddIndicatorDimensionInput {
   })
   districtId?: string | null;
 
-  @Field(() => IndicatorDimensionInput, { description: 'The dimension.' })
+  @Part(() => IndicatorDimensionInput, { description: 'The dimension.' })
   dimension!: IndicatorDimensionInput;
 }

@@ -86,6 +86,7 @@ const IndicatorSchema = defineEntity({
     closedAt: instant().nullable(),
     version: p.integer().version(),
     createdAt: instant().defaultRaw('now()'),
+    updatedAt: instant().defaultRaw('now()'),
   },
 });
 /** What is measured, with its measure word and how it totals; without an owner it is the platform's. */

@@ -1,26 +1,25 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { Part, Words } from '#kernel/words';
 import type { UnitKind as Level } from '#modules/tenancy/unit/unit.query';
 import { UnitKind } from '#modules/tenancy/unit/unit.type';
 import { IndicatorDimensionInput } from './indicator.dimension.input.ts';
-import { DESCRIPTION_MAX, NAME_MAX } from './indicator.faults.ts';
 import type { IndicatorRow } from './indicator.query.ts';
-import { Basis, Direction, Rule } from './indicator.type.ts';
+import { Basis, Direction, Rule } from './indicator.meaning.type.ts';
+import { DESCRIPTION_MAX, NAME_MAX } from './indicator.type.ts';
 
 @InputType({ description: 'What an indicator is called and explained with.' })
 class IndicatorWordsInput {
-  @Field(() => String, {
-    nullable: true,
-    description: `Name in English, at most ${NAME_MAX} characters.`,
-  })
+  @Words('Name in English', { max: NAME_MAX, nullable: true })
   nameEn?: string | null;
 
-  @Field(() => String, {
+  @Words('What counts and what does not, in Chinese', {
+    max: DESCRIPTION_MAX,
     nullable: true,
-    description: `What counts and what does not, in Chinese, at most ${DESCRIPTION_MAX} characters; lines are kept.`,
+    lines: true,
   })
   description?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The same in English.' })
+  @Words('The same in English', { max: DESCRIPTION_MAX, nullable: true, lines: true })
   descriptionEn?: string | null;
 }
 
@@ -37,7 +36,7 @@ export class CreateIndicatorInput extends IndicatorWordsInput {
   })
   code!: string;
 
-  @Field(() => String, { description: `Name in Chinese, at most ${NAME_MAX} characters.` })
+  @Words('Name in Chinese', { max: NAME_MAX, required: true })
   name!: string;
 
   @Field(() => String, {
@@ -75,7 +74,7 @@ export class CreateIndicatorInput extends IndicatorWordsInput {
   })
   levels?: Level[] | null;
 
-  @Field(() => [IndicatorDimensionInput], {
+  @Part(() => [IndicatorDimensionInput], {
     nullable: true,
     description: 'Its finer values; more can be added later.',
   })
@@ -90,10 +89,7 @@ export class UpdateIndicatorInput extends IndicatorWordsInput {
   @Field(() => Int, { description: 'The version you read; another one is a conflict.' })
   expectedVersion!: number;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `Name in Chinese, at most ${NAME_MAX} characters.`,
-  })
+  @Words('Name in Chinese', { max: NAME_MAX, nullable: true, required: true })
   name?: string | null;
 
   @Field(() => Direction, { nullable: true, description: 'Which way is better.' })

@@ -43,6 +43,10 @@ export interface IndicatorRow {
   closedAt: string | null;
   /** Null: the platform's. */
   ownerDistrictId: number | null;
+  /** Its district's unit. */
+  unitId: string | null;
+  createdAt: string;
+  updatedAt: string;
   version: number;
 }
 
@@ -51,7 +55,7 @@ export const indicatorRows: RowSource<IndicatorRow> = {
   type: 'Indicator',
   from: 'indicator t join measure m on m.code = t.measure_code',
   global: true,
-  needs: { owner: ['ownerDistrictId'], viewerCan: ['ownerDistrictId'] },
+  needs: { owner: ['districtId', 'unitId'] },
   columns: {
     districtId: 'coalesce(t.owner_district_id, 0)',
     id: 't.id',
@@ -69,6 +73,9 @@ export const indicatorRows: RowSource<IndicatorRow> = {
     levels: 't.levels',
     closedAt: 't.closed_at',
     ownerDistrictId: 't.owner_district_id',
+    unitId: `(select u.id from unit u where u.district_id = t.owner_district_id and u.kind = 'DISTRICT')`,
+    createdAt: 't.created_at',
+    updatedAt: 't.updated_at',
     version: 't.version',
   },
 };
@@ -151,12 +158,4 @@ export const relationsOfIndicator: Edge<RelationRow> = {
   rows: relationRows,
   link: '(t.from_id = k.id or t.to_id = k.id)',
   orders: { ID: { sql: 't.id', type: 'uuid' } },
-};
-
-/** The catalogue: the platform's indicators and those of the reader's districts, by code. */
-export const catalogue: Edge<IndicatorRow> = {
-  name: 'indicators',
-  rows: indicatorRows,
-  link: 'k.id is not null',
-  orders: { CODE: { sql: 't.code', type: 'text' } },
 };

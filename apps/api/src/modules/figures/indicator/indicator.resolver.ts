@@ -1,17 +1,13 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '#context';
-import { PageArgs } from '#kernel/connection';
 import { NOWHERE } from '#kernel/ids';
-import { permissionsOf } from '#kernel/permission';
-import { pageRequest } from '#kernel/page';
 import { priceOfList } from '#kernel/price';
+import { districtUnit, unitRows } from '#modules/tenancy/unit/unit.query';
 import { DistrictType } from '#modules/tenancy/unit/unit.type';
 import { IndicatorDimensionType } from './indicator.dimension.type.ts';
-import { DIMENSIONS_MAX } from './indicator.faults.ts';
-import { districtUnit, keepersOf } from './indicator.load.ts';
-import { INDICATOR_VERBS, mayIndicator } from './indicator.policy.ts';
+import { DIMENSIONS_MAX, RELATIONS_MAX } from './indicator.faults.ts';
+import { catalogue, indicators } from './indicator.list.ts';
 import {
-  catalogue,
   dimensionsOfIndicator,
   type IndicatorRow,
   indicatorRows,
@@ -20,14 +16,10 @@ import {
   relationsOfIndicator,
 } from './indicator.query.ts';
 import { measures } from './measure.query.ts';
-import { RELATIONS_MAX } from './indicator.relation.service.ts';
 import { IndicatorRelationType } from './indicator.relation.type.ts';
-import {
-  IndicatorConnection,
-  IndicatorPermissionType,
-  IndicatorType,
-  MeasureType,
-} from './indicator.type.ts';
+import { IndicatorConnection, IndicatorType, MeasureType } from './indicator.type.ts';
+
+type Asked = Parameters<typeof indicators.asked>[0];
 
 /** A list as a whole: its length is limited where it is written. */
 const upTo = (size: number) => ({ size, backward: false, after: null, before: null });
@@ -40,11 +32,11 @@ export class IndicatorResolver {
   @Query(() => IndicatorConnection, {
     nullable: true,
     description:
-      "The catalogue: the platform's indicators and those of your districts, by code; null only with an error.",
+      "The catalogue: the platform's indicators and those of your districts; null only with an error.",
   })
-  indicators(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+  indicators(@Ctx() ctx: Context, @Args(() => indicators.Args) args: Asked) {
     void ctx.actor;
-    return ctx.read.childrenOf(NOWHERE, { edge: catalogue, page: pageRequest(page) });
+    return ctx.read.childrenOf(NOWHERE, { edge: catalogue, ...indicators.asked(args) });
   }
 
   @Query(() => [MeasureType], {
@@ -61,8 +53,8 @@ export class IndicatorResolver {
     nullable: true,
     description: "The district that it belongs to; null: the platform's.",
   })
-  owner(@Root() { ownerDistrictId }: IndicatorRow, @Ctx() ctx: Context) {
-    return ownerDistrictId === null ? null : districtUnit(ctx, ownerDistrictId);
+  owner(@Root() { districtId, unitId }: IndicatorRow, @Ctx() ctx: Context) {
+    return unitId && ctx.read.byKey(unitRows, { districtId, id: unitId });
   }
 
   @FieldResolver(() => [IndicatorDimensionType], {
@@ -81,18 +73,6 @@ export class IndicatorResolver {
   async relations(@Root() indicator: IndicatorRow, @Ctx() ctx: Context) {
     const request = { edge: relationsOfIndicator, page: upTo(RELATIONS_MAX) };
     return (await ctx.read.childrenOf(indicator, request)).nodes;
-  }
-
-  @FieldResolver(() => [IndicatorPermissionType], {
-    description: 'What you may do with it, and why not.',
-  })
-  async viewerCan(@Root() { ownerDistrictId }: IndicatorRow, @Ctx() ctx: Context) {
-    const keepers = await keepersOf(ctx);
-    return permissionsOf(
-      INDICATOR_VERBS,
-      (verb) => mayIndicator(verb, ownerDistrictId, keepers),
-      ctx.locale,
-    );
   }
 }
 

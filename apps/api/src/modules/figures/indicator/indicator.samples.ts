@@ -6,7 +6,10 @@ const by = 'shangcheng.admin';
 /** Words that no source uses for meals; each sample takes another. */
 const WORDS = Array.from({ length: 400 }, (_, at) => String.fromCodePoint(0x9f00 + at));
 
-const draft = (stage: Stage) => drafted(`SAMPLE_${stage.next()}`);
+const draft = (stage: Stage) => ({
+  ...drafted(`SAMPLE_${stage.next()}`),
+  dimensions: [{ name: '清晨' }],
+});
 const made = (stage: Stage) => stage.done('createIndicator', draft(stage), by);
 
 export const samples: Samples = {

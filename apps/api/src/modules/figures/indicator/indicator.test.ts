@@ -86,8 +86,9 @@ describe('the catalogue of indicators', () => {
       expect(errors).toBeUndefined();
       return (await statements()) - before;
     };
-    // The page, then owners, dimensions, relations and rights, then both sides of the relations.
-    expect([await ask(100), await ask(20)]).toEqual([6, 6]);
+    // The page, then owners, dimensions, relations, whose memberships cover districts and which are
+    // one's own, then both sides of the relations.
+    expect([await ask(100), await ask(20)]).toEqual([7, 7]);
   });
 });
 

@@ -1,29 +1,22 @@
 import { parseQuantity, readMeasureWord } from '@linli/figures';
 import type { Fault } from '#kernel/errors';
-import { storedText, textFaults } from '#kernel/text';
-import { NAME_MAX } from './indicator.faults.ts';
+import { storedText } from '#kernel/text';
 import type { MeasureRow } from './indicator.query.ts';
 import type { AddMeasureWordInput } from './measure.input.ts';
 import { extraWords } from './measure.rule.ts';
 
-/** Most letters of a measure word. */
-export const WORD_MAX = 8;
 /** Most words of a district's own, rates not counted. */
 export const WORDS_MAX = 200;
 
 const LETTERS = /^[\p{Script=Han}A-Za-z]+$/u;
 
-/** What is wrong with a new word beside those that the district has. */
+/** What is wrong with a new word, legible as a text, beside those that the district has. */
 export function measureFaults(
-  { word, wordEn, kind }: AddMeasureWordInput,
+  { word, kind }: AddMeasureWordInput,
   known: readonly MeasureRow[],
 ): Fault[] {
   const field = ['input', 'word'];
-  const faults = [
-    ...textFaults(word, { field, limit: WORD_MAX, required: true }),
-    ...textFaults(wordEn, { field: ['input', 'wordEn'], limit: NAME_MAX }),
-  ];
-  if (faults.length > 0) return faults;
+  const faults: Fault[] = [];
   const name = storedText(word)!;
   if (kind === 'RATE') faults.push({ code: 'UNKNOWN', field: ['input', 'kind'] });
   if (readMeasureWord(name, extraWords(known))) faults.push({ code: 'DUPLICATE', field });

@@ -1,23 +1,24 @@
 import type { MeasureKind as Kind } from '@linli/figures';
 import { Field, ID, InputType } from 'type-graphql';
-import { NAME_MAX } from './indicator.faults.ts';
-import { MeasureKind } from './indicator.type.ts';
-import { WORD_MAX } from './measure.faults.ts';
+import { Words } from '#kernel/words';
+import { MeasureKind } from './indicator.meaning.type.ts';
+import { NAME_MAX } from './indicator.type.ts';
+
+/** Most letters of a measure word. */
+const WORD_MAX = 8;
 
 @InputType({ description: "A measure word of a district's own." })
 export class AddMeasureWordInput {
   @Field(() => ID, { description: 'The district that it is for.' })
   districtId!: string;
 
-  @Field(() => String, {
-    description: `The word in Chinese, 1 to ${WORD_MAX} letters, new to the district.`,
+  @Words('The word in Chinese, letters alone and new to the district', {
+    max: WORD_MAX,
+    required: true,
   })
   word!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `The word in English, at most ${NAME_MAX} characters.`,
-  })
+  @Words('The word in English', { max: NAME_MAX, nullable: true })
   wordEn?: string | null;
 
   @Field(() => MeasureKind, {

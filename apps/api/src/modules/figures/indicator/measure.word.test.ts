@@ -75,9 +75,6 @@ describe('addMeasureWord', () => {
   });
 
   it.each([
-    ['nothing', ' ', {}, 'REQUIRED', 'word'],
-    ['nine letters', '长'.repeat(9), {}, 'TOO_LONG', 'word'],
-    ['a control character', '盘\u0000', {}, 'CONTROL_CHARACTER', 'word'],
     ['a word of the list', '场', {}, 'DUPLICATE', 'word'],
     ['another writing of it', '㎡', {}, 'DUPLICATE', 'word'],
     ['a scaled word of the list', '万场', {}, 'DUPLICATE', 'word'],
@@ -88,7 +85,6 @@ describe('addMeasureWord', () => {
     ['a digit', '碟2', {}, 'BAD_WORD', 'word'],
     ['a slash', '碟/桌席', {}, 'BAD_WORD', 'word'],
     ['a rate', '碟碗', { kind: 'RATE' }, 'UNKNOWN', 'kind'],
-    ['an over-long English word', '碟碗', { wordEn: 'x'.repeat(101) }, 'TOO_LONG', 'wordEn'],
   ])('refuses %s and changes nothing', async (_, word, more, code, field) => {
     const before = await words();
     const { data } = await add(word, more);
@@ -118,10 +114,5 @@ describe('addMeasureWord', () => {
     const { errors } = await add('甑', {}, await world.actAs(login));
     expect(errors?.[0]?.extensions.code).toBe(code);
     expect(await words()).toEqual(before);
-  });
-
-  it('refuses a stranger', async () => {
-    const { errors } = await add('甑', {}, world.anonymous);
-    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });

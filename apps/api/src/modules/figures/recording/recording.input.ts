@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '#kernel/scalars';
 import type { FigureRow } from '#modules/figures/figure/figure.query';
 import { Grain } from '#modules/figures/figure/figure.type';
-import { Basis } from '#modules/figures/indicator/indicator.type';
+import { Basis } from '#modules/figures/indicator/indicator.meaning.type';
 import type { SourceRow } from '#modules/figures/source/source.query';
 import { SourceKind } from '#modules/figures/source/source.type';
 import { QuantityInput } from './quantity.input.ts';

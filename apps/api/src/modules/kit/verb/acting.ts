@@ -20,6 +20,8 @@ import {
 } from './noun.ts';
 
 export interface Done extends Key {
+  /** What the payload shows, where that is no row of this key. */
+  shown?: object;
   notices?: readonly NoticeCode[];
 }
 
@@ -54,13 +56,14 @@ export interface Acted extends Told {
   row: Key;
   /** Statements that are under way: the entry in the journal is sent with them. */
   sent?: readonly (Promise<unknown> | undefined)[];
+  shown?: object;
   notices?: readonly NoticeCode[];
 }
 
 /** How a verb is done to its subject: a row, or a place. */
 interface Doing<Row, Subject, Input, Found> extends Said<Row> {
   /** Takes the locks that others take first, once the verb is allowed. */
-  lock?: (ctx: Context, subject: Subject, given: Input) => Promise<unknown>;
+  lock?: (ctx: Context, subject: Subject, given: Input) => Promise<unknown> | undefined;
   /** Looks up what else the input names; what is wrong goes to `faults`, and null comes with one. */
   find?: (ctx: Context, subject: Subject, given: Input, faults: Fault[]) => Awaitable<Found | null>;
 }
@@ -147,9 +150,9 @@ interface Doer {
 }
 
 async function log(ctx: Context, { keeper, membership, ...doer }: Doer, acted: Acted) {
-  const { row, before, after, notices, sent = [] } = acted;
+  const { row, before, after, sent = [], shown, notices } = acted;
   const { districtId, unitId } = keeper;
   const about = { districtId, unitId, entityId: row.id, membershipId: membership.id };
   await inOneFlight([...sent, journal(ctx, { ...doer, ...about, before, after })]);
-  return { districtId: row.districtId, id: row.id, notices };
+  return { districtId: row.districtId, id: row.id, shown, notices };
 }

@@ -37,7 +37,7 @@ export function published<Row extends Owned>(noun: Noun<Row>, verbs: Verbs<Row>)
   const own = Object.entries(verbs).filter(([, { offeredBy }]) => offeredBy !== 'unit');
   return {
     resolvers: [
-      mutations(noun, read, verbs),
+      mutations(noun, verbs, read),
       ...(own.length > 0 ? [permissions(noun, Object.fromEntries(own))] : []),
     ] as ClassType[],
     unitVerbs: unitVerbsOf(noun, verbs),
@@ -57,12 +57,12 @@ export function unitVerbsOf<Row>(noun: { may: Rule }, verbs: Verbs<Row>): Record
 /**
  * A mutation for each verb, with one payload for all.
  *
- * @param read gives what the payload shows of a row that a verb was done to
+ * @param read gives what the payload shows of a row; left out where the verbs say it themselves
  */
 export function mutations<Row>(
   { name: noun, type }: { name: string; type: () => ClassType<object> },
-  read: (ctx: Context, key: Key) => Promise<object | null>,
   verbs: Verbs<Row>,
+  read?: (ctx: Context, key: Key) => Promise<object | null>,
 ): ClassType {
   class VerbsResolver {}
   const { prototype } = VerbsResolver;
@@ -74,7 +74,7 @@ export function mutations<Row>(
       const payload = await runVerb(ctx, small(noun), async () => {
         const done = await perform(ctx, name, given as never);
         told.push(...(done.notices ?? []));
-        return read(ctx, done);
+        return done.shown ?? read?.(ctx, done) ?? null;
       });
       return { ...payload, notices: noticesIn(told, ctx.locale) };
     };

@@ -26,19 +26,8 @@ export function membershipsOver(ctx: Context, unit: Key): Promise<Covering[]> {
   });
 }
 
-/** The actor's memberships that cover what is the platform's own: its operator's. */
-export function membershipsOfPlatform(ctx: Context): Promise<Covering[]> {
-  return ctx.read.batch('memberships.platform', self(ctx), async (keys) => {
-    const rows = await ctx.run(
-      `select id, role, 0 as depth from actor_memberships()
-        where role = 'PLATFORM_OPERATOR' order by starts_on, id`,
-      [],
-    );
-    return keys.map(() => rows as unknown as Covering[]);
-  });
-}
-
 export interface MembershipRow {
+  id: string;
   role: Role;
   districtId: number | null;
   unitId: string | null;
@@ -50,12 +39,20 @@ export interface MembershipRow {
 export function myMemberships(ctx: Context): Promise<MembershipRow[]> {
   return ctx.read.batch('memberships.mine', self(ctx), async (keys) => {
     const rows = await ctx.run(
-      `select role, district_id as "districtId", unit_id as "unitId", partner_id as "partnerId",
+      `select id, role, district_id as "districtId", unit_id as "unitId", partner_id as "partnerId",
          starts_on::text as "startsOn" from actor_memberships() order by role, starts_on, id`,
       [],
     );
     return keys.map(() => rows as unknown as MembershipRow[]);
   });
+}
+
+/** The actor's memberships that cover what is the platform's own: its operator's. */
+export async function membershipsOfPlatform(ctx: Context): Promise<Covering[]> {
+  const mine = await myMemberships(ctx);
+  return mine
+    .filter(({ role }) => role === 'PLATFORM_OPERATOR')
+    .map(({ id, role }) => ({ id, role, depth: 0 }));
 }
 
 export interface AccountRow {

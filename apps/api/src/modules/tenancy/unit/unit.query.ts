@@ -1,7 +1,7 @@
 import type { Edge } from '#database/read-sql';
 import { type RowSource, selectList } from '#database/rows';
 import type { Context } from '#context';
-import { parseGlobalId } from '#kernel/ids';
+import { NOWHERE, parseGlobalId } from '#kernel/ids';
 import type { UNIT_KINDS } from './unit.entity.ts';
 
 export type UnitKind = (typeof UNIT_KINDS)[number];
@@ -124,5 +124,18 @@ export async function districtByCode(ctx: Context, code: string): Promise<UnitRo
     );
     const byCode = new Map(rows.map((row) => [row.code, row as unknown as UnitRow]));
     return keys.map(({ id }) => byCode.get(id) ?? null);
+  });
+}
+
+/** The unit of a district, by the district's number; null when the reader has no part in it. */
+export function districtUnit(ctx: Context, districtId: number): Promise<UnitRow | null> {
+  return ctx.read.batch('unit.ofDistrict', { ...NOWHERE, districtId }, async (keys) => {
+    const rows = await ctx.run(
+      `select ${selectList(unitRows, ctx.scope)} from ${unitRows.from}
+        where t.kind = 'DISTRICT' and t.district_id = any($1::smallint[])`,
+      [keys.map((key) => key.districtId)],
+    );
+    const units = new Map(rows.map((row) => [row.districtId, row as unknown as UnitRow]));
+    return keys.map((key) => units.get(key.districtId) ?? null);
   });
 }
