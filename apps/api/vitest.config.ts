@@ -19,7 +19,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    setupFiles: ['reflect-metadata'],
+    setupFiles: ['reflect-metadata', 'test/strict-rows.ts'],
     // Modules are loaded once per worker, not once per file: a third of the time. Nothing in them may
     // remember what a test did.
     isolate: false,

@@ -13,7 +13,8 @@ const TSC = inRoot('node_modules', 'typescript', 'bin', 'tsc');
 export function serveApi(database, port, watch) {
   const script = inRoot('apps', 'api', 'dist', 'main.js');
   const args = watch ? ['--watch', '--watch-preserve-output', script] : [script];
-  return remembered('api', args, { env: apiEnvironment(process.env, database.env, port), watch });
+  const env = apiEnvironment(process.env, database.env, port);
+  return remembered('api', args, { env: watch ? { ...env, LINLI_STRICT: '1' } : env, watch });
 }
 
 /** What the API is told: the addresses of the two roles that it serves with, and no other password. */

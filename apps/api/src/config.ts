@@ -17,6 +17,8 @@ export interface Config {
   trustedProxies: string;
   /** Secret of whoever collects `/metrics`; null lets this machine alone do so. */
   metricsToken: string | null;
+  /** A field that reads a column which was not asked for fails loudly; for development. */
+  strict: boolean;
 }
 
 /** Settings of the command that prepares a database. */
@@ -44,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     itemsPerMinute: whole(env.RATE_LIMIT_ITEMS_PER_MINUTE, ITEMS_PER_MINUTE),
     trustedProxies: env.TRUSTED_PROXIES ?? 'loopback',
     metricsToken: env.METRICS_TOKEN || null,
+    strict: env.LINLI_STRICT === '1',
   };
 }
 

@@ -4,6 +4,7 @@ import { createOrm } from './database/orm.ts';
 import { foreignDefaults, stated } from './database/role-settings.ts';
 import { checkAppRole, StartupError } from './database/roles.ts';
 import { withClient } from './database/roles-check.ts';
+import { throwOnUnread } from './database/unread.ts';
 import { AuthStore } from './modules/tenancy/identity/auth-store.ts';
 import { entities } from './modules/index.ts';
 import { LinliServer } from './server.ts';
@@ -13,7 +14,8 @@ const NOTICE_MS = 1_000;
 const CLEAN_UP_MS = 10 * 60_000;
 
 async function main(): Promise<void> {
-  const { urls, connections, logLevel, port, host, ...settings } = readConfig();
+  const { urls, connections, logLevel, port, host, strict, ...settings } = readConfig();
+  if (strict) throwOnUnread();
   const log = pino({ level: logLevel });
   const orm = await createOrm({ url: urls.app, entities, connections, serving: true });
   const auth = new AuthStore(urls.auth);

@@ -5,6 +5,7 @@ import { COUNTED_PER_ITEM } from '../kernel/price.ts';
 import { childrenSql, countSql, type Edge, keysSql, type Filter } from './read-sql.ts';
 import type { ReadScope, RowSource } from './rows.ts';
 import type { Run } from './run.ts';
+import { guardUnread } from './unread.ts';
 import { Waves } from './waves.ts';
 
 interface ChildrenRequest<Row> {
@@ -63,6 +64,7 @@ export class Reader {
     const rows = await this.#loader<(Row & Ordered)[]>(name, async (keys) => {
       const answer = await this.#waves.run(...childrenSql(shape, keys));
       const pages = new Map(answer.map(({ n, rows }) => [Number(n), rows as (Row & Ordered)[]]));
+      for (const page of pages.values()) guardUnread<Row>(edge.rows, this.#scope, page);
       for (const { length } of pages.values()) this.spend(Math.min(length, page.size));
       return keys.map((_, n) => pages.get(n + 1) ?? []);
     }).load(parent);
@@ -90,7 +92,9 @@ export class Reader {
 
   async #readKeys<Row>(source: RowSource<Row>, keys: readonly Key[]): Promise<(Row | null)[]> {
     const answer = await this.#waves.run(...keysSql(source, keys, this.#scope));
-    const rows = new Map((answer[0]?.rows as (Row & { n: number })[]).map((row) => [row.n, row]));
+    const found = answer[0]?.rows as (Row & { n: number })[];
+    guardUnread<Row>(source, this.#scope, found);
+    const rows = new Map(found.map((row) => [row.n, row]));
     return keys.map((_, n) => rows.get(n + 1) ?? null);
   }
 

@@ -82,7 +82,7 @@ const KEYS: readonly string[] = ['id', 'districtId'];
 
 /** The select list of a source, aliased to the row's property names. */
 export function selectList<Row>(source: RowSource<Row>, scope: ReadScope): string {
-  const wanted = wantedColumns(source, scope);
+  const wanted = columnsRead(source, scope);
   const columns = Object.entries<string | Column>(source.columns).filter(
     ([name]) => !wanted || wanted.has(name),
   );
@@ -98,7 +98,8 @@ export function wantsCursors({ selected }: ReadScope): boolean {
   return [...selected].some(([type, fields]) => type.endsWith('Edge') && fields.has('cursor'));
 }
 
-function wantedColumns<Row>(source: RowSource<Row>, scope: ReadScope): Set<string> | null {
+/** The columns of a source that an operation reads; null: all of them. */
+export function columnsRead<Row>(source: RowSource<Row>, scope: ReadScope): Set<string> | null {
   const fields = source.type && scope.selected.get(source.type);
   if (!fields) return null;
   const wanted = new Set([...fields].flatMap((field) => columnsOf(source, field)));

@@ -1,0 +1,3 @@
+import { throwOnUnread } from '#database/unread';
+
+throwOnUnread();
