@@ -72,7 +72,8 @@ export function connectionType(name: string, node: () => ClassType<object>) {
 
     @Field(() => Int, {
       complexity: PRICE_OF_COUNT,
-      description: 'Items in the whole list that you may see; one more statement.',
+      description:
+        'Items in the whole list that you may see, counted to 10,000; 10001 stands for more. One more statement.',
     })
     totalCount!: number;
   }

@@ -1,3 +1,4 @@
+import { hangingBy } from '#modules/kit/verb/edges';
 import { type RowSource, untold } from '#database/rows';
 import { measureJson } from '#modules/figures/indicator/indicator.query';
 import type { BASES } from '#modules/figures/indicator/indicator.entity';
@@ -7,9 +8,7 @@ import {
   DIMENSION_EN,
   ENDED,
   forStaff,
-  ofProgram,
   ofSlot,
-  ofUnit,
   QUANTITY_NEEDS,
   type QuantityRow,
   TOLD_TO,
@@ -103,7 +102,19 @@ const FIGURE_FILTERS = {
   UNTIL: (value: string) => `coalesce(t.period_start <= ${value}::date, true)`,
 };
 
-export const figuresOfUnit = ofUnit(figureRows, PERIOD, FIGURE_FILTERS);
-export const figuresOfProgram = ofProgram(figureRows, PERIOD, FIGURE_FILTERS);
-export const everyFigureOfUnit = ofUnit(everyFigureRows, PERIOD, FIGURE_FILTERS);
-export const everyFigureOfProgram = ofProgram(everyFigureRows, PERIOD, FIGURE_FILTERS);
+export const figuresOfUnit = hangingBy('unit_id', figureRows, {
+  orders: PERIOD,
+  filters: FIGURE_FILTERS,
+});
+export const figuresOfProgram = hangingBy('program_id', figureRows, {
+  orders: PERIOD,
+  filters: FIGURE_FILTERS,
+});
+export const everyFigureOfUnit = hangingBy('unit_id', everyFigureRows, {
+  orders: PERIOD,
+  filters: FIGURE_FILTERS,
+});
+export const everyFigureOfProgram = hangingBy('program_id', everyFigureRows, {
+  orders: PERIOD,
+  filters: FIGURE_FILTERS,
+});

@@ -1,7 +1,7 @@
+import { hangingBy } from '#modules/kit/verb/edges';
 import { nested, type RowSource } from '#database/rows';
 import { measureJson } from '#modules/figures/indicator/indicator.query';
 import { type FigureRow, figureRows, PERIOD } from './figure.query.ts';
-import { ofProgram, ofUnit } from './quantity.query.ts';
 import { type TargetRow, targetRows } from './target.query.ts';
 
 /** The current figure of a program's slot, with the target of the same program. */
@@ -63,5 +63,5 @@ export const outcomeRows: RowSource<OutcomeRow> = {
   },
 };
 
-export const outcomesOfUnit = ofUnit(outcomeRows, PERIOD);
-export const outcomesOfProgram = ofProgram(outcomeRows, PERIOD);
+export const outcomesOfUnit = hangingBy('unit_id', outcomeRows, { orders: PERIOD });
+export const outcomesOfProgram = hangingBy('program_id', outcomeRows, { orders: PERIOD });

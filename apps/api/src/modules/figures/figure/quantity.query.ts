@@ -84,29 +84,3 @@ export const ofSlot = <Row>(rows: RowSource<Row>): Edge<Row> => ({
   link: 't.district_id = k.district_id and t.slot_id = k.id',
   orders: { RECORDED: { sql: 't.id', type: 'uuid', descending: true } },
 });
-
-/** Rows of a kind that belong to a unit itself. */
-export const ofUnit = <Row>(
-  rows: RowSource<Row>,
-  orders: Edge<object>['orders'],
-  filters?: Edge<object>['filters'],
-): Edge<Row> => ({
-  name: `unit.${rows.name}`,
-  rows,
-  link: 't.district_id = k.district_id and t.unit_id = k.id',
-  orders,
-  filters,
-});
-
-/** Rows of a kind that belong to a program. */
-export const ofProgram = <Row>(
-  rows: RowSource<Row>,
-  orders: Edge<object>['orders'],
-  filters?: Edge<object>['filters'],
-): Edge<Row> => ({
-  name: `program.${rows.name}`,
-  rows,
-  link: 't.district_id = k.district_id and t.program_id = k.id',
-  orders,
-  filters,
-});

@@ -1,3 +1,4 @@
+import { hangingBy } from '#modules/kit/verb/edges';
 import { type RowSource, untold } from '#database/rows';
 import { measureJson } from '#modules/figures/indicator/indicator.query';
 import { boundsJson } from './figure.sql.ts';
@@ -5,9 +6,7 @@ import {
   DIMENSION_EN,
   ENDED,
   forStaff,
-  ofProgram,
   ofSlot,
-  ofUnit,
   QUANTITY_NEEDS,
   type QuantityRow,
   TOLD_TO,
@@ -84,5 +83,5 @@ const PLAN = {
   PLAN: { sql: "coalesce(t.plan_start, date '0001-01-01')", type: 'date', descending: true },
 } as const;
 
-export const targetsOfUnit = ofUnit(targetRows, PLAN);
-export const targetsOfProgram = ofProgram(targetRows, PLAN);
+export const targetsOfUnit = hangingBy('unit_id', targetRows, { orders: PLAN });
+export const targetsOfProgram = hangingBy('program_id', targetRows, { orders: PLAN });

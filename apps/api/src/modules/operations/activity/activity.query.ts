@@ -1,9 +1,10 @@
-import type { Edge } from '#database/read-sql';
 import { granted, PROGRAM_READ, type RowSource, toDated, untold } from '#database/rows';
 import type { BoundsRow } from '#modules/figures/figure/quantity.query';
 import { boundsJson } from '#modules/figures/figure/figure.sql';
 import { type MeasureRow, measureJson } from '#modules/figures/indicator/indicator.query';
+import { belowUnit, hangingBy } from '#modules/kit/verb/edges';
 import type { COVERAGES } from './activity.entity.ts';
+import { activities } from './activity.list.ts';
 
 export interface AttendanceRow {
   value: string | null;
@@ -66,21 +67,6 @@ export const activityRows: RowSource<ActivityRow> = {
   },
 };
 
-const orders = {
-  HELD_ON: { sql: "coalesce(t.held_on, date '0001-01-01')", type: 'date', descending: true },
-} as const;
-const rows = activityRows;
-
-export const activitiesOfUnit: Edge<ActivityRow> = {
-  name: 'unit.activities',
-  rows,
-  link: 't.district_id = k.district_id and t.unit_id = k.id',
-  orders,
-};
-
-export const activitiesOfProgram: Edge<ActivityRow> = {
-  name: 'program.activities',
-  rows,
-  link: 't.district_id = k.district_id and t.program_id = k.id',
-  orders,
-};
+export const activitiesOfUnit = hangingBy('unit_id', activityRows, activities.sql);
+export const activitiesBelowUnit = belowUnit(activityRows, activities.sql);
+export const activitiesOfProgram = hangingBy('program_id', activityRows, activities.sql);

@@ -1,14 +1,19 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '#context';
-import { PageArgs } from '#kernel/connection';
-import { pageRequest } from '#kernel/page';
 import { type ProgramRow, programRows } from '#modules/program/program/program.query';
 import { ProgramType } from '#modules/program/program/program.type';
 import { sourceRows } from '#modules/figures/source/source.query';
 import { SourceType } from '#modules/figures/source/source.type';
 import { type UnitRow, unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { activitiesOfProgram, activitiesOfUnit, type ActivityRow } from './activity.query.ts';
+import { rootList } from '#modules/kit/verb/root-list';
+import { activities } from './activity.list.ts';
+import {
+  activitiesBelowUnit,
+  activitiesOfProgram,
+  activitiesOfUnit,
+  type ActivityRow,
+} from './activity.query.ts';
 import { ActivityConnection, ActivityType } from './activity.type.ts';
 
 @Resolver(() => ActivityType)
@@ -38,22 +43,38 @@ export class ActivityResolver {
   }
 }
 
+type ActivityPage = InstanceType<typeof activities.Args>;
+
 @Resolver(() => ProgramType)
 export class ProgramActivitiesResolver {
   @FieldResolver(() => ActivityConnection, { description: 'Its activities, latest first.' })
   activities(
     @Root() program: ProgramRow,
     @Ctx() ctx: Context,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => activities.Args) page: ActivityPage,
   ) {
-    return ctx.read.childrenOf(program, { edge: activitiesOfProgram, page: pageRequest(page) });
+    return ctx.read.childrenOf(program, { edge: activitiesOfProgram, ...activities.asked(page) });
   }
 }
 
 @Resolver(() => UnitType)
 export class UnitActivitiesResolver {
-  @FieldResolver(() => ActivityConnection, { description: 'Activities it held, latest first.' })
-  activities(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(unit, { edge: activitiesOfUnit, page: pageRequest(page) });
+  @FieldResolver(() => ActivityConnection, {
+    deprecationReason: 'Ask `activities(of:)` at the root, which also reads what is below a unit.',
+    description: 'Activities it held, latest first.',
+  })
+  activities(
+    @Root() unit: UnitRow,
+    @Ctx() ctx: Context,
+    @Args(() => activities.Args) page: ActivityPage,
+  ) {
+    return ctx.read.childrenOf(unit, { edge: activitiesOfUnit, ...activities.asked(page) });
   }
 }
+
+export const ActivitiesResolver = rootList('activities', activities, {
+  of: { Unit: activitiesOfUnit, Program: activitiesOfProgram },
+  below: activitiesBelowUnit,
+  connection: ActivityConnection,
+  says: 'Activities of a unit or a program, latest first.',
+});

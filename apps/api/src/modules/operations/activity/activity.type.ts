@@ -1,21 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { InGroup, WITHHELD } from '#kernel/in-group';
 import { connectionType } from '#kernel/connection';
-import { enumType } from '#kernel/enums';
 import { NodeType } from '#kernel/node';
 import { DateScalar, DecimalScalar } from '#kernel/scalars';
 import { BoundsType, Qualifier } from '#modules/figures/figure/figure.type';
 import { MeasureType } from '#modules/figures/indicator/indicator.type';
+import { Coverage } from './activity.list.ts';
 import type { ActivityRow } from './activity.query.ts';
-
-export const Coverage = enumType<ActivityRow['coverage']>(
-  'Coverage',
-  'How complete a record of activities is.',
-  {
-    FULL: 'Every activity of the program is recorded.',
-    PARTIAL: 'Only the ones that a source names; no figure is derived from them.',
-  },
-);
 
 @ObjectType('Attendance', { description: 'How many came.' })
 export class AttendanceType {

@@ -1,5 +1,6 @@
 import type { SliceModule } from '#modules/kit/verb/slice';
 import {
+  ActivitiesResolver,
   ActivityResolver,
   ProgramActivitiesResolver,
   UnitActivitiesResolver,
@@ -16,5 +17,10 @@ export const activityModule: SliceModule = {
   name: 'activity',
   entities: [Activity],
   nodes: { Activity: node('act', activityRows) },
-  resolvers: [ActivityResolver, ProgramActivitiesResolver, UnitActivitiesResolver],
+  resolvers: [
+    ActivityResolver,
+    ActivitiesResolver,
+    ProgramActivitiesResolver,
+    UnitActivitiesResolver,
+  ],
 };

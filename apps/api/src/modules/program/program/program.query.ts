@@ -1,4 +1,5 @@
 import type { Edge } from '#database/read-sql';
+import { belowUnit, hangingBy } from '#modules/kit/verb/edges';
 import { granted, type RowSource, toProgram, untold } from '#database/rows';
 import { type PartnerRow, partnerRows } from '#modules/tenancy/partner/partner.query';
 import type {
@@ -61,23 +62,10 @@ const { orders, filters } = programs.sql;
 const rows = programRows;
 
 /** Programs that a unit owns. */
-export const programsOfUnit: Edge<ProgramRow> = {
-  name: 'unit.programs',
-  rows,
-  link: 't.district_id = k.district_id and t.unit_id = k.id',
-  orders,
-  filters,
-};
+export const programsOfUnit = hangingBy('unit_id', programRows, programs.sql);
 
 /** Programs that a unit or anything below it owns. */
-export const programsBelowUnit: Edge<ProgramRow> = {
-  name: 'unit.programs.below',
-  rows,
-  join: 'join unit_path p on p.district_id = t.district_id and p.descendant_id = t.unit_id',
-  link: 'p.district_id = k.district_id and p.ancestor_id = k.id',
-  orders,
-  filters,
-};
+export const programsBelowUnit = belowUnit(programRows, programs.sql);
 
 /** Programs in whose result a unit has a part, without owning them. */
 export const jointProgramsOfUnit: Edge<ProgramRow> = {
@@ -155,12 +143,9 @@ export const participationRows: RowSource<ParticipationRow> = {
 };
 
 /** Participations of a program; row policies give all of them to every participant. */
-export const participationsOfProgram: Edge<ParticipationRow> = {
-  name: 'program.participations',
-  rows: participationRows,
-  link: 't.district_id = k.district_id and t.program_id = k.id',
+export const participationsOfProgram = hangingBy('program_id', participationRows, {
   orders: { ID: { sql: 't.id', type: 'uuid' } },
-};
+});
 
 /** Invitations of a unit to take part that wait for its answer. */
 export const invitationsOfUnit: Edge<ParticipationRow> = {

@@ -1,0 +1,64 @@
+import { Args, ArgsType, type ClassType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import type { Context } from '#context';
+import type { Edge } from '#database/read-sql';
+import { notFound, Refusal } from '#kernel/errors';
+import { type NodeType, parseGlobalId } from '#kernel/ids';
+import type { listing } from './listing.ts';
+import { findNode } from './nodes.ts';
+
+/** The lists of a noun by what they may hang under: the kinds of units are one, `Unit`. */
+type Under<Row> = Partial<Record<Exclude<NodeType, UnitKind> | 'Unit', Edge<Row>>>;
+type UnitKind = 'District' | 'Street' | 'Community' | 'Site';
+
+const UNITS: ReadonlySet<string> = new Set<UnitKind>(['District', 'Street', 'Community', 'Site']);
+
+interface RootList<Row> {
+  /** The rows of one parent, by its type. */
+  of: Under<Row>;
+  /** The rows of a unit and everything below it. */
+  below?: Edge<Row>;
+  connection: ClassType<object>;
+  /** What it gives, for people. */
+  says: string;
+}
+
+/**
+ * A list at the root, `activities(of:, below:, first, …)`, of what belongs to one parent: said once in
+ * the schema, where a nested list is printed for every type that has it.
+ *
+ * @param name of the field, the plural of the type
+ */
+export function rootList<Row>(
+  name: string,
+  listed: ReturnType<typeof listing>,
+  { of, below, connection, says }: RootList<Row>,
+): ClassType {
+  const parents = Object.keys(of).join(', ');
+
+  @ArgsType()
+  class RootArgs extends listed.Args {
+    @Field(() => ID, { description: `Whose: the id of one of ${parents}.` })
+    of!: string;
+
+    @Field(() => Boolean, {
+      defaultValue: false,
+      description: 'Of a unit: also what everything below it has.',
+    })
+    below!: boolean;
+  }
+
+  @Resolver()
+  class RootListResolver {
+    @Query(() => connection, { name, nullable: true, description: says })
+    async list(@Ctx() ctx: Context, @Args(() => RootArgs) args: RootArgs) {
+      const { of: id, below: deep, ...asked } = args;
+      const parent = parseGlobalId(id);
+      if (!parent || !(await findNode(ctx, id))) throw notFound();
+      const own = of[(UNITS.has(parent.type) ? 'Unit' : parent.type) as keyof Under<Row>];
+      if (!own) throw new Refusal('BAD_USER_INPUT', 'UNKNOWN');
+      const edge = deep && below && UNITS.has(parent.type) ? below : own;
+      return ctx.read.childrenOf(parent, { edge, ...listed.asked(asked) });
+    }
+  }
+  return RootListResolver;
+}

@@ -1,0 +1,29 @@
+import { enumType } from '#kernel/enums';
+import { dayBetween, isOneOf, listing } from '#modules/kit/verb/listing';
+import type { COVERAGES } from './activity.entity.ts';
+
+export const Coverage = enumType<(typeof COVERAGES)[number]>(
+  'Coverage',
+  'How complete a record of activities is.',
+  {
+    FULL: 'Every activity of the program is recorded.',
+    PARTIAL: 'Only the ones that a source names; no figure is derived from them.',
+  },
+);
+
+export const activities = listing('Activity', 'activities', {
+  first: 'Latest first',
+  orders: {
+    HELD_ON: {
+      sql: "coalesce(t.held_on, date '0001-01-01')",
+      type: 'date',
+      descending: true,
+      says: 'Day it was held; activities without one count as oldest.',
+    },
+    TITLE: { sql: 't.title', type: 'text', says: 'Title, by code point.' },
+  },
+  filters: {
+    heldOn: dayBetween('t.held_on', 'By the day it was held.'),
+    coverage: isOneOf('t.coverage', Coverage, 'Of complete records, of partial ones.'),
+  },
+});
