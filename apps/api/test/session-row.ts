@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { newId } from '#kernel/ids';
 import { tokenHash } from '#modules/tenancy/identity/auth-store';
-import type { World } from './world.ts';
+
+/** Runs SQL as the owner of the schema. */
+type Sql = (text: string, params: unknown[]) => Promise<unknown[]>;
 
 export interface SessionRow {
   token: string;
@@ -9,7 +11,7 @@ export interface SessionRow {
 }
 
 /** A live session of an account, inserted as signing in would: hashing a password takes its time. */
-export async function openSession({ sql }: Pick<World, 'sql'>, login: string): Promise<SessionRow> {
+export async function openSession({ sql }: { sql: Sql }, login: string): Promise<SessionRow> {
   const [token, handle] = [`lls_${randomBytes(32).toString('base64url')}`, randomUUID()];
   const opened = await sql(
     `insert into session (id, account_id, token_hash, handle, expires_at)
