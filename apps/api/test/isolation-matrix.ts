@@ -86,11 +86,13 @@ export const WRITINGS: Record<string, Writing> = {
       participant_id: PLACES[place].unitId,
     }),
     verbs: EVERY,
+    updates: 'weight',
     found: 'program_id',
   },
   program_partner: {
     row: (place, { bare, partnerId }) => ({ program_id: bare[place], partner_id: partnerId }),
     verbs: EVERY,
+    updates: 'note',
     found: 'program_id',
   },
   figure: {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
 import { createOrm, type Orm } from '#database/orm';
 import { entities } from '#modules/index';
 import { dropEverything } from '#setup/prepare';
@@ -6,21 +7,84 @@ import { cloneTemplate, type TestDatabase } from './test-server.ts';
 
 let database: TestDatabase;
 let orm: Orm;
+let client: pg.Client;
 beforeAll(async () => {
   database = await cloneTemplate();
   await dropEverything(database.urls.owner);
   orm = await createOrm({ url: database.urls.owner, entities, connections: 2 });
+  client = new pg.Client({ connectionString: database.urls.owner });
+  await client.connect();
 });
 afterAll(async () => {
+  await client.end();
   await orm.close();
   await database.drop();
 });
 
-it('run one by one, as on a database that had the ones before for years', async () => {
-  const pending = await orm.migrator.getPending();
-  expect(pending.length).toBeGreaterThan(1);
-  for (const { name } of pending) {
-    const done = await orm.migrator.up({ to: name });
-    expect(done.map((migration) => migration.name)).toEqual([name]);
-  }
+const id = (n: number) => `'00000000-0000-7000-8000-${String(n).padStart(12, '0')}'`;
+
+/** Rows as the first migration knew them: a street with all that later ones change. */
+const ROWS = `
+insert into unit (district_id, id, kind) values (1, ${id(1)}, 'DISTRICT'), (1, ${id(2)}, 'STREET');
+insert into measure (code, kind, word, word_en) values ('REN', 'PERSON', '人', 'persons');
+insert into indicator (id, code, name, measure_code, basis, rule, sensitive) values
+  (${id(3)}, 'SEEN', 'a', 'REN', 'STOCK', 'SUM', false), (${id(4)}, 'KEPT', 'b', 'REN', 'STOCK', 'SUM', true),
+  (${id(5)}, 'PART', 'c', 'REN', 'STOCK', 'SUM', false);
+insert into indicator_relation (id, from_id, to_id, kind) values (${id(6)}, ${id(5)}, ${id(4)}, 'PART_OF');
+insert into program (district_id, id, unit_id, title, closed_at) values
+  (1, ${id(7)}, ${id(2)}, 'runs', null), (1, ${id(8)}, ${id(2)}, 'over', '2026-02-02');
+insert into participation (district_id, id, unit_id, program_id, participant_id) values
+  (1, ${id(9)}, ${id(2)}, ${id(7)}, ${id(1)});
+insert into source (district_id, id, unit_id, kind, title) values (1, ${id(10)}, ${id(1)}, 'REPORT', 't');
+insert into target (district_id, id, unit_id, indicator_id, measure_code, value, qualifier, source_id) values
+  (1, ${id(11)}, ${id(2)}, ${id(3)}, 'REN', 3, 'EXACT', ${id(10)});
+insert into figure (district_id, id, unit_id, program_id, program_unit_id, indicator_id, measure_code, value,
+    qualifier, source_id, slot_id, basis, origin, period_start, period_end) values
+  (1, ${id(12)}, ${id(2)}, ${id(7)}, ${id(2)}, ${id(3)}, 'REN', 3, 'EXACT', ${id(10)}, ${id(12)}, 'STOCK',
+    'REPORTED', '2025-01-01', '2026-01-01');
+insert into agreement (district_id, id, unit_id, title, field_groups) values
+  (1, ${id(13)}, ${id(2)}, 'a', '{OUTCOMES}');`;
+
+const valuesOf = async (text: string) =>
+  (await client.query(text)).rows.map((row) => Object.values(row).join(' '));
+
+describe('migrations', () => {
+  it('run one by one, as on a database that had the ones before for years', async () => {
+    const pending = await orm.migrator.getPending();
+    expect(pending.length).toBeGreaterThan(1);
+    for (const [at, { name }] of pending.entries()) {
+      const done = await orm.migrator.up({ to: name });
+      expect(done.map((migration) => migration.name)).toEqual([name]);
+      if (at === 0) await client.query(ROWS);
+    }
+  });
+
+  it.each([
+    [
+      'the list of measures',
+      'select code, word_en from measure order by code limit 1',
+      ['BA pieces'],
+    ],
+    ['a measure that was', `select word_en from measure where code = 'REN'`, ['people']],
+    [
+      'what is told by a sensitive indicator',
+      `select code from indicator where sensitive order by 1`,
+      ['KEPT', 'PART'],
+    ],
+    ['programs', 'select title, state from program order by 1', ['over CLOSED', 'runs RUNNING']],
+    ['who took part', 'select state from participation', ['ACCEPTED']],
+    ['targets', 'select slot_id = id from target', ['true']],
+    [
+      'agreements',
+      'select array_to_string(field_groups, $$,$$) from agreement',
+      ['BASICS,OUTCOMES'],
+    ],
+    [
+      'sources',
+      'select cardinality(told), told[1].unit_id = told[2].unit_id from source',
+      ['2 true'],
+    ],
+  ])('bring up to date %s', async (_what, text, expected) => {
+    expect(await valuesOf(text)).toEqual(expected);
+  });
 });

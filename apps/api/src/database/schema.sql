@@ -4,6 +4,8 @@
 
 create extension btree_gist;
 
+create type source_place as (unit_id uuid, program_id uuid, indicator_id uuid, during daterange, field_group text);
+
 create table account (
   id uuid not null,
   login text not null,
@@ -58,7 +60,7 @@ create table activity (
     references unit(district_id, id),
   constraint activity_program_owner
     foreign key (district_id, program_id, program_unit_id)
-    references program(district_id, id, unit_id) on update cascade
+    references program(district_id, id, unit_id)
 );
 create index activity_program on activity (program_id, district_id, held_on, id);
 create index activity_source on activity (source_id, district_id);
@@ -86,6 +88,12 @@ create policy activity_update on activity for update to linli_app
   using (unit_id = any((select write_units())::uuid[]))
   with check (unit_id = any((select write_units())::uuid[]));
 grant select on activity to linli_app;
+create trigger activity_told_gone after delete on activity referencing old table as changed
+  for each statement execute function rows_tell_sources();
+create trigger activity_told_moved after update of source_id, unit_id, program_id, program_unit_id, held_on on activity
+  for each row execute function row_tells_sources();
+create trigger activity_told_new after insert on activity referencing new table as changed
+  for each statement execute function rows_tell_sources();
 
 create table agreement (
   district_id smallint not null,
@@ -136,7 +144,7 @@ create table agreement_party (
   constraint agreement_party_one check (num_nonnulls(party_unit_id, partner_id) = 1),
   constraint agreement_party_agreement_owner
     foreign key (district_id, agreement_id, unit_id)
-    references agreement(district_id, id, unit_id) on update cascade,
+    references agreement(district_id, id, unit_id),
   constraint agreement_party_district_id_agreement_id_foreign
     foreign key (district_id, agreement_id)
     references agreement(district_id, id),
@@ -173,7 +181,7 @@ create table agreement_program (
   constraint agreement_program_once unique (district_id, agreement_id, program_id),
   constraint agreement_program_agreement_owner
     foreign key (district_id, agreement_id, unit_id)
-    references agreement(district_id, id, unit_id) on update cascade,
+    references agreement(district_id, id, unit_id),
   constraint agreement_program_district_id_agreement_id_foreign
     foreign key (district_id, agreement_id)
     references agreement(district_id, id),
@@ -185,7 +193,7 @@ create table agreement_program (
     references unit(district_id, id),
   constraint agreement_program_program_owner
     foreign key (district_id, program_id, program_unit_id)
-    references program(district_id, id, unit_id) on update cascade
+    references program(district_id, id, unit_id)
 );
 alter table agreement_program enable row level security;
 alter table agreement_program force row level security;
@@ -209,7 +217,7 @@ create table agreement_unit (
   constraint agreement_unit_once unique (district_id, agreement_id, covered_unit_id),
   constraint agreement_unit_agreement_owner
     foreign key (district_id, agreement_id, unit_id)
-    references agreement(district_id, id, unit_id) on update cascade,
+    references agreement(district_id, id, unit_id),
   constraint agreement_unit_district_id_agreement_id_foreign
     foreign key (district_id, agreement_id)
     references agreement(district_id, id),
@@ -356,7 +364,7 @@ create table figure (
   constraint figure_measure_code_foreign foreign key (measure_code) references measure(code),
   constraint figure_program_owner
     foreign key (district_id, program_id, program_unit_id)
-    references program(district_id, id, unit_id) on update cascade
+    references program(district_id, id, unit_id)
 );
 create index figure_indicator on figure (indicator_id, district_id) where superseded_at is null;
 create unique index figure_one_holds on figure (district_id, slot_id) where superseded_at is null;
@@ -395,6 +403,12 @@ grant insert, select on figure to linli_app;
 grant
   update (superseded_at, version, superseded_by, superseded_by_name, superseded_reason, withdrawn)
   on figure to linli_app;
+create trigger figure_told_gone after delete on figure referencing old table as changed
+  for each statement execute function rows_tell_sources();
+create trigger figure_told_moved after update of source_id, unit_id, program_id, program_unit_id, indicator_id, period_start, period_end on figure
+  for each row execute function row_tells_sources();
+create trigger figure_told_new after insert on figure referencing new table as changed
+  for each statement execute function rows_tell_sources();
 
 create table finding (
   district_id smallint not null,
@@ -438,7 +452,8 @@ create policy finding_read on finding for select to linli_app
 create policy finding_update on finding for update to linli_app
   using (unit_id = any((select read_units())::uuid[]))
   with check (unit_id = any((select read_units())::uuid[]));
-grant insert, select, update on finding to linli_app;
+grant insert, select on finding to linli_app;
+grant update (severity, params, bounds, status, cleared_at, version) on finding to linli_app;
 
 create table finding_settlement (
   district_id smallint not null,
@@ -461,7 +476,7 @@ create table finding_settlement (
     references unit(district_id, id),
   constraint finding_settlement_owner
     foreign key (district_id, finding_id, unit_id)
-    references finding(district_id, id, unit_id) on update cascade
+    references finding(district_id, id, unit_id)
 );
 create index finding_settlement_of on finding_settlement (finding_id, district_id, id);
 alter table finding_settlement enable row level security;
@@ -790,7 +805,7 @@ create table participation (
     references unit(district_id, id),
   constraint participation_program_owner
     foreign key (district_id, program_id, unit_id)
-    references program(district_id, id, unit_id) on update cascade
+    references program(district_id, id, unit_id)
 );
 create index participation_owner on participation (unit_id, district_id);
 create index participation_participant on participation (participant_id, district_id);
@@ -809,7 +824,8 @@ create policy participation_read on participation for select to linli_app
 create policy participation_update on participation for update to linli_app
   using (unit_id = any((select write_units())::uuid[]))
   with check (unit_id = any((select write_units())::uuid[]));
-grant delete, insert, select, update on participation to linli_app;
+grant delete, insert, select on participation to linli_app;
+grant update (role, weight, state) on participation to linli_app;
 
 create table partner (
   id uuid not null,
@@ -911,7 +927,7 @@ create table program_partner (
   constraint program_partner_partner_id_foreign foreign key (partner_id) references partner(id),
   constraint program_partner_program_owner
     foreign key (district_id, program_id, unit_id)
-    references program(district_id, id, unit_id) on update cascade
+    references program(district_id, id, unit_id)
 );
 create index program_partner_owner on program_partner (unit_id, district_id);
 create index program_partner_partner on program_partner (partner_id);
@@ -932,7 +948,8 @@ create policy program_partner_read on program_partner for select to linli_app
 create policy program_partner_update on program_partner for update to linli_app
   using (unit_id = any((select write_units())::uuid[]))
   with check (unit_id = any((select write_units())::uuid[]));
-grant delete, insert, select, update on program_partner to linli_app;
+grant delete, insert, select on program_partner to linli_app;
+grant update (note) on program_partner to linli_app;
 
 create table schema_migration (
   id integer not null default nextval('schema_migration_id_seq'::regclass),
@@ -996,6 +1013,7 @@ create table source (
   published_on date,
   note text,
   created_at timestamptz not null default now(),
+  told source_place[] not null default '{}'::source_place[],
   constraint source_pkey primary key (district_id, id),
   constraint source_kind_check
     check (kind in ('REPORT', 'IMPORT', 'ENTRY', 'DERIVATION', 'SYNTHETIC')),
@@ -1008,7 +1026,7 @@ create table source (
     references unit(district_id, id),
   constraint source_program_owner
     foreign key (district_id, program_id, program_unit_id)
-    references program(district_id, id, unit_id) on update cascade
+    references program(district_id, id, unit_id)
 );
 create index source_program on source (program_id, district_id);
 create index source_unit on source (unit_id, district_id);
@@ -1028,23 +1046,9 @@ create policy source_owner on source to linli_owner using (true) with check (tru
 create policy source_read on source for select to linli_app
   using (
     unit_id = any((select read_units())::uuid[])
-    or (
-         exists (
-           select from figure r where r.district_id = source.district_id
-           and r.source_id = source.id
-           and (exists (select from indicator i where i.id = r.indicator_id and not i.sensitive))
-         )
-       )
-    or (
-         exists (
-           select from target r where r.district_id = source.district_id and r.source_id = source.id
-         )
-       )
-    or (
-         exists (
-           select from activity r where r.district_id = source.district_id
-           and r.source_id = source.id
-         )
+    or source_told(
+         told, (select read_units()), (select joint_programs()), (select tellable_indicators()),
+         (select partner_windows('OUTCOMES')), (select partner_windows('BASICS'))
        )
   );
 create policy source_update on source for update to linli_app
@@ -1056,7 +1060,13 @@ create policy source_update on source for update to linli_app
     unit_id = any((select write_units())::uuid[])
     or unit_id = any((select governed_units())::uuid[])
   );
-grant insert, select on source to linli_app;
+grant select on source to linli_app;
+grant
+  insert (
+    district_id, id, unit_id, program_id, program_unit_id, kind, title, title_en, reference,
+    wording, published_on, note, created_at
+  )
+  on source to linli_app;
 
 create table state_move (
   entity text not null,
@@ -1195,7 +1205,7 @@ create table target (
   constraint target_measure_code_foreign foreign key (measure_code) references measure(code),
   constraint target_program_owner
     foreign key (district_id, program_id, program_unit_id)
-    references program(district_id, id, unit_id) on update cascade
+    references program(district_id, id, unit_id)
 );
 create unique index target_one_holds on target (district_id, slot_id) where superseded_at is null;
 create index target_program on target (program_id, district_id, indicator_id);
@@ -1243,6 +1253,12 @@ grant insert, select on target to linli_app;
 grant
   update (version, superseded_at, superseded_by, superseded_by_name, superseded_reason, withdrawn)
   on target to linli_app;
+create trigger target_told_gone after delete on target referencing old table as changed
+  for each statement execute function rows_tell_sources();
+create trigger target_told_moved after update of source_id, unit_id, program_id, program_unit_id, plan_start, plan_end on target
+  for each row execute function row_tells_sources();
+create trigger target_told_new after insert on target referencing new table as changed
+  for each statement execute function rows_tell_sources();
 
 create table unit (
   district_id smallint not null,
@@ -1293,7 +1309,7 @@ create table unit_fact (
     references unit(district_id, id),
   constraint unit_fact_program_owner
     foreign key (district_id, program_id, program_unit_id)
-    references program(district_id, id, unit_id) on update cascade
+    references program(district_id, id, unit_id)
 );
 create index unit_fact_unit on unit_fact (unit_id, district_id);
 alter table unit_fact enable row level security;
@@ -1936,6 +1952,25 @@ begin
 end $$;
 grant execute on function read_units() to linli_app;
 
+create function row_tells_sources()
+  returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform tell_source(old.district_id, old.source_id);
+  perform tell_source(new.district_id, new.source_id);
+  return null;
+end $$;
+
+create function rows_tell_sources()
+  returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform tell_source(c.district_id, c.source_id)
+    from (select distinct n.district_id, n.source_id from changed n where n.source_id is not null
+           order by 1, 2) c;
+  return null;
+end $$;
+
 create function session_handle()
   returns uuid
   language sql stable
@@ -1979,6 +2014,28 @@ begin
   return coalesce(answer, '{}'::uuid[]);
 end $$;
 grant execute on function sign_partners() to linli_app;
+
+create function source_told(told source_place[], units uuid[], programs uuid[], indicators uuid[], outcomes jsonb, basics jsonb)
+  returns boolean
+  language plpgsql immutable as $$
+declare
+  place source_place;
+  windows jsonb;
+begin
+  foreach place in array told loop
+    windows := case place.field_group when 'OUTCOMES' then outcomes else basics end;
+    if (place.unit_id = any(units)
+        or place.program_id = any(programs)
+        or (windows <> '{}'
+            and (place.during <@ (windows ->> place.program_id::text)::datemultirange
+                 or place.during <@ (windows ->> place.unit_id::text)::datemultirange)))
+       and (place.indicator_id is null or place.indicator_id = any(indicators)) then
+      return true;
+    end if;
+  end loop;
+  return false;
+end $$;
+grant execute on function source_told(told source_place[], units uuid[], programs uuid[], indicators uuid[], outcomes jsonb, basics jsonb) to linli_app;
 
 create function staff_districts()
   returns smallint[]
@@ -2154,6 +2211,41 @@ begin
        when 'ABOVE' then owner = any(above_units())
      end);
 end $$;
+
+create function tell_source(in_district smallint, a_source uuid)
+  returns void
+  language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare places source_place[];
+begin
+  -- Who waits here sees the rows of whoever went before.
+  perform from source s where s.district_id = in_district and s.id = a_source for no key update;
+  select coalesce(array_agg(distinct (
+      r.unit_id, case when r.unit_id = r.program_unit_id then r.program_id end, r.indicator_id,
+      r.during, r.field_group)::source_place), '{}')
+    into places
+    from (
+      select f.unit_id, f.program_id, f.program_unit_id, f.indicator_id,
+             daterange(f.period_start, f.period_end) as during, 'OUTCOMES' as field_group
+        from figure f where f.district_id = in_district and f.source_id = a_source
+      union all
+      select t.unit_id, t.program_id, t.program_unit_id, null,
+             daterange(t.plan_start, t.plan_end), 'OUTCOMES'
+        from target t where t.district_id = in_district and t.source_id = a_source
+      union all
+      select a.unit_id, a.program_id, a.program_unit_id, null,
+             daterange(a.held_on, a.held_on, '[]'), 'BASICS'
+        from activity a where a.district_id = in_district and a.source_id = a_source) r;
+  update source s set told = places
+   where s.district_id = in_district and s.id = a_source and s.told <> places;
+end $$;
+
+create function tellable_indicators()
+  returns uuid[]
+  language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return coalesce((select array_agg(i.id) from indicator i where not i.sensitive), '{}'::uuid[]);
+end $$;
+grant execute on function tellable_indicators() to linli_app;
 
 create function unseen_programs(a_partner uuid)
   returns integer

@@ -45,20 +45,19 @@ const GOVERNED_UNITS = `${WRITE_UNITS} or ${inUnits('governed_units')}`;
 const inPrograms = (column: string) => `${column} = any((select read_programs())::uuid[])`;
 
 /**
- * What a source is the source of, as far as the reader reads it: the policies of those tables decide.
- * The source of a sensitive figure may have its words, and stays with its unit.
+ * Whoever reads a row reads its source. What a source is the source of is copied into its column
+ * `told` by triggers, so that this asks no other table; the source of a sensitive figure may have its
+ * words, and stays with its unit.
  */
-const SOURCE_OF = [
-  [
-    'figure',
-    ' and exists (select from indicator i where i.id = r.indicator_id and not i.sensitive)',
-  ],
-  ['target', ''],
-  ['activity', ''],
-].map(
-  ([table, tellable]) =>
-    `exists (select from ${table} r where r.district_id = source.district_id and r.source_id = source.id${tellable})`,
-);
+const SOURCE_TOLD = `source_told(told, ${[
+  'read_units()',
+  'joint_programs()',
+  'tellable_indicators()',
+  "partner_windows('OUTCOMES')",
+  "partner_windows('BASICS')",
+]
+  .map((call) => `(select ${call})`)
+  .join(', ')})`;
 
 /**
  * Row level security of one table, ready to spread into `defineEntity`. Policies are forced, so that
@@ -136,7 +135,7 @@ function rules(tenancy: Tenancy): Rules {
         tenancy.governed ? GOVERNED_UNITS : WRITE_UNITS,
       );
     case 'source':
-      return ofTheApp(`${READ_UNITS} or ${SOURCE_OF.join(' or ')}`, GOVERNED_UNITS);
+      return ofTheApp(`${READ_UNITS} or ${SOURCE_TOLD}`, GOVERNED_UNITS);
     case 'unit':
       return ofTheApp(READ_UNITS, tenancy.derived ? READ_UNITS : WRITE_UNITS);
     case 'step':
