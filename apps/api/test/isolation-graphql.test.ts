@@ -167,6 +167,7 @@ describe('every list', () => {
     'Community',
     'Site',
     'Program',
+    'Participation',
     'Partner',
     'Figure',
     'Target',

@@ -70,29 +70,61 @@ const WHOLE = [
   'figure of own',
 ];
 
-const answer = (login: string, place: Place, accepts: boolean) =>
+const idOf = (named: string) => [...names].find(([, name]) => name === named)![0];
+
+const answer = (login: string, place: Place, verb = 'acceptInvitation') =>
   door.ask(
     handles[login]!,
-    `select answer_participation(1::smallint, j.id, $2) as state from participation j where j.id = $1`,
-    [[...names].find(([, name]) => name === `participation of ${place}`)![0], accepts],
+    `insert into step (district_id, id, subject_kind, subject_id, verb, row_version)
+     values (1, gen_random_uuid(), 'Participation', $1, $2, 1)`,
+    [idOf(`participation of ${place}`), verb],
   );
 
 describe('an invitation', () => {
   it('is answered by the staff of the unit, and by nobody else', async () => {
-    expect(await answer('ziyang.staff', 'neighbour', true)).toMatchObject({
-      rows: [{ state: 'ACCEPTED' }],
-    });
+    expect(await answer('ziyang.staff', 'neighbour')).toMatchObject({ count: 1 });
     for (const [login, place] of [
       ['xiaoying.staff', 'neighbour'],
       ['ziyang.staff', 'sibling'],
     ] as const) {
-      expect(await answer(login, place, true)).toMatchObject({ rows: [{ state: null }] });
+      expect(await answer(login, place)).toEqual({ refused: 'LN403' });
     }
-    expect(await answer('xiaoshan.admin', 'neighbour', true)).toMatchObject({ rows: [] });
+    for (const login of ['xiaoshan.admin', 'changmingsi.worker'])
+      expect(await answer(login, 'neighbour')).toEqual({ refused: 'LN404' });
+  });
+
+  it('is made anew by the owner alone, and moved by nobody without a step', async () => {
+    expect(await answer('ziyang.staff', 'neighbour', 'inviteAgain')).toEqual({ refused: 'LN403' });
+    expect(await answer('xiaoying.staff', 'neighbour', 'inviteAgain')).toMatchObject({ count: 1 });
+    for (const column of ['state', 'role', 'weight', 'version', 'participant_id']) {
+      const text = `update participation set ${column} = ${column}`;
+      for (const login of ['xiaoying.staff', 'ziyang.staff'])
+        expect(await door.ask(handles[login]!, text)).toEqual({ refused: '42501' });
+    }
+  });
+
+  it('keeps a log for those who read the program', async () => {
+    const participation = idOf('participation of neighbour');
+    const { districtId, unitId } = PLACES.own;
+    const id = newId();
+    await insert(world, 'step', {
+      ...{ district_id: districtId, id, unit_id: unitId, subject_kind: 'Planted' },
+      ...{ subject_id: participation, program_id: idOf('program'), program_unit_id: unitId },
+      ...{ verb: 'acceptInvitation', row_version: 2, account_id: newId(), account_name: 'planted' },
+      side_unit_id: PLACES.neighbour.unitId,
+    });
+    const read = (login: string) =>
+      door.column(handles[login]!, 'select id from step where id = $1', [id]);
+    for (const login of ['xiaoying.staff', 'ziyang.staff']) expect(await read(login)).toEqual([id]);
+    for (const login of ['changmingsi.worker', 'xiaoshan.admin'])
+      expect(await read(login)).toEqual([]);
+    await world.sql(`update participation set state = 'DECLINED' where id = $1`, [participation]);
+    expect(await read('ziyang.staff')).toEqual([]);
+    await world.sql(`update participation set state = 'INVITED' where id = $1`, [participation]);
   });
 
   it('that was declined, and a unit that left, sees nothing any more', async () => {
-    const [id] = [...names].find(([, name]) => name === 'participation of neighbour')!;
+    const id = idOf('participation of neighbour');
     for (const state of ['DECLINED', 'LEFT']) {
       await world.sql('update participation set state = $2 where id = $1', [id, state]);
       expect(await sees('ziyang.staff')).toEqual(['figure of neighbour']);

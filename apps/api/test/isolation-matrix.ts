@@ -85,8 +85,7 @@ export const WRITINGS: Record<string, Writing> = {
       program_id: bare[place],
       participant_id: PLACES[place].unitId,
     }),
-    verbs: EVERY,
-    updates: 'weight',
+    verbs: ['insert', 'delete'],
     found: 'program_id',
   },
   program_partner: {

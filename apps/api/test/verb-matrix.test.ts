@@ -195,6 +195,7 @@ async function allowed(send: Send, verb: string, given: Record<string, unknown>)
     `query ($id: ID!) { node(id: $id) {
       ... on Unit { viewerCan { verb allowed } }
       ... on Program { viewerCan { verb allowed } }
+      ... on Participation { viewerCan { verb allowed } }
       ... on Finding { viewerCan { verb allowed } }
       ... on Indicator { viewerCan { verb allowed } }
       ... on Figure { unit { viewerCan { verb allowed } } } } }`,

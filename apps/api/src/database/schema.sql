@@ -789,6 +789,8 @@ create table participation (
   role text not null default 'CO',
   weight integer,
   state text not null default 'INVITED',
+  state_since timestamptz not null default now(),
+  version integer not null default 1,
   constraint participation_pkey primary key (district_id, id),
   constraint participation_once unique (district_id, program_id, participant_id),
   constraint participation_role_check check (role in ('LEAD', 'CO')),
@@ -824,8 +826,10 @@ create policy participation_read on participation for select to linli_app
 create policy participation_update on participation for update to linli_app
   using (unit_id = any((select write_units())::uuid[]))
   with check (unit_id = any((select write_units())::uuid[]));
-grant delete, insert, select on participation to linli_app;
-grant update (role, weight, state) on participation to linli_app;
+grant delete, select on participation to linli_app;
+grant
+  insert (district_id, id, unit_id, program_id, participant_id, role, weight)
+  on participation to linli_app;
 
 create table partner (
   id uuid not null,
@@ -1151,6 +1155,8 @@ grant
     terms_version, side_unit_id, side_partner_id
   )
   on step to linli_app;
+create trigger participation_step before insert on step
+  for each row when (new.subject_kind = 'Participation') execute function step_of_participation();
 create trigger program_step before insert on step
   for each row when (new.subject_kind = 'Program') execute function step_of_program();
 
@@ -1484,31 +1490,6 @@ create function agreements_in_force()
      and (a.ended_on is null or a.ended_on > local_today())
 $$;
 grant execute on function agreements_in_force() to linli_app;
-
-create function answer_participation(in_district smallint, a_participation uuid, accepts boolean)
-  returns text
-  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare held participation;
-declare answer text;
-begin
-  select j.* into held from participation j
-   where j.district_id = in_district and j.id = a_participation and j.participant_id = any(write_units());
-  if not found then return null; end if;
-  -- The program first, as every change of a participation locks.
-  perform from program g where g.district_id = in_district and g.id = held.program_id for update;
-  select j.* into held from participation j
-   where j.district_id = in_district and j.id = a_participation for update;
-  if not found then return null; end if;
-  answer := case when held.state = 'INVITED' and accepts then 'ACCEPTED'
-                 when held.state = 'INVITED' then 'DECLINED'
-                 when held.state = 'ACCEPTED' and not accepts then 'LEFT' end;
-  if answer is null then return null; end if;
-  update participation j set state = answer where j.district_id = in_district and j.id = held.id;
-  update program g set version = g.version + 1, updated_at = now()
-   where g.district_id = in_district and g.id = held.program_id;
-  return answer;
-end $$;
-grant execute on function answer_participation(in_district smallint, a_participation uuid, accepts boolean) to linli_app;
 
 create function exact_indicators()
   returns uuid[]
@@ -2091,6 +2072,41 @@ create function step_fault(code text, field text)
   language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   raise exception '%', code using errcode = 'LN422', detail = field;
+end $$;
+
+create function step_of_participation()
+  returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  subject participation;
+begin
+  select t.* into subject from participation t
+   where t.district_id = new.district_id and t.id = new.subject_id
+     and (unit_id = any((select read_units())::uuid[]) or program_id = any((select read_programs())::uuid[]));
+  if not found then raise exception 'NOT_FOUND' using errcode = 'LN404'; end if;
+  perform from program p
+   where p.district_id = subject.district_id and p.id = subject.program_id
+     for no key update;
+  select t.* into subject from participation t
+   where t.district_id = new.district_id and t.id = new.subject_id
+     for no key update;
+  if not found then raise exception 'NOT_FOUND' using errcode = 'LN404'; end if;
+  new := step_taken(new, subject.state, subject.version, subject.unit_id,
+    array_remove(array[subject.participant_id], null), '{}', null);
+  new.program_id := subject.program_id;
+  new.program_unit_id := subject.unit_id;
+  if new.row_version > subject.version then
+    update participation t set
+      state = new.to_state,
+      state_since = now(),
+      role = case when new.data ? 'role' then (new.data ->> 'role')::text else t.role end,
+      weight = case when new.data ? 'weight' then (new.data ->> 'weight')::int else t.weight end,
+      version = t.version + 1
+     where t.district_id = subject.district_id and t.id = subject.id;
+    update program p set version = p.version + 1, updated_at = now()
+     where p.district_id = subject.district_id and p.id = subject.program_id;
+  end if;
+  return new;
 end $$;
 
 create function step_of_program()

@@ -48,7 +48,7 @@ export function payloadType(
   verb: string,
   entity: string,
   type: () => ClassType<object>,
-  description = 'The row as it is now; null on userErrors.',
+  description = 'The row as it is now; null on userErrors, and when it is no longer yours to see.',
 ) {
   @ObjectType(`${verb}Payload`, { description: `What ${verb} gives back.` })
   class PayloadType {

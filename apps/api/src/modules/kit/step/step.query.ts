@@ -9,6 +9,7 @@ export interface StepRow {
   toState: string | null;
   reason: string | null;
   by: string;
+  onBehalf: boolean;
   at: string;
 }
 
@@ -24,6 +25,7 @@ export const stepRows: RowSource<StepRow> = {
     toState: 't.to_state',
     reason: 't.reason',
     by: 't.account_name',
+    onBehalf: 't.on_behalf',
     at: 't.at',
   },
 };

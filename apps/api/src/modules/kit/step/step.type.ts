@@ -9,7 +9,10 @@ import type { StepRow } from './step.query.ts';
   implements: NodeType,
 })
 export class StepType extends NodeType implements Omit<StepRow, 'districtId' | 'id'> {
-  @Field(() => String, { description: 'The mutation that did it, such as `pauseProgram`.' })
+  @Field(() => String, {
+    description:
+      'What was done: a mutation such as `pauseProgram`, or what one did by the way, as `inviteUnit`.',
+  })
   verb!: string;
 
   @Field(() => String, { nullable: true, description: 'The state before; null at its birth.' })
@@ -23,6 +26,11 @@ export class StepType extends NodeType implements Omit<StepRow, 'districtId' | '
 
   @Field(() => String, { description: 'Who did it, by the name they had then.' })
   by!: string;
+
+  @Field(() => Boolean, {
+    description: 'Done for a unit that was asked by somebody who works in none but those above it.',
+  })
+  onBehalf!: boolean;
 
   @Field(() => DateTimeScalar, { description: 'When.' })
   at!: string;

@@ -34,13 +34,22 @@ const found = ({ table, reads, columns }: Subject, what: string) =>
    }
      and (${reads})`;
 
-const lockParent = (subject: Subject) =>
-  subject.parent
-    ? `  perform from ${subject.parent.table} p
-   where p.district_id = new.district_id and p.id = (${found(subject, `t.${subject.parent.key}`)})
+/** Finds the row, locked; what it is part of is locked first, as every change of that does. */
+function lookUp(subject: Subject): string {
+  const missing = `if not found then raise exception 'NOT_FOUND' using errcode = 'LN404'; end if;`;
+  const { table, parent } = subject;
+  if (!parent)
+    return `  ${found(subject, 't.* into subject')}\n     for no key update;\n  ${missing}`;
+  return `  ${found(subject, 't.* into subject')};
+  ${missing}
+  perform from ${parent.table} p
+   where p.district_id = subject.district_id and p.id = subject.${parent.key}
      for no key update;
-`
-    : '';
+  select t.* into subject from ${table} t
+   where t.district_id = new.district_id and t.id = new.subject_id
+     for no key update;
+  ${missing}`;
+}
 
 const parentMoves = ({ parent }: Subject) =>
   parent
@@ -78,9 +87,7 @@ export function stepBody(machine: Machine, subject: Subject): string {
 declare
   subject ${table};
 begin
-${lockParent(subject)}  ${found(subject, 't.*').replace('t.*', 't.* into subject')}
-     for no key update;
-  if not found then raise exception 'NOT_FOUND' using errcode = 'LN404'; end if;
+${lookUp(subject)}
   new := step_taken(new, subject.state, subject.version, subject.unit_id,
     ${list(sides.units ?? [])}, ${list(sides.partners ?? [])}, ${terms ? `subject.${terms}` : 'null'});
 ${copied}  if new.row_version > subject.version then

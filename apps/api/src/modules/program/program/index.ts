@@ -6,7 +6,9 @@ import { PartnerProgramsResolver, UnitProgramsResolver } from './program.edges.r
 import { Participation, Program, ProgramPartner } from './program.entity.ts';
 import { jointVerbs } from './program.joint.verbs.ts';
 import { programLife } from './program.life.ts';
+import { participationLife } from './program.participation.life.ts';
 import { ParticipationResolver } from './program.participation.resolver.ts';
+import { participation, participationVerbs } from './program.participation.verbs.ts';
 import { participationRows, programRows } from './program.query.ts';
 import { ProgramResolver } from './program.resolver.ts';
 import { program, programVerbs } from './program.verbs.ts';
@@ -24,10 +26,12 @@ export const programModule: SliceModule = {
   nodes: { Program: node('prg', programRows), Participation: node('par', participationRows) },
   notices: programNotices,
   unitVerbs,
-  lives: [programLife],
+  lives: [programLife, participationLife],
   resolvers: [
     ...resolvers,
+    ...published(participation, participationVerbs).resolvers,
     historyOf(program.type),
+    historyOf(participation.type),
     ProgramResolver,
     UnitProgramsResolver,
     PartnerProgramsResolver,

@@ -51,7 +51,8 @@ export class UnitProgramsResolver {
   }
 
   @FieldResolver(() => ParticipationConnection, {
-    description: 'Invitations to joint programs that wait for its answer; see answerParticipation.',
+    description:
+      'Invitations to joint programs that wait for its answer; see acceptInvitation and declineInvitation.',
   })
   invitations(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
     return ctx.read.childrenOf(unit, { edge: invitationsOfUnit, page: pageRequest(page) });

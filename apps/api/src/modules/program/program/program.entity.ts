@@ -68,6 +68,8 @@ const ParticipationSchema = defineEntity({
     role: oneOf(PARTICIPATION_ROLES, 'role').default('CO'),
     weight: p.integer().nullable(),
     state: oneOf(PARTICIPATION_STATES, 'state').default('INVITED'),
+    stateSince: instant().defaultRaw('now()'),
+    version: p.integer().version(),
   },
 });
 /**

@@ -114,17 +114,6 @@ export class SetParticipationInput {
   weight?: number | null;
 }
 
-@InputType({ description: 'The answer to an invitation, or leaving a joint program.' })
-export class AnswerParticipationInput {
-  @Field(() => ID, { description: 'The participation of your unit.' })
-  id!: string;
-
-  @Field(() => Boolean, {
-    description: 'True: it takes part. False: it declines, or takes part no longer.',
-  })
-  accepts!: boolean;
-}
-
 interface Dates {
   startsOn?: string | null;
   endsOn?: string | null;

@@ -1,6 +1,6 @@
 import type { Context } from '#context';
 import type { Key } from '#kernel/ids';
-import type { ParticipationRow } from './program.query.ts';
+import type { Held } from './program.participation.verbs.ts';
 
 export interface ProgramPartnerRow extends Key {
   partnerId: string;
@@ -20,12 +20,9 @@ export async function linkOf(ctx: Context, { districtId, id }: Key, partnerId: s
 /** The part that a unit takes in a program; null when it takes none. */
 export async function participationOf(ctx: Context, { districtId, id }: Key, participant: string) {
   const [row] = await ctx.run(
-    `select district_id as "districtId", id, role, weight, state
+    `select district_id as "districtId", id, role, weight, state, version
        from participation where district_id = $1 and program_id = $2 and participant_id = $3`,
     [districtId, id, participant],
   );
-  return (
-    (row as unknown as (Key & Pick<ParticipationRow, 'role' | 'weight' | 'state'>) | undefined) ??
-    null
-  );
+  return (row as unknown as Held | undefined) ?? null;
 }

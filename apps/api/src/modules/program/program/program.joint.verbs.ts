@@ -1,11 +1,9 @@
 import type { Context } from '#context';
-import { deleteRow, insertRows, setRow } from '#database/write';
+import { deleteRow, insertRows } from '#database/write';
 import type { Fault } from '#kernel/errors';
 import { newId, parseGlobalId } from '#kernel/ids';
 import { storedText } from '#kernel/text';
-import { streetStaff } from '#modules/kit/verb/rules';
 import { verbsOf } from '#modules/kit/verb/verb';
-import { membershipsOver } from '#modules/tenancy/identity/membership.query';
 import { partnerRows } from '#modules/tenancy/partner/partner.query';
 import { unitRows, unitTypeName } from '#modules/tenancy/unit/unit.query';
 import {
@@ -15,6 +13,7 @@ import {
   weightFaults,
 } from './program.input.ts';
 import { linkOf, participationOf } from './program.joint.query.ts';
+import { invite } from './program.participation.verbs.ts';
 import type { ProgramRow } from './program.query.ts';
 import { isOpen, program } from './program.verbs.ts';
 
@@ -51,11 +50,6 @@ async function shows(ctx: Context, { districtId, id }: ProgramRow, partner: stri
     partner,
   ]);
   return row!.shows as boolean;
-}
-
-/** Whether the actor may also answer for a unit. */
-async function answersFor(ctx: Context, { districtId }: ProgramRow, id: string) {
-  return streetStaff(await membershipsOver(ctx, { districtId, id })).allowed;
 }
 
 /** Any unit of the program's own district may take part; another district's is unknown here. */
@@ -115,27 +109,20 @@ export const jointVerbs = {
       if (!participant || (!takesPart && !existing)) faults.push(unknown('participantId'));
       return participant ? { participant, existing } : null;
     },
-    async change(ctx, row, input, { participant, existing }) {
-      const said = { role: input.role, weight: input.weight ?? null };
-      const same = existing?.role === said.role && existing.weight === said.weight;
-      const held = same && existing.state === 'ACCEPTED';
-      const accepted = held || (await answersFor(ctx, row, participant));
-      const terms = { ...said, state: accepted ? 'ACCEPTED' : 'INVITED' };
-      if (!input.takesPart) await deleteRow(ctx.run, 'participation', existing!);
-      else if (existing) await setRow(ctx.run, 'participation', existing, terms);
-      else {
-        const born = { ...below(row), participantId: participant, ...terms };
-        await insertRows(ctx.run, 'participation', [born]);
-      }
+    async change(ctx, row, { role, weight = null, takesPart }, { participant, existing }) {
       const shown = (part: object) => ({ participantId: participant, ...part });
       const before = existing && {
         role: existing.role,
         weight: existing.weight,
         state: existing.state,
       };
-      return {
-        told: { before: before && shown(before), after: input.takesPart ? shown(terms) : null },
-      };
+      const told = { before: before && shown(before), after: null };
+      if (!takesPart) {
+        await deleteRow(ctx.run, 'participation', existing!);
+        return { told };
+      }
+      const state = await invite(ctx, row, participant, existing, { role, weight });
+      return { told: { ...told, after: shown({ role, weight, state }) } };
     },
   }),
 };

@@ -1,20 +1,9 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '#context';
-import { payloadType } from '#kernel/payload';
 import { unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { runVerb } from '#database/run-verb';
-import { answerParticipation } from './program.answer.service.ts';
-import { AnswerParticipationInput } from './program.input.ts';
-import { type ParticipationRow, participationRows, programRows } from './program.query.ts';
+import { type ParticipationRow, programRows } from './program.query.ts';
 import { ParticipationType, ProgramType, ShareType } from './program.type.ts';
-
-const AnswerParticipationPayload = payloadType(
-  'AnswerParticipation',
-  'participation',
-  () => ParticipationType,
-  'The participation as it is now; null on userErrors, and when it is no longer yours to see.',
-);
 
 @Resolver(() => ParticipationType)
 export class ParticipationResolver {
@@ -22,8 +11,8 @@ export class ParticipationResolver {
     nullable: true,
     description: 'The unit that takes part; null when it is not yours to know.',
   })
-  participant(@Root() { districtId, participantId }: ParticipationRow, @Ctx() ctx: Context) {
-    return ctx.read.byKey(unitRows, { districtId, id: participantId });
+  participant(@Root() { districtId, unitId }: ParticipationRow, @Ctx() ctx: Context) {
+    return ctx.read.byKey(unitRows, { districtId, id: unitId });
   }
 
   @FieldResolver(() => ProgramType, {
@@ -43,19 +32,5 @@ export class ParticipationResolver {
     return state === 'ACCEPTED' && weight && totalWeight
       ? { numerator: weight, denominator: totalWeight }
       : null;
-  }
-
-  @Mutation(() => AnswerParticipationPayload, {
-    nullable: true,
-    description: 'Answer an invitation to a joint program for your unit, or leave the program.',
-  })
-  answerParticipation(
-    @Ctx() ctx: Context,
-    @Arg('input', () => AnswerParticipationInput, { description: 'What to do.' })
-    input: AnswerParticipationInput,
-  ) {
-    return runVerb(ctx, 'participation', async () =>
-      ctx.read.byKey(participationRows, await answerParticipation(ctx, input)),
-    );
   }
 }

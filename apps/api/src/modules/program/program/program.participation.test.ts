@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, newProgram, type ProgramAnswer, unitId } from '#test/program-fixture';
+import { globalId, parseGlobalId } from '#kernel/ids';
+import { participationLife } from './program.participation.life.ts';
 import { openWorld, type Send, type World } from '#test/world';
 
 let world: World;
@@ -16,12 +18,13 @@ afterAll(() => world.close());
 
 type Participation = {
   id: string;
+  version: number;
   state: string;
   weight: number | null;
   share: { numerator: number; denominator: number } | null;
   program: { title: string; version: number } | null;
 };
-const FIELDS = 'id state weight share { numerator denominator } program { title version }';
+const FIELDS = 'id version state weight share { numerator denominator } program { title version }';
 
 /** Invites 紫阳街道 to a program of 小营街道; gives the version that results. */
 async function invite({ id, version }: ProgramAnswer, more: object = {}): Promise<number> {
@@ -49,14 +52,16 @@ async function listsOf(send: Send) {
 const invitationTo = async (title: string) =>
   (await listsOf(guest)).invited.find(({ program }) => program?.title === title);
 
-async function answer(send: Send, id: string, accepts: boolean) {
+type Answered = Pick<Participation, 'id' | 'version'>;
+
+async function answer(send: Send, verb: string, { id, version }: Answered, reason?: string) {
   type Payload = { participation: Participation | null; userErrors: { code: string }[] };
-  const { data, errors } = await send<{ answerParticipation: Payload | null }>(
-    `mutation ($input: AnswerParticipationInput!) { answerParticipation(input: $input) {
+  const { data, errors } = await send<Record<string, Payload | null>>(
+    `mutation ($input: MoveInput!) { ${verb}(input: $input) {
       participation { ${FIELDS} } userErrors { code } } }`,
-    { input: { id, accepts } },
+    { input: { id, expectedVersion: version, reason } },
   );
-  return { payload: data?.answerParticipation ?? null, code: errors?.[0]?.extensions.code };
+  return { payload: data?.[verb] ?? null, code: errors?.[0]?.extensions.code };
 }
 
 describe('a unit that is asked to take part', () => {
@@ -66,7 +71,7 @@ describe('a unit that is asked to take part', () => {
     const invitation = (await invitationTo('受邀'))!;
     expect(invitation).toMatchObject({ state: 'INVITED', weight: 3, share: null });
     expect((await listsOf(guest)).joint).not.toContain('受邀');
-    const { payload } = await answer(guest, invitation.id, true);
+    const { payload } = await answer(guest, 'acceptInvitation', invitation);
     expect(payload).toMatchObject({
       participation: {
         state: 'ACCEPTED',
@@ -79,7 +84,7 @@ describe('a unit that is asked to take part', () => {
     expect(lists.joint).toContain('受邀');
     expect(lists.invited.map(({ program: p }) => p?.title)).not.toContain('受邀');
     const [entry] = await world.sql(
-      `select a.verb, a.before, a.after from audit_entry a where a.verb = 'answerParticipation'
+      `select a.verb, a.before, a.after from audit_entry a where a.verb = 'acceptInvitation'
         order by a.at desc limit 1`,
     );
     expect(entry).toMatchObject({ before: { state: 'INVITED' }, after: { state: 'ACCEPTED' } });
@@ -87,48 +92,115 @@ describe('a unit that is asked to take part', () => {
 
   it('sees nothing of it any more when it declines, and may be asked again', async () => {
     const program = await newProgram(owner, '谢绝');
-    const version = await invite(program);
-    const { id } = (await invitationTo('谢绝'))!;
-    expect((await answer(guest, id, false)).payload).toEqual({
+    await invite(program);
+    const invitation = (await invitationTo('谢绝'))!;
+    expect((await answer(guest, 'declineInvitation', invitation, '人手不够')).payload).toEqual({
       participation: null,
       userErrors: [],
     });
     expect(await invitationTo('谢绝')).toBeUndefined();
-    expect((await answer(guest, id, true)).code).toBe('NOT_FOUND');
-    await invite({ ...program, version: version + 1 });
+    expect((await answer(guest, 'acceptInvitation', invitation)).code).toBe('NOT_FOUND');
+    const [now] = await world.sql<{ version: number }>(
+      `select version from program where title = '谢绝'`,
+    );
+    await invite({ ...program, ...now });
     expect((await invitationTo('谢绝'))!.state).toBe('INVITED');
   });
 
   it('leaves a program that it takes part in', async () => {
     await invite(await newProgram(owner, '退出'));
-    const { id } = (await invitationTo('退出'))!;
-    await answer(guest, id, true);
-    expect((await answer(guest, id, true)).payload).toMatchObject({
+    const invitation = (await invitationTo('退出'))!;
+    await answer(guest, 'acceptInvitation', invitation);
+    const accepted = { ...invitation, version: invitation.version + 1 };
+    expect((await answer(guest, 'acceptInvitation', accepted)).payload).toMatchObject({
       participation: null,
-      userErrors: [{ code: 'SAME_DECISION' }],
+      userErrors: [{ code: 'WRONG_STATE' }],
     });
-    expect((await answer(guest, id, false)).payload!.userErrors).toEqual([]);
+    expect((await answer(guest, 'leaveProgram', accepted)).payload!.userErrors).toEqual([]);
     expect((await listsOf(guest)).joint).not.toContain('退出');
   });
 
   it('is asked anew about other terms, and not about the same', async () => {
     const program = await newProgram(owner, '换条件');
     const first = await invite(program, { weight: 1 });
-    const { id } = (await invitationTo('换条件'))!;
-    await answer(guest, id, true);
+    const invitation = (await invitationTo('换条件'))!;
+    await answer(guest, 'acceptInvitation', invitation);
     const same = await invite({ ...program, version: first + 1 }, { weight: 1 });
     expect(await invitationTo('换条件')).toBeUndefined();
     await invite({ ...program, version: same }, { weight: 9 });
     expect(await invitationTo('换条件')).toMatchObject({ state: 'INVITED', weight: 9 });
+    expect((await answer(guest, 'acceptInvitation', invitation)).code).toBe('CONFLICT');
   });
 
   it('answers itself: neither the owner nor a stranger answers for it', async () => {
     await invite(await newProgram(owner, '代答'));
-    const { id } = (await invitationTo('代答'))!;
-    expect((await answer(owner, id, true)).code).toBe('FORBIDDEN');
-    expect((await answer(await world.actAs('shangcheng.admin'), id, true)).code).toBe('FORBIDDEN');
-    expect((await answer(await world.actAs('xiaoshan.admin'), id, true)).code).toBe('NOT_FOUND');
-    expect((await answer(guest, 'par_nothing', true)).code).toBe('NOT_FOUND');
+    const invitation = (await invitationTo('代答'))!;
+    const accept = async (send: Send, id = invitation.id) =>
+      (await answer(send, 'acceptInvitation', { ...invitation, id })).code;
+    expect(await accept(owner)).toBe('FORBIDDEN');
+    expect(await accept(await world.actAs('shangcheng.admin'))).toBe('FORBIDDEN');
+    expect(await accept(await world.actAs('xiaoshan.admin'))).toBe('NOT_FOUND');
+    expect(await accept(guest, 'par_nothing')).toBe('NOT_FOUND');
     expect((await invitationTo('代答'))!.state).toBe('INVITED');
+  });
+
+  it('keeps who asked, on which terms, and who answered, also for a unit below', async () => {
+    const { id, version } = await newProgram(owner, '记录');
+    const [community] = await world.sql<{ id: string }>(
+      `select unit_id as id from unit_version where district_id = 1 and name = '大学路社区'`,
+    );
+    const participantId = globalId('Community', { districtId: 1, id: community!.id });
+    const asked = { programId: id, participantId, weight: 2, expectedVersion: version };
+    const { data } = await act(owner, 'setParticipation', asked);
+    const again = {
+      ...asked,
+      weight: 3,
+      expectedVersion: data!.setParticipation!.program!.version,
+    };
+    await act(owner, 'setParticipation', again);
+    const steps = await world.sql(
+      `select s.verb, s.from_state, s.to_state, s.data, s.on_behalf, s.row_version from step s
+         join participation j on j.id = s.subject_id join program p on p.id = j.program_id
+        where p.title = '记录' order by s.at, s.row_version`,
+    );
+    expect(steps).toEqual(
+      [
+        ['inviteUnit', null, 'INVITED', null, false, 1],
+        ['acceptInvitation', 'INVITED', 'ACCEPTED', null, true, 2],
+        ['inviteAgain', 'ACCEPTED', 'INVITED', { role: 'CO', weight: 3 }, false, 3],
+        ['acceptInvitation', 'INVITED', 'ACCEPTED', null, true, 4],
+      ].map(([verb, from_state, to_state, brought, on_behalf, row_version]) => ({
+        ...{ verb, from_state, to_state, data: brought, on_behalf, row_version },
+      })),
+    );
+  });
+});
+
+const WAY: Record<string, string[]> = {
+  INVITED: [],
+  ACCEPTED: ['acceptInvitation'],
+  DECLINED: ['declineInvitation'],
+  LEFT: ['acceptInvitation', 'leaveProgram'],
+};
+const PLAIN = participationLife.cases.filter(({ verb }) => verb !== 'inviteAgain');
+
+describe('a participation', () => {
+  it.each(PLAIN)('in $state, $verb leads to $to', async ({ state, verb, to }) => {
+    const title = `${state} ${verb}`;
+    await invite(await newProgram(owner, title));
+    const { id, ...invitation } = (await invitationTo(title))!;
+    let { version } = invitation;
+    for (const before of WAY[state]!) {
+      await answer(guest, before, { id, version });
+      version += 1;
+    }
+    const { payload, code } = await answer(guest, verb, { id, version });
+    // Whoever declined or left reads it no longer.
+    const gone = state === 'DECLINED' || state === 'LEFT';
+    const outcome = code ?? payload?.userErrors[0]?.code ?? 'OK';
+    expect(outcome).toBe(to ? 'OK' : gone ? 'NOT_FOUND' : 'WRONG_STATE');
+    const key = parseGlobalId(id)!.id;
+    const [row] = await world.sql('select state from participation where id = $1', [key]);
+    expect(row).toEqual({ state: to ?? state });
   });
 });

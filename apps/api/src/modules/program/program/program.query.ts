@@ -111,10 +111,13 @@ export interface ParticipationRow {
   districtId: number;
   id: string;
   programId: string;
-  participantId: string;
+  /** The unit that takes part: it answers, so that its verbs are asked about there. */
+  unitId: string;
   role: (typeof PARTICIPATION_ROLES)[number];
   weight: number | null;
   state: (typeof PARTICIPATION_STATES)[number];
+  stateSince: string;
+  version: number;
   /** Sum of the weights of all that take part; null when any of them was not agreed. */
   totalWeight: number | null;
 }
@@ -123,7 +126,7 @@ export const participationRows: RowSource<ParticipationRow> = {
   name: 'participation',
   type: 'Participation',
   needs: {
-    participant: ['districtId', 'participantId'],
+    participant: ['districtId', 'unitId'],
     program: ['districtId', 'programId'],
     share: ['weight', 'totalWeight', 'state'],
   },
@@ -132,10 +135,12 @@ export const participationRows: RowSource<ParticipationRow> = {
     districtId: 't.district_id',
     id: 't.id',
     programId: 't.program_id',
-    participantId: 't.participant_id',
+    unitId: 't.participant_id',
     role: 't.role',
     weight: 't.weight',
     state: 't.state',
+    stateSince: 't.state_since',
+    version: 't.version',
     totalWeight: `(select case when bool_and(w.weight is not null) then sum(w.weight) end
       from participation w where w.district_id = t.district_id and w.program_id = t.program_id
         and w.state = 'ACCEPTED')`,

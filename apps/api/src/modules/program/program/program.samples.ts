@@ -3,6 +3,7 @@ import { type Samples, type Stage, versioned } from '#test/samples';
 import { globalId, parseGlobalId } from '#kernel/ids';
 
 const by = 'xiaoying.staff';
+const guest = 'ziyang.staff';
 
 const drafted = async ({ world, next }: Stage) => ({
   unitId: await placeId(world, '小营街道'),
@@ -24,6 +25,19 @@ const partnerId = async ({ world }: Stage) => {
   );
   return globalId('Partner', { districtId: 0, id: row!.id });
 };
+
+/** An invitation of 紫阳街道. */
+async function invited(stage: Stage) {
+  const row = await planned(stage);
+  const participantId = await placeId(stage.world, '紫阳街道');
+  await stage.done('setParticipation', { ...ofProgram(row), participantId }, by);
+  const [held] = await stage.world.sql<{ id: string }>(
+    'select id from participation where program_id = $1',
+    [parseGlobalId(row.id)!.id],
+  );
+  const id = globalId('Participation', { districtId: 1, id: held!.id });
+  return { id, expectedVersion: 1 };
+}
 
 export const samples: Samples = {
   createProgram: { by, input: drafted },
@@ -73,17 +87,16 @@ export const samples: Samples = {
       return { ...ofProgram(row), partnerId: partner };
     },
   },
-  answerParticipation: {
-    by: 'ziyang.staff',
+  acceptInvitation: { by: guest, input: async (stage) => invited(stage) },
+  declineInvitation: {
+    by: guest,
+    input: async (stage) => ({ ...(await invited(stage)), reason: '人手不够' }),
+  },
+  leaveProgram: {
+    by: guest,
     async input(stage) {
-      const row = await planned(stage);
-      const participantId = await placeId(stage.world, '紫阳街道');
-      await stage.done('setParticipation', { ...ofProgram(row), participantId }, by);
-      const [held] = await stage.world.sql<{ id: string }>(
-        'select id from participation where program_id = $1',
-        [parseGlobalId(row.id)!.id],
-      );
-      return { id: globalId('Participation', { districtId: 1, id: held!.id }), accepts: true };
+      const row = await stage.done('acceptInvitation', await invited(stage), guest);
+      return { ...versioned(row), reason: '另有安排' };
     },
   },
   setParticipation: {

@@ -6,6 +6,7 @@ import { InGroup, WITHHELD } from '#kernel/in-group';
 import { DateScalar, DateTimeScalar } from '#kernel/scalars';
 import { priceOfText } from '#kernel/price';
 import { programLife } from './program.life.ts';
+import { participationLife } from './program.participation.life.ts';
 import type { ParticipationRow, ProgramRow } from './program.query.ts';
 
 /** Most characters of a description. */
@@ -80,17 +81,6 @@ export const ParticipationRole = enumType<ParticipationRow['role']>(
   { LEAD: 'It leads.', CO: 'It takes part.' },
 );
 
-export const ParticipationState = enumType<ParticipationRow['state']>(
-  'ParticipationState',
-  'Whether a unit takes part; only ACCEPTED counts, in lists, shares and totals.',
-  {
-    INVITED: 'The owner of the program asked it; it has not answered.',
-    ACCEPTED: 'It takes part.',
-    DECLINED: 'It said no.',
-    LEFT: 'It took part, and does no longer.',
-  },
-);
-
 @ObjectType('Share', { description: "A unit's share of a joint result, as an exact fraction." })
 export class ShareType {
   @Field(() => Int, { description: 'Weight of the unit.' })
@@ -106,7 +96,7 @@ export class ShareType {
 })
 export class ParticipationType
   extends NodeType
-  implements Pick<ParticipationRow, 'role' | 'weight' | 'state'>
+  implements Pick<ParticipationRow, 'role' | 'weight' | 'state' | 'stateSince' | 'version'>
 {
   @Field(() => ParticipationRole, { description: 'Which part it takes.' })
   role!: ParticipationRow['role'];
@@ -117,8 +107,18 @@ export class ParticipationType
   })
   weight!: number | null;
 
-  @Field(() => ParticipationState, { description: 'Whether it takes part.' })
+  @Field(() => participationLife.published, { description: 'Whether it takes part.' })
   state!: ParticipationRow['state'];
+
+  @Field(() => DateTimeScalar, {
+    description: 'Since when it stands there, as far as the log goes back.',
+  })
+  stateSince!: string;
+
+  @Field(() => Int, {
+    description: 'Grows with every answer and every change of terms; give it as `expectedVersion`.',
+  })
+  version!: number;
 }
 
 export const ParticipationConnection = connectionType('Participation', () => ParticipationType);

@@ -1,0 +1,62 @@
+import type { Context } from '#context';
+import { insertRows } from '#database/write';
+import { newId } from '#kernel/ids';
+import { movesOf } from '#modules/kit/verb/moves';
+import type { Noun } from '#modules/kit/verb/noun';
+import { streetStaff } from '#modules/kit/verb/rules';
+import { takeStep } from '#modules/kit/verb/step';
+import { membershipsOver } from '#modules/tenancy/identity/membership.query';
+import { participationLife } from './program.participation.life.ts';
+import { type ParticipationRow, participationRows, type ProgramRow } from './program.query.ts';
+import { ParticipationType } from './program.type.ts';
+
+export const participation: Noun<ParticipationRow> = {
+  name: 'Participation',
+  about: 'a participation',
+  table: 'participation',
+  rows: participationRows,
+  type: () => ParticipationType,
+  may: streetStaff,
+};
+
+export const participationVerbs = movesOf(participation, participationLife);
+
+type Terms = Pick<ParticipationRow, 'role' | 'weight'>;
+export type Held = Terms & Pick<ParticipationRow, 'districtId' | 'id' | 'state' | 'version'>;
+
+/** Whether the actor may also answer for a unit. */
+async function answersFor(ctx: Context, { districtId }: ProgramRow, id: string) {
+  return streetStaff(await membershipsOver(ctx, { districtId, id })).allowed;
+}
+
+/**
+ * Asks a unit to take part in a program on these terms, and anew when they are others than it was
+ * asked before. A unit that the actor acts for takes part at once.
+ *
+ * @returns where the participation then stands
+ */
+export async function invite(
+  ctx: Context,
+  program: ProgramRow,
+  participantId: string,
+  held: Held | null,
+  terms: Terms,
+): Promise<ParticipationRow['state']> {
+  const same = held?.role === terms.role && held.weight === terms.weight;
+  if (same && held.state === 'ACCEPTED') return held.state;
+  const { districtId, unitId, id: programId } = program;
+  const row = { districtId, id: held?.id ?? newId(), version: held?.version ?? 1 };
+  const step = { subject: participation.name, row };
+  if (!held) {
+    const { id } = row;
+    const born = { districtId, id, unitId, programId, participantId, ...terms };
+    await insertRows(ctx.run, 'participation', [born]);
+    await takeStep(ctx, { ...step, verb: participationLife.birth! });
+  } else if (!same || held.state !== 'INVITED') {
+    await takeStep(ctx, { ...step, verb: 'inviteAgain', data: terms });
+    row.version += 1;
+  }
+  if (!(await answersFor(ctx, program, participantId))) return 'INVITED';
+  await takeStep(ctx, { ...step, verb: 'acceptInvitation' });
+  return 'ACCEPTED';
+}
