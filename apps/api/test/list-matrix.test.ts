@@ -1,4 +1,11 @@
-import { getNamedType, type GraphQLField, type GraphQLObjectType, isNonNullType } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLEnumType,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+  isNonNullType,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId, isNodeType, type NodeType } from '#kernel/ids';
 import { createSchema } from '#schema';
@@ -83,4 +90,67 @@ describe('a list', () => {
       expect(await statements(`{ ${name}(${of}first: 3) { ${PAGE} } }`, {})).toBe(own ? 2 : 1);
     },
   );
+});
+
+interface Paged {
+  nodes: { id: string }[];
+  pageInfo: { endCursor: string | null };
+}
+
+/** Lists that say how they are ordered, with every order that they have. */
+const ordered = nested.flatMap(([type, list]) => {
+  const field = (schema.getType(type) as GraphQLObjectType).getFields()[list]!;
+  const order = field.args.find(({ name }) => name === 'orderBy');
+  if (!order) return [];
+  const fields = (getNamedType(order.type) as GraphQLInputObjectType).getFields();
+  return (getNamedType(fields.field!.type) as GraphQLEnumType)
+    .getValues()
+    .map(({ name }) => [type, list, name] as const);
+});
+
+describe('an order', () => {
+  it.each(ordered)(
+    'of %s.%s by %s gives the same rows page by page as at once',
+    async (type, list, by) => {
+      const [id] = await parents(type);
+      const page = async (asked: string): Promise<Paged> => {
+        const { data, errors } = await send<{ node: Record<string, Paged> }>(
+          `query ($id: ID!) { node(id: $id) { ... on ${type} {
+          ${list}(${asked}) { nodes { id } pageInfo { endCursor } } } } }`,
+          { id },
+        );
+        expect(errors).toBeUndefined();
+        return data!.node[list]!;
+      };
+      for (const direction of ['ASC', 'DESC']) {
+        const orderBy = `orderBy: { field: ${by}, direction: ${direction} }`;
+        const atOnce = await page(`first: 4, ${orderBy}`);
+        const first = await page(`first: 2, ${orderBy}`);
+        const after = first.pageInfo.endCursor;
+        const rest = after ? await page(`first: 2, after: "${after}", ${orderBy}`) : { nodes: [] };
+        expect([...first.nodes, ...rest.nodes]).toEqual(atOnce.nodes);
+      }
+    },
+  );
+
+  it('by when they were entered or changed, and filtered by both', async () => {
+    const [id] = await parents('District');
+    const count = async (filter: string) => {
+      const { data, errors } = await send<{ activities: { totalCount: number } }>(
+        `query ($of: ID!) { activities(of: $of, below: true, filter: ${filter}) { totalCount } }`,
+        { of: id },
+      );
+      expect(errors).toBeUndefined();
+      return data!.activities.totalCount;
+    };
+    const all = await count('{}');
+    expect(all).toBeGreaterThan(0);
+    expect(await count('{ createdAt: { gte: "2000-01-01T00:00:00Z" } }')).toBe(all);
+    expect(await count('{ updatedAt: { lt: "2000-01-01T00:00:00Z" } }')).toBe(0);
+    const { errors } = await send(
+      `query ($of: ID!) { activities(of: $of, filter: { createdAt: { gte: "gestern" } }) { totalCount } }`,
+      { of: id },
+    );
+    expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
 });

@@ -14,7 +14,7 @@ export interface Filter {
 /** What a list is ordered by: an expression that is never null. */
 export interface Order {
   sql: string;
-  type: 'text' | 'date' | 'uuid';
+  type: 'text' | 'date' | 'uuid' | 'timestamptz';
   descending?: boolean;
 }
 
@@ -134,11 +134,15 @@ function conditionsOf<Row>({ edge, filters }: Shape<Row>, params: unknown[]) {
   return [edge.link, ...(edge.rows.where ? [edge.rows.where] : []), ...wanted];
 }
 
+/** An instant as PostgreSQL writes it. */
+const WRITTEN = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;
+
 /** Whether a cursor's value can be compared in an order of this type. */
 const FITS: Record<Order['type'], (value: string) => boolean> = {
   date: isDay,
   text: (value) => !value.includes('\0'),
   uuid: isUuid,
+  timestamptz: (value) => WRITTEN.test(value),
 };
 
 function place(at: Place | null, order: Chosen, compare: '<' | '>', params: unknown[]): string[] {

@@ -46,6 +46,7 @@ create table activity (
   version integer not null default 1,
   created_at timestamptz not null default now(),
   deleted_at timestamptz,
+  updated_at timestamptz not null default now(),
   constraint activity_pkey primary key (district_id, id),
   constraint activity_coverage_check check (coverage in ('FULL', 'PARTIAL')),
   constraint activity_program_whole check ((program_id is null) = (program_unit_id is null)),
@@ -841,6 +842,7 @@ create table partner (
   synthetic boolean not null default false,
   version integer not null default 1,
   created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint partner_pkey primary key (id),
   constraint partner_credit_code unique (credit_code),
   constraint partner_kind_check

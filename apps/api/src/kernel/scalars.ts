@@ -1,4 +1,4 @@
-import { isDay } from './clock.ts';
+import { isDay, isInstant } from './clock.ts';
 import { GraphQLScalarType, Kind } from 'graphql';
 import { Decimal } from 'decimal.js';
 
@@ -41,10 +41,17 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null),
 });
 
+function instant(value: unknown): string {
+  if (typeof value === 'string' && isInstant(value)) return value;
+  throw new TypeError('DateTime: give an instant with its zone, such as 2026-03-01T08:00:00Z.');
+}
+
 /** An instant in UTC; rows carry it as text already. */
 export const DateTimeScalar = new GraphQLScalarType<string, string>({
   name: 'DateTime',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   description: 'An instant in ISO 8601, UTC, such as `2026-03-01T08:00:00.000Z`.',
   serialize: (value) => new Date(value as string).toISOString(),
+  parseValue: instant,
+  parseLiteral: (node) => instant(node.kind === Kind.STRING ? node.value : null),
 });

@@ -1,3 +1,4 @@
+import { STAMPS, type Stamps } from '#kernel/stamps';
 import type { Edge } from '#database/read-sql';
 import type { MeasureKind } from '@linli/figures';
 import type { RowSource } from '#database/rows';
@@ -25,7 +26,7 @@ export const measureJson = (m: string) =>
   `json_build_object('code', ${m}.code, 'kind', ${m}.kind, 'word', ${m}.word, 'wordEn', ${m}.word_en,
     'ownerDistrictId', ${m}.owner_district_id)`;
 
-export interface IndicatorRow {
+export interface IndicatorRow extends Stamps {
   districtId: number;
   id: string;
   code: string;
@@ -45,8 +46,6 @@ export interface IndicatorRow {
   ownerDistrictId: number | null;
   /** Its district's unit. */
   unitId: string | null;
-  createdAt: string;
-  updatedAt: string;
   version: number;
 }
 
@@ -74,9 +73,8 @@ export const indicatorRows: RowSource<IndicatorRow> = {
     closedAt: 't.closed_at',
     ownerDistrictId: 't.owner_district_id',
     unitId: `(select u.id from unit u where u.district_id = t.owner_district_id and u.kind = 'DISTRICT')`,
-    createdAt: 't.created_at',
-    updatedAt: 't.updated_at',
     version: 't.version',
+    ...STAMPS,
   },
 };
 

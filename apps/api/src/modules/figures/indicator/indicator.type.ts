@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
 import { NodeType } from '#kernel/node';
+import { StampedType } from '#kernel/stamps';
 import { DateTimeScalar } from '#kernel/scalars';
 import { priceOfText } from '#kernel/price';
 import { UnitKind } from '#modules/tenancy/unit/unit.type';
@@ -32,7 +33,7 @@ export class MeasureType implements MeasureRow {
   implements: NodeType,
 })
 export class IndicatorType
-  extends NodeType
+  extends StampedType
   implements Omit<IndicatorRow, 'id' | 'districtId' | 'unitId' | 'ownerDistrictId'>
 {
   @Field(() => String, { description: 'Stable code, such as ACTIVITY_COUNT.' })
@@ -87,12 +88,6 @@ export class IndicatorType
     description: 'When it was closed to new figures; null while it is in use.',
   })
   closedAt!: string | null;
-
-  @Field(() => DateTimeScalar, { description: 'When it was defined.' })
-  createdAt!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When it was changed last.' })
-  updatedAt!: string;
 
   @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
   version!: number;

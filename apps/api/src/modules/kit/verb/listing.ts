@@ -3,7 +3,7 @@ import type { Edge, Filter, Order } from '#database/read-sql';
 import { PageArgs } from '#kernel/connection';
 import { enumType } from '#kernel/enums';
 import { type PageInput, pageRequest } from '#kernel/page';
-import { DateScalar } from '#kernel/scalars';
+import { DateScalar, DateTimeScalar } from '#kernel/scalars';
 
 const Direction = enumType<'ASC' | 'DESC'>('OrderDirection', 'Which way a list is ordered.', {
   ASC: 'Smallest, earliest or first first.',
@@ -17,6 +17,15 @@ class DateComparator {
 
   @Field(() => DateScalar, { nullable: true, description: 'On this day or earlier.' })
   lte?: string | null;
+}
+
+@InputType({ description: 'Bounds of an instant: the first inclusive, the second not.' })
+class DateTimeComparator {
+  @Field(() => DateTimeScalar, { nullable: true, description: 'At this instant or later.' })
+  gte?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Before this instant.' })
+  lt?: string | null;
 }
 
 /** Something that a list can be filtered by: how it is asked for, and what it asks of a row. */
@@ -35,6 +44,17 @@ export const dayBetween = (sql: string, says: string): Filtering => ({
   type: () => DateComparator,
   conditions: { From: (at) => `${sql} >= ${at}::date`, To: (at) => `${sql} <= ${at}::date` },
   values: ({ gte, lte }: DateComparator) => ({ From: gte, To: lte }),
+});
+
+/** Filters by an instant: `{ gte, lt }`. */
+export const instantBetween = (sql: string, says: string): Filtering => ({
+  says,
+  type: () => DateTimeComparator,
+  conditions: {
+    From: (at) => `${sql} >= ${at}::timestamptz`,
+    Before: (at) => `${sql} < ${at}::timestamptz`,
+  },
+  values: ({ gte, lt }: DateTimeComparator) => ({ From: gte, Before: lt }),
 });
 
 /** Filters by whether a condition holds. */
@@ -60,19 +80,33 @@ interface Said {
   filters: Record<string, Filtering>;
 }
 
+/** What every list of rows with stamps is ordered and filtered by. */
+const STAMPED: Omit<Said, 'first'> = {
+  orders: {
+    CREATED_AT: { sql: 't.created_at', type: 'timestamptz', says: 'When it was entered.' },
+    UPDATED_AT: { sql: 't.updated_at', type: 'timestamptz', says: 'When it last changed.' },
+  },
+  filters: {
+    createdAt: instantBetween('t.created_at', 'By when it was entered.'),
+    updatedAt: instantBetween('t.updated_at', 'By when it last changed.'),
+  },
+};
+
 type Asked = PageInput & {
   orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
   filter?: Record<string, unknown> | null;
 };
 
 /**
- * How the lists of a noun are ordered and filtered: said once, it gives the arguments of every such
+ * How the lists of a noun are ordered and filtered, beside its stamps: said once, it gives the arguments of every such
  * list, and what the edges need to read them.
  *
  * @param noun published name, such as `Program`
  * @param many what they are called together, such as "programs"
  */
-export function listing(noun: string, many: string, { first, orders, filters }: Said) {
+export function listing(noun: string, many: string, { first, ...own }: Said) {
+  const orders = { ...own.orders, ...STAMPED.orders };
+  const filters = { ...own.filters, ...STAMPED.filters };
   const said = Object.entries(orders).map(([name, { says }]) => [name, says] as const);
   const about = `What ${many} are ordered by.`;
   const OrderField = enumType(`${noun}OrderField`, about, Object.fromEntries(said));

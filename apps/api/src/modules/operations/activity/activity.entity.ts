@@ -49,6 +49,7 @@ const ActivitySchema = defineEntity({
     synthetic: p.boolean().default(false),
     version: p.integer().version(),
     createdAt: instant().defaultRaw('now()'),
+    updatedAt: instant().defaultRaw('now()'),
     deletedAt: instant().nullable(),
   },
 });

@@ -1,3 +1,4 @@
+import { STAMPS, type Stamps } from '#kernel/stamps';
 import { granted, PROGRAM_READ, type RowSource, toDated, untold } from '#database/rows';
 import type { BoundsRow } from '#modules/figures/figure/quantity.query';
 import { boundsJson } from '#modules/figures/figure/figure.sql';
@@ -13,7 +14,7 @@ export interface AttendanceRow {
   measure: MeasureRow | null;
 }
 
-export interface ActivityRow {
+export interface ActivityRow extends Stamps {
   districtId: number;
   id: string;
   unitId: string;
@@ -63,6 +64,7 @@ export const activityRows: RowSource<ActivityRow> = {
     sourceId: 't.source_id',
     synthetic: 't.synthetic',
     version: 't.version',
+    ...STAMPS,
     withheld: untold({ attendance: toDated('ATTENDANCE', HELD), program: PROGRAM_READ }),
   },
 };

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { InGroup, WITHHELD } from '#kernel/in-group';
 import { connectionType } from '#kernel/connection';
 import { NodeType } from '#kernel/node';
+import { StampedType } from '#kernel/stamps';
 import { DateScalar, DecimalScalar } from '#kernel/scalars';
 import { BoundsType, Qualifier } from '#modules/figures/figure/figure.type';
 import { MeasureType } from '#modules/figures/indicator/indicator.type';
@@ -37,7 +38,7 @@ export class AttendanceType {
   implements: NodeType,
 })
 export class ActivityType
-  extends NodeType
+  extends StampedType
   implements Omit<ActivityRow, 'id' | 'districtId' | 'unitId' | 'programId' | 'sourceId'>
 {
   @Field(() => String, { description: 'What was held, in Chinese.' })

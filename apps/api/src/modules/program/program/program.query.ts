@@ -1,3 +1,4 @@
+import { STAMPS, type Stamps } from '#kernel/stamps';
 import type { Edge } from '#database/read-sql';
 import { belowUnit, hangingBy } from '#modules/kit/verb/edges';
 import { granted, type RowSource, toProgram, untold } from '#database/rows';
@@ -9,7 +10,7 @@ import type {
 } from './program.entity.ts';
 import { programs } from './program.list.ts';
 
-export interface ProgramRow {
+export interface ProgramRow extends Stamps {
   districtId: number;
   id: string;
   unitId: string;
@@ -48,6 +49,7 @@ export const programRows: RowSource<ProgramRow> = {
     closedAt: 't.closed_at',
     synthetic: 't.synthetic',
     version: 't.version',
+    ...STAMPS,
     withheld: untold({
       description: toProgram('NARRATIVE'),
       descriptionEn: toProgram('NARRATIVE'),

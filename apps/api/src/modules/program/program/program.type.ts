@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
 import { enumType } from '#kernel/enums';
 import { NodeType } from '#kernel/node';
+import { StampedType } from '#kernel/stamps';
 import { InGroup, WITHHELD } from '#kernel/in-group';
 import { DateScalar, DateTimeScalar } from '#kernel/scalars';
 import { priceOfText } from '#kernel/price';
@@ -17,7 +18,7 @@ export const DESCRIPTION_MAX = 5_000;
   implements: NodeType,
 })
 export class ProgramType
-  extends NodeType
+  extends StampedType
   implements Omit<ProgramRow, 'id' | 'districtId' | 'unitId'>
 {
   @Field(() => String, { description: 'Title in Chinese.' })

@@ -27,6 +27,7 @@ const PartnerSchema = defineEntity({
     synthetic: p.boolean().default(false),
     version: p.integer().version(),
     createdAt: instant().defaultRaw('now()'),
+    updatedAt: instant().defaultRaw('now()'),
   },
 });
 /** An organisation as the public register knows it; contacts and notes are each district's own. */

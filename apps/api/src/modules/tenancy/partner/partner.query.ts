@@ -1,7 +1,8 @@
+import { STAMPS, type Stamps } from '#kernel/stamps';
 import type { RowSource } from '#database/rows';
 import type { PARTNER_KINDS } from './partner.entity.ts';
 
-export interface PartnerRow {
+export interface PartnerRow extends Stamps {
   districtId: number;
   id: string;
   name: string;
@@ -28,5 +29,6 @@ export const partnerRows: RowSource<PartnerRow> = {
     aliases: 't.aliases',
     synthetic: 't.synthetic',
     version: 't.version',
+    ...STAMPS,
   },
 };

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
 import { enumType } from '#kernel/enums';
 import { NodeType } from '#kernel/node';
+import { StampedType } from '#kernel/stamps';
 import type { PARTNER_KINDS } from './partner.entity.ts';
 import type { PartnerRow } from './partner.query.ts';
 
@@ -24,7 +25,7 @@ export const PartnerKind = enumType<(typeof PARTNER_KINDS)[number]>(
   implements: NodeType,
 })
 export class PartnerType
-  extends NodeType
+  extends StampedType
   implements
     Pick<
       PartnerRow,
