@@ -75,7 +75,7 @@ describe('rows of a district', () => {
         });
         await world.sql(
           `insert into district_partner (district_id, partner_id, notes) values ($1, $2, 'own') on conflict do nothing`,
-          [districtId, planted.partnerId],
+          [districtId, planted.shared.partner],
         );
       }
       const column = async (text: string) => {
@@ -118,7 +118,7 @@ describe('global rows', () => {
     async (actor) => {
       const { staff } = ACTORS[actor]!;
       const stranger = await ask(actor, 'select id from partner where id = $1', [
-        planted.partnerId,
+        planted.shared.partner,
       ]);
       expect(stranger).toMatchObject({ count: staff ? 1 : 0 });
       // Nobody's district works with this one: the operator alone keeps it.

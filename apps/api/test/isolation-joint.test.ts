@@ -178,7 +178,7 @@ describe('a joint program', () => {
 
 describe('a program made under an id that another district uses', () => {
   it("opens nothing of the other district's program to its maker", async () => {
-    const id = planted.full.foreign;
+    const id = planted.full.program!.foreign;
     const { unitId } = PLACES.own;
     const text = `
       with p as (insert into program (district_id, id, unit_id, title) values (1, $1, $2, 'copy'))

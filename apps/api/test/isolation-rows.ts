@@ -1,5 +1,7 @@
 import { unitId } from '#database/demo/unit-tree';
 import { newId } from '#kernel/ids';
+import { type Table, tablesOfUnits, valueOf } from './isolation-tables.ts';
+import { type RowSamples, samplesOf } from './samples.ts';
 import type { World } from './world.ts';
 
 /** The places of the matrix, as 小营街道 sees them. */
@@ -44,131 +46,85 @@ export const ACTORS: Record<
   anonymous: { reads: [], writes: [], district: null, staff: false },
 };
 
-/** Tables whose rows carry the unit that they belong to. */
-export const UNIT_TABLES = [
-  'program',
-  'step',
-  'participation',
-  'program_partner',
-  'activity',
-  'figure',
-  'target',
-  'source',
-  'unit_fact',
-  'finding',
-  'finding_settlement',
-  'agreement',
-  'agreement_party',
-  'agreement_unit',
-  'agreement_program',
-] as const;
+/** Tables with a unit that follow another rule than its readers: members of the district, the account. */
+export const OTHER_RULES = ['unit_version', 'membership'] as const;
+
+type Ids = Record<Place, string>;
 
 export interface Planted {
-  /** Programs without children, one a place, that a statement may change or delete. */
-  bare: Record<Place, string>;
-  /** Programs with rows in the tables below them, one a place. */
-  full: Record<Place, string>;
+  tables: Table[];
+  /** What slices say of their tables. */
+  samples: RowSamples;
+  /** Rows of every table, one a place, that others may refer to. */
+  full: Record<string, Ids>;
+  /** Of tables that are referred to: rows to which nothing refers yet. */
+  bare: Record<string, Ids>;
   /** Ids of all planted rows. */
   ids: string[];
-  indicatorId: string;
-  measureCode: string;
-  partnerId: string;
-  /** Sources and findings, one a place, that a new row may refer to. */
-  sources: Record<Place, string>;
-  findings: Record<Place, string>;
+  /** Rows of tables without units that planted rows refer to, by table. */
+  shared: Record<string, string>;
 }
-
-/** What a finding and its settlement say; none of it matters here. */
-export const FOUND = {
-  check_code: 'K6',
-  key: 'planted',
-  severity: 'NOTE',
-  figure_ids: '{}',
-  params: '{}',
-} as const;
-export const SETTLED = {
-  decision: 'EXPLAINED',
-  reason: 'planted',
-  settled_by: '00000000-0000-7000-8000-000000000000',
-  settled_by_name: 'planted',
-} as const;
-
-export const STEPPED = {
-  subject_kind: 'Planted',
-  verb: 'planted',
-  row_version: 1,
-  account_id: '00000000-0000-7000-8000-000000000000',
-  account_name: 'planted',
-} as const;
 
 /** One row of every table in every place, made by the owner of the schema. */
 export async function plant(world: World): Promise<Planted> {
-  const [partnerId, indicatorId] = [newId(), newId()];
-  await world.sql(`insert into partner (id, name, kind) values ($1, 'planted', 'NGO')`, [
-    partnerId,
-  ]);
+  const [partner, indicator] = [newId(), newId()];
+  await world.sql(`insert into partner (id, name, kind) values ($1, 'planted', 'NGO')`, [partner]);
   await world.sql(
     `insert into indicator (id, code, name, measure_code, basis, rule)
-     select $1, 'PLANTED', 'planted', min(code), 'FLOW', 'SUM' from measure`,
-    [indicatorId],
+     select $1, $2, 'planted', min(code), 'FLOW', 'SUM' from measure`,
+    [indicator, `PLANTED_${indicator.slice(-12).toUpperCase()}`],
   );
   const [measure] = await world.sql<{ code: string }>('select min(code) as code from measure');
-  const planted: Planted = {
-    bare: {} as never,
-    full: {} as never,
-    sources: {} as never,
-    findings: {} as never,
-    ids: [],
-    indicatorId,
-    measureCode: measure!.code,
-    partnerId,
-  };
-  for (const place of PLACE_NAMES) await plantAt(world, place, planted);
+  const tables = await tablesOfUnits(world.sql, OTHER_RULES);
+  const shared = { partner, indicator, measure: measure!.code };
+  const samples = await samplesOf('rows');
+  const planted: Planted = { tables, samples, full: {}, bare: {}, ids: [], shared };
+  const referred = new Set(tables.flatMap(({ needed }) => needed.map(({ table }) => table)));
+  for (const table of tables) await plantRows(world, table, planted, 'full');
+  for (const table of tables) {
+    if (referred.has(table.name)) await plantRows(world, table, planted, 'bare');
+  }
   return planted;
 }
 
-async function plantAt(world: World, place: Place, planted: Planted): Promise<void> {
-  const { districtId, unitId } = PLACES[place];
-  const [programId, bareId, agreementId, sourceId, findingId] = Array.from({ length: 5 }, () =>
-    newId(),
-  ) as [string, string, string, string, string];
-  planted.full[place] = programId;
-  planted.bare[place] = bareId;
-  planted.sources[place] = sourceId;
-  planted.findings[place] = findingId;
-  const add = async (table: string, columns: Record<string, unknown>) => {
-    const row = { district_id: districtId, id: newId(), unit_id: unitId, ...columns };
+async function plantRows(world: World, table: Table, planted: Planted, as: 'full' | 'bare') {
+  if (planted[as][table.name]) return;
+  for (const { table: parent } of table.needed) {
+    const found = planted.tables.find(({ name }) => name === parent);
+    if (found && found !== table) await plantRows(world, found, planted, 'full');
+  }
+  const ids = (planted[as][table.name] = {} as Ids);
+  for (const place of PLACE_NAMES) {
+    const row = rowOf(table, place, planted, as);
+    ids[place] = row.id;
     planted.ids.push(row.id);
-    await insert(world, table, row);
+    await insert(world, table.name, row).catch(({ message }: Error) => {
+      const help = 'Say what it needs in `rows` of a *.samples.ts of its slice.';
+      throw new Error(`The matrix cannot plant a row of ${table.name}: ${message}. ${help}`);
+    });
+  }
+}
+
+/** A row of a table; a new one refers to rows to which nothing else does. */
+export function rowOf(table: Table, place: Place, planted: Planted, said: string) {
+  const { districtId, unitId } = PLACES[place];
+  const refer = (name: string, key = 'id') => {
+    if (key === 'unit_id' || name === 'unit') return unitId;
+    const rows = (said === 'new' && planted.bare[name]) || planted.full[name];
+    const id = rows?.[place] ?? planted.shared[name];
+    if (id === undefined)
+      throw new Error(`${table.name} refers to ${name}, of which there is no row.`);
+    return id;
   };
-  const quantity = {
-    indicator_id: planted.indicatorId,
-    measure_code: planted.measureCode,
-    qualifier: 'EXACT',
-    value: 1,
-    source_id: sourceId,
+  const values = table.needed.map((column) => [column.name, valueOf(column, refer, said)]);
+  const row = {
+    ...{ district_id: districtId, id: newId(), unit_id: unitId },
+    ...(Object.fromEntries(values) as Record<string, unknown>),
+    ...planted.samples[table.name]?.columns?.(said, refer),
   };
-  await add('program', { id: programId, title: 'planted' });
-  await add('program', { id: bareId, title: 'planted' });
-  await add('agreement', { id: agreementId, title: 'planted' });
-  await add('agreement_party', { agreement_id: agreementId, partner_id: planted.partnerId });
-  await add('agreement_unit', { agreement_id: agreementId, covered_unit_id: unitId });
-  await add('agreement_program', {
-    agreement_id: agreementId,
-    program_id: programId,
-    program_unit_id: unitId,
-  });
-  // Of no kind that a trigger knows.
-  await add('step', { ...STEPPED, subject_id: programId });
-  await add('participation', { program_id: programId, participant_id: unitId });
-  await add('program_partner', { program_id: programId, partner_id: planted.partnerId });
-  await add('source', { id: sourceId, kind: 'ENTRY', title: 'planted' });
-  await add('activity', { title: 'planted', held_on: '2024-01-01', coverage: 'FULL' });
-  await add('unit_fact', { code: 'PLANTED', label: 'planted', source_id: sourceId });
-  await add('target', { ...quantity, slot_id: newId() });
-  await add('figure', { ...quantity, slot_id: newId(), basis: 'FLOW', origin: 'SYNTHETIC' });
-  await add('finding', { ...FOUND, id: findingId });
-  await add('finding_settlement', { ...SETTLED, finding_id: findingId });
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as {
+    id: string;
+  };
 }
 
 /** Inserts a row as the owner of the schema. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids';
-import { type AskAs, misreadings, miswritings, WRITINGS } from './isolation-matrix.ts';
-import { ACTORS, plant, type Planted, PLACES, UNIT_TABLES } from './isolation-rows.ts';
+import { type AskAs, misreadings, miswritings } from './isolation-matrix.ts';
+import { ACTORS, OTHER_RULES, plant, type Planted, PLACES } from './isolation-rows.ts';
 import { handleOf, openRowDoor, type RowDoor } from './row-door.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -25,10 +25,9 @@ afterAll(async () => {
   await world.close();
 });
 
-const WRITABLE = Object.keys(WRITINGS);
 /** Tables with another rule than "the unit's own readers"; each is asked for below. */
-const BY_DISTRICT = ['unit', 'unit_version', 'unit_path', 'unit_succession'];
-const OTHERS = ['district_partner', 'partner', 'account', 'membership', 'state_move'];
+const BY_DISTRICT = ['unit', 'unit_path', 'unit_succession'];
+const OTHERS = [...OTHER_RULES, 'district_partner', 'partner', 'account', 'state_move'];
 /** Written by whom they belong to; asked for in isolation-global.test.ts. */
 const CATALOGUE: Record<string, string[]> = {
   indicator: ['insert', 'update'],
@@ -43,7 +42,7 @@ it('covers every table', async () => {
   const tables = await world.sql<{ name: string }>(`select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`);
   const covered = [
-    ...UNIT_TABLES,
+    ...planted.tables.map(({ name }) => name),
     ...BY_DISTRICT,
     ...OTHERS,
     ...Object.keys(CATALOGUE),
@@ -55,11 +54,12 @@ it('covers every table', async () => {
 
 describe('rows of a unit', () => {
   it.each(actors)('are read by %s exactly where its scope reaches', async (actor) => {
-    expect(await misreadings(ask, actor, UNIT_TABLES, planted)).toEqual([]);
+    expect(await misreadings(ask, actor, planted.tables, planted)).toEqual([]);
   });
 
   it.each(actors)('are changed by %s exactly where its scope lets it write', async (actor) => {
-    for (const table of WRITABLE) expect(await miswritings(ask, actor, table, planted)).toEqual([]);
+    for (const table of planted.tables)
+      expect(await miswritings(ask, actor, table, planted)).toEqual([]);
   });
 
   it.each(['xiaoying.staff', 'shangcheng.admin', 'changmingsi.worker'])(
@@ -69,7 +69,7 @@ describe('rows of a unit', () => {
       for (const place of ['neighbour', 'foreign'] as const) {
         const { unitId, districtId } = PLACES[place];
         const move = 'update program set unit_id = $1, district_id = $2 where id = $3';
-        expect(await ask(actor, move, [unitId, districtId, planted.bare[mine]])).toEqual({
+        expect(await ask(actor, move, [unitId, districtId, planted.bare.program![mine]])).toEqual({
           refused: '42501',
         });
       }
@@ -80,9 +80,9 @@ describe('rows of a unit', () => {
     const { unitId } = PLACES.own;
     const join = `insert into participation (district_id, id, unit_id, program_id, participant_id) values (1, $1, $2, $3, $4)`;
     for (const [program, participant] of [
-      [planted.bare.own, PLACES.foreign.unitId],
-      [planted.bare.foreign, unitId],
-      [planted.bare.neighbour, unitId],
+      [planted.bare.program!.own, PLACES.foreign.unitId],
+      [planted.bare.program!.foreign, unitId],
+      [planted.bare.program!.neighbour, unitId],
     ]) {
       expect(await ask('xiaoying.staff', join, [newId(), unitId, program, participant])).toEqual({
         refused: '23503',
@@ -92,6 +92,12 @@ describe('rows of a unit', () => {
 });
 
 describe('what no verb does', () => {
+  it('is not granted on any table of units', () => {
+    for (const { name, verbs } of planted.tables) {
+      expect([name, verbs]).toEqual([name, planted.samples[name]?.does ?? []]);
+    }
+  });
+
   const statements = (table: string, column: string) => [
     ['insert', `insert into ${table} default values`],
     ['update', `update ${table} set ${column} = ${column}`],
@@ -101,7 +107,7 @@ describe('what no verb does', () => {
   it.each(actors)('is refused to %s on every table', async (actor) => {
     const catalogue = Object.keys(CATALOGUE);
     const tables = [
-      ...UNIT_TABLES,
+      ...planted.tables.map(({ name }) => name),
       ...BY_DISTRICT,
       ...OTHERS,
       ...catalogue,
@@ -109,7 +115,7 @@ describe('what no verb does', () => {
       ...JOURNALS,
     ];
     const done = (table: string, verb: string) =>
-      (WRITINGS[table]?.verbs ?? CATALOGUE[table] ?? []).includes(verb as never);
+      (planted.samples[table]?.does ?? CATALOGUE[table] ?? []).includes(verb as never);
     const columns = await world.sql<{
       t: string;
       c: string;

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import type { Verb } from './isolation-tables.ts';
 import type { Send, World } from './world.ts';
 import { call, type VerbRow } from './verb-call.ts';
 
@@ -21,6 +23,24 @@ export interface Sample {
 }
 export type Samples = Record<string, Sample>;
 
+/** What the matrix of isolation cannot know of a table from the catalogue. */
+export interface RowSample {
+  /** What verbs do to its rows; the application is granted no more. Nothing when left out. */
+  does?: readonly Verb[];
+  /**
+   * Columns of a row beside those that any value will do for.
+   *
+   * @param said what its texts say: `new` in a row that somebody inserts as themselves
+   * @param refer id of a row of another table in the same place
+   */
+  columns?: (said: string, refer: (table: string) => unknown) => Record<string, unknown>;
+  /** Who writes it, if not the unit's staff alone: the district's admin too, or whoever reads it. */
+  writes?: 'governed' | 'readers';
+  /** Takes away what guards the table beside its policies, to see that they hold by themselves. */
+  unguarded?: string;
+}
+export type RowSamples = Record<string, RowSample>;
+
 /** What the id and version of a row say in the input of a verb. */
 export const versioned = ({ id, version }: VerbRow) => ({ id, expectedVersion: version });
 
@@ -41,4 +61,20 @@ export function stageOf(world: World): Stage {
       return row as VerbRow & { version: number };
     },
   };
+}
+
+interface SampleFile {
+  samples?: Samples;
+  rows?: RowSamples;
+}
+const MODULES = new URL('../src/modules/', import.meta.url);
+
+/** Samples of every slice: of its verbs, or of its rows. */
+export async function samplesOf<What extends keyof SampleFile>(
+  what: What,
+): Promise<Required<SampleFile>[What]> {
+  const files = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.samples.ts'))
+    .map((name) => import(new URL(name, MODULES).href) as Promise<SampleFile>);
+  return Object.assign({}, ...(await Promise.all(files)).map((file) => file[what]));
 }

@@ -1,18 +1,13 @@
-import { readdirSync } from 'node:fs';
 import { getNamedType, type GraphQLInputField, isNonNullType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partsOf, wordsOf } from '#kernel/words';
 import { globalId, newId, parseGlobalId } from '#kernel/ids';
 import { openWorld, type Send, type World } from './world.ts';
-import { type Sample, type Samples, type Stage, stageOf } from './samples.ts';
+import { type Sample, samplesOf, type Stage, stageOf } from './samples.ts';
 import { call, inputOf, VERBS } from './verb-call.ts';
 
-const MODULES = new URL('../src/modules/', import.meta.url);
-const files = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.samples.ts'))
-  .map((name) => import(new URL(name, MODULES).href) as Promise<{ samples: Samples }>);
-const SAMPLES: Samples = Object.assign({}, ...(await Promise.all(files)).map((f) => f.samples));
+const SAMPLES = await samplesOf('samples');
 
 /** People who may not touch what a sample makes, wherever it is. */
 const OTHERS = {

@@ -1,5 +1,5 @@
 import { newFinding, UNITS } from '#test/finding-world';
-import { type Samples, versioned } from '#test/samples';
+import { type RowSamples, type Samples, versioned } from '#test/samples';
 
 export const samples: Samples = {
   settleFinding: {
@@ -10,4 +10,10 @@ export const samples: Samples = {
     },
   },
   runChecks: { by: 'xiaoying.staff', input: async () => ({ unitId: UNITS.xiaoying }) },
+};
+
+export const rows: RowSamples = {
+  // Findings follow from figures: who reads them may bring them up to date.
+  finding: { does: ['insert', 'update'], writes: 'readers' },
+  finding_settlement: { does: ['insert'] },
 };

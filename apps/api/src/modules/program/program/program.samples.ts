@@ -1,5 +1,5 @@
 import { placeId } from '#test/figure-fixture';
-import { type Samples, type Stage, versioned } from '#test/samples';
+import { type RowSamples, type Samples, type Stage, versioned } from '#test/samples';
 import { globalId, parseGlobalId } from '#kernel/ids';
 
 const by = 'xiaoying.staff';
@@ -107,4 +107,12 @@ export const samples: Samples = {
       weight: 2,
     }),
   },
+};
+
+const does = ['insert', 'update', 'delete'] as const;
+
+export const rows: RowSamples = {
+  program: { does },
+  participation: { does },
+  program_partner: { does },
 };

@@ -1,0 +1,3 @@
+import type { RowSamples } from '#test/samples';
+
+export const rows: RowSamples = { source: { does: ['insert'], writes: 'governed' } };
