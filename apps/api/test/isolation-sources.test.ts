@@ -82,7 +82,7 @@ describe('a source', () => {
     ],
     ['activities have none', `update activity set source_id = null where source_id is not null`],
   ])('when %s', async (_what, change) => {
-    const ids = change.includes('$1') ? [Object.values(planted.sources)] : [];
+    const ids = change.includes('$1') ? [Object.values(planted.full.source!)] : [];
     expect((await world.sql(`${change} returning 1`, ids)).length).toBeGreaterThan(0);
     expect(await strays()).toEqual([]);
   });
