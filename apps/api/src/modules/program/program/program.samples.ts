@@ -113,6 +113,6 @@ const does = ['insert', 'update', 'delete'] as const;
 
 export const rows: RowSamples = {
   program: { does },
-  participation: { does },
+  participation: { does: ['insert', 'delete'] },
   program_partner: { does },
 };
