@@ -16,7 +16,6 @@ import { say } from '../kernel/messages.ts';
  * @param act the verb, giving what the payload shows
  */
 export async function runVerb<T>(ctx: Context, entity: string, act: () => Promise<T>) {
-  void ctx.actor;
   try {
     return { [entity]: await act(), userErrors: [] };
   } catch (error) {

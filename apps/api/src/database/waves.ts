@@ -1,7 +1,7 @@
 import type { Run } from './run.ts';
 
 /**
- * Sends the batches of one operation in waves: nothing new is sent while a statement is under way,
+ * Batched loading with look-ahead. Sends the batches of one operation in waves: nothing new is sent while a statement is under way,
  * so that everything its answer leads to is batched together. One connection answers one statement
  * at a time anyway; waiting costs nothing, and the number of statements depends on the query alone,
  * not on the order in which answers arrive.

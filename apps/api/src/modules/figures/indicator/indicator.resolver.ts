@@ -35,7 +35,6 @@ export class IndicatorResolver {
       "The catalogue: the platform's indicators and those of your districts; null only with an error.",
   })
   indicators(@Ctx() ctx: Context, @Args(() => indicators.Args) args: Asked) {
-    void ctx.actor;
     return ctx.read.childrenOf(NOWHERE, { edge: catalogue, ...indicators.asked(args) });
   }
 
@@ -45,7 +44,6 @@ export class IndicatorResolver {
       "Measure words that figures may use: those for everybody and your districts' own; null only with an error.",
   })
   measures(@Ctx() ctx: Context) {
-    void ctx.actor;
     return measures(ctx);
   }
 

@@ -22,7 +22,7 @@ interface Node<Row> {
 /** Stand for open ends: before and after any day in the order of texts. */
 const [EVER, ALWAYS] = ['', '~'];
 
-/** Rows by their days, to find those that meet others without looking at all. */
+/** An interval tree: rows by their days, to find those that meet others without looking at all. */
 export class Spans<Row extends Dated> {
   readonly #root: Node<Row> | null;
 

@@ -13,7 +13,6 @@ export class NodeResolver {
     description: 'Anything by its id; null when it is not yours to see.',
   })
   node(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'A global id.' }) id: string) {
-    void ctx.actor;
     return findNode(ctx, id);
   }
 
@@ -25,7 +24,6 @@ export class NodeResolver {
     @Ctx() ctx: Context,
     @Arg('ids', () => [ID], { description: 'Global ids.' }) ids: string[],
   ) {
-    void ctx.actor;
     if (ids.length > PAGE_MAX)
       throw new Refusal('BAD_USER_INPUT', 'PAGE_SIZE', { limit: PAGE_MAX });
     // Whatever is named twice is read, and charged, once.

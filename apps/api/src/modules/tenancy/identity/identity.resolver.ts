@@ -53,7 +53,6 @@ export class IdentityResolver {
     description: 'Ends the session of this request.',
   })
   async signOut(@Ctx() ctx: Context) {
-    void ctx.actor;
     const signedOut = ctx.token ? await ctx.auth.signOut(ctx.token) : false;
     return { signedOut, userErrors: [] };
   }

@@ -33,7 +33,6 @@ export class RateLimitResolver {
     description: 'How much you may still read in this minute; null only with an error.',
   })
   async rateLimit(@Ctx() ctx: Context): Promise<RateLimitType> {
-    void ctx.actor;
     return { ...(await ctx.allowance()), cost: ctx.cost };
   }
 }

@@ -66,7 +66,6 @@ export class UnitResolver {
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: 'Id of the unit.' }) id: string,
   ) {
-    void ctx.actor;
     const unit = await unitById(ctx, id);
     if (!unit) throw notFound();
     ctx.read.spend(1);
@@ -90,7 +89,6 @@ export class DistrictResolver {
     description: 'The districts you have a part in, by code; null only with an error.',
   })
   districts(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    void ctx.actor;
     return ctx.read.childrenOf(NOWHERE, { edge: districtsOf, page: pageRequest(page) });
   }
 
@@ -104,7 +102,6 @@ export class DistrictResolver {
     @Arg('code', () => String, { description: 'Six-digit code (GB/T 2260), such as 330102.' })
     code: string,
   ) {
-    void ctx.actor;
     const district = await districtByCode(ctx, code);
     if (!district) throw notFound();
     ctx.read.spend(1);
