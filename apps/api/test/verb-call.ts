@@ -20,6 +20,10 @@ export const inputOf = (verb: string) =>
     schema.getMutationType()!.getFields()[verb]!.args[0]!.type,
   ) as GraphQLInputObjectType;
 
+/** Whether a type says what may be done to its rows. */
+export const canBeAsked = (type: string): boolean =>
+  'viewerCan' in (schema.getType(type) as GraphQLObjectType).getFields();
+
 /** What a verb answers beside its faults: the payload's field and its type. */
 export function entityOf(verb: string): { field: string; type: GraphQLObjectType } | null {
   const payload = getNamedType(schema.getMutationType()!.getFields()[verb]!.type);

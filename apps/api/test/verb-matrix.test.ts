@@ -5,7 +5,7 @@ import { partsOf, wordsOf } from '#kernel/words';
 import { globalId, newId, parseGlobalId } from '#kernel/ids';
 import { openWorld, type Send, type World } from './world.ts';
 import { type Sample, samplesOf, type Stage, stageOf } from './samples.ts';
-import { call, inputOf, VERBS } from './verb-call.ts';
+import { call, canBeAsked, inputOf, VERBS } from './verb-call.ts';
 
 const SAMPLES = await samplesOf('samples');
 
@@ -180,22 +180,17 @@ type Can = { viewerCan: { verb: string; allowed: boolean }[] };
 
 /**
  * What `viewerCan` says of a verb, on the row that its input names or on the unit of that; null when
- * neither is theirs to see, or the verb is said nowhere.
+ * that is not theirs to see, or has no such verb.
  */
 async function allowed(send: Send, verb: string, given: Record<string, unknown>) {
   const { programId, indicatorId, toId, unitId, districtId } = given;
-  const id = given.id ?? programId ?? (unitId ? unitId : (indicatorId ?? toId ?? districtId));
-  if (typeof id !== 'string') return null;
-  const { data } = await send<{ node: (Can & { unit?: Can }) | null }>(
-    `query ($id: ID!) { node(id: $id) {
-      ... on Unit { viewerCan { verb allowed } }
-      ... on Program { viewerCan { verb allowed } }
-      ... on Participation { viewerCan { verb allowed } }
-      ... on Finding { viewerCan { verb allowed } }
-      ... on Indicator { viewerCan { verb allowed } }
-      ... on Figure { unit { viewerCan { verb allowed } } } } }`,
+  const id = given.id ?? programId ?? unitId ?? indicatorId ?? toId ?? districtId;
+  const { type } = parseGlobalId(id as string)!;
+  if (!canBeAsked(type)) return null;
+  const { data, errors } = await send<{ node: Can | null }>(
+    `query ($id: ID!) { node(id: $id) { ... on ${type} { viewerCan { verb allowed } } } }`,
     { id },
   );
-  const said = [...(data?.node?.viewerCan ?? []), ...(data?.node?.unit?.viewerCan ?? [])];
-  return said.find((can) => can.verb === verb)?.allowed ?? null;
+  expect(errors).toBeUndefined();
+  return data!.node?.viewerCan.find((can) => can.verb === verb)?.allowed ?? null;
 }

@@ -47,7 +47,7 @@ function stepOf(entry: Entry, { unit, source, reason, meant }: Occasion): Step |
   const evenSo = ('sure' in judged && judged.sure) || (meant?.(key, text) ?? false);
   if (judged.state === 'NEW') {
     const period = { start: column.start, end: column.end, grain: column.grain };
-    const slot = { unitId: unit, ...slotOf(row), period };
+    const slot = { unitId: unit, ...rowSlot(row), period };
     return { key, verb: 'record', input: { ...slot, quantity: quantityOf(entry), source, evenSo } };
   }
   if (!recorded) return null;
@@ -62,7 +62,7 @@ function stepOf(entry: Entry, { unit, source, reason, meant }: Occasion): Step |
   };
 }
 
-function slotOf({ indicator, dimension, program, basis }: Row) {
+function rowSlot({ indicator, dimension, program, basis }: Row) {
   return {
     indicatorId: indicator.id,
     dimension: dimension ?? null,

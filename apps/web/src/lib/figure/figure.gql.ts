@@ -91,13 +91,13 @@ export const BackgroundParts = graphql(`
       id
       name
       nameEn
-      viewerCan {
-        verb
-        allowed
-        reason {
-          code
-          message
-        }
+    }
+    viewerCan {
+      verb
+      allowed
+      reason {
+        code
+        message
       }
     }
     history(first: 20, after: $after) {

@@ -2,7 +2,7 @@ import type { SetTargetInput, TargetPartsFragment } from '#lib/gql/graphql.ts';
 import { dayBefore } from '#lib/language/calendar.ts';
 
 /** What names a target among those of its unit. */
-export function slotOf(
+export function targetSlot(
   target: TargetPartsFragment,
 ): Omit<SetTargetInput, 'unitId' | 'quantity' | 'source' | 'expectedVersion'> {
   const { indicator, program, dimension, planStart, planEnd, planText } = target;
@@ -27,11 +27,11 @@ export function lastDay(planEnd: string | null | undefined): string {
   return planEnd ? dayBefore(planEnd) : '';
 }
 
-export type Slot = ReturnType<typeof slotOf>;
+export type Slot = ReturnType<typeof targetSlot>;
 
 /** Which of the targets stands where another is to be set. */
 export function atSlot(targets: readonly TargetPartsFragment[], slot: Slot) {
-  return targets.find((target) => slotKey(slotOf(target)) === slotKey(slot)) ?? null;
+  return targets.find((target) => slotKey(targetSlot(target)) === slotKey(slot)) ?? null;
 }
 
 function slotKey({ indicatorId, dimension, programId, planStart, planEnd }: Slot): string {

@@ -12,7 +12,7 @@ export type Plan = Pick<
 >;
 
 /** What a figure and a target have in common when one is read against the other. */
-export const slotOf = ({
+export const subjectKey = ({
   unitId,
   programId,
   indicatorId,
@@ -38,13 +38,13 @@ export class Actuals<Figure extends Relatable> {
 
   constructor(figures: readonly Figure[]) {
     const slots = new Map<string, Figure[]>();
-    for (const figure of figures) push(slots, slotOf(figure), figure);
+    for (const figure of figures) push(slots, subjectKey(figure), figure);
     for (const [slot, own] of slots) this.#slots.set(slot, new Spans(own));
   }
 
   /** Null without one. */
   of(target: Plan): Actual<Figure> | null {
-    const own = this.#slots.get(slotOf(target))?.meeting(target.planStart, target.planEnd) ?? [];
+    const own = this.#slots.get(subjectKey(target))?.meeting(target.planStart, target.planEnd) ?? [];
     const ranked = own
       .map((figure) => ({ figure, rank: rankOf(figure, target) }))
       .sort((a, b) => (a.rank < b.rank ? 1 : -1))

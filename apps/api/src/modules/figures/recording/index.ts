@@ -1,24 +1,20 @@
+import { published } from '#modules/kit/verb/published';
 import type { SliceModule } from '#modules/kit/verb/slice';
-import type { UnitVerb } from '#modules/kit/verb/unit-verbs';
-import { mayRecord, RECORDING_VERBS, type RecordingVerb } from './recording.policy.ts';
-import { RecordingResolver } from './recording.resolver.ts';
+import { changeVerbs } from './figure.change.verbs.ts';
+import { figure } from './figure.stored.ts';
+import { figureVerbs } from './figure.verbs.ts';
 import { recordingFaults, recordingReasons } from './recording.words.ts';
+import { target } from './target.stored.ts';
+import { targetVerbs } from './target.verbs.ts';
 
-const unitVerb = (verb: RecordingVerb): UnitVerb => ({
-  does: RECORDING_VERBS[verb],
-  may: (covering) => mayRecord(verb, covering),
-});
+const figures = published(figure, { ...figureVerbs, ...changeVerbs });
+const targets = published(target, targetVerbs);
 
 export const recordingModule: SliceModule = {
   name: 'recording',
   faults: recordingFaults,
   reasons: recordingReasons,
   prices: { recordFigure: 20, correctFigure: 20, withdrawFigure: 20, setTarget: 20 },
-  unitVerbs: {
-    recordFigure: unitVerb('recordFigure'),
-    correctFigure: unitVerb('correctFigure'),
-    withdrawFigure: unitVerb('withdrawFigure'),
-    setTarget: unitVerb('setTarget'),
-  },
-  resolvers: [RecordingResolver],
+  unitVerbs: { ...figures.unitVerbs, ...targets.unitVerbs },
+  resolvers: [...figures.resolvers, ...targets.resolvers],
 };

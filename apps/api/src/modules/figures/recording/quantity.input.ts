@@ -1,9 +1,8 @@
 import { Field, InputType } from 'type-graphql';
 import { DecimalScalar } from '#kernel/scalars';
+import { Words } from '#kernel/words';
 import type { FigureRow } from '#modules/figures/figure/figure.query';
 import { Qualifier } from '#modules/figures/figure/figure.type';
-
-export const WORDING_MAX = 64;
 
 @InputType({ description: 'One end of the values a number can have.' })
 export class BoundInput {
@@ -19,9 +18,9 @@ export class BoundInput {
     'A number as its source says it. The wording alone is enough; otherwise the number and its hedge.',
 })
 export class QuantityInput {
-  @Field(() => String, {
+  @Words('The words of the source, such as 200余人次, kept as they are', {
+    max: 64,
     nullable: true,
-    description: `The words of the source, such as 200余人次, at most ${WORDING_MAX} characters; kept as they are.`,
   })
   wording?: string | null;
 

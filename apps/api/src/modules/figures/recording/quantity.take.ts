@@ -9,7 +9,7 @@ import {
 } from '@linli/figures';
 import { Decimal } from 'decimal.js';
 import type { Context } from '#context';
-import { InputFault } from '#kernel/errors';
+import { type Fault, InputFault } from '#kernel/errors';
 import type { Key } from '#kernel/ids';
 import type { IndicatorRow, MeasureRow } from '#modules/figures/indicator/indicator.query';
 import { keepMeasure, measuresIn } from '#modules/figures/indicator/measure.query';
@@ -30,12 +30,32 @@ const FIELD = ['input', 'quantity'];
 const BEYOND = 1_000;
 
 /**
+ * The number of an input; null when it, or its words as a text, are wrong, which `faults` then tells
+ * with whatever else is.
+ */
+export async function quantityIn(
+  ctx: Context,
+  input: QuantityInput,
+  told: Told,
+  faults: Fault[],
+): Promise<StoredQuantity | null> {
+  if (faults.some(({ field }) => field?.[1] === 'quantity')) return null;
+  try {
+    return await takeQuantity(ctx, input, told);
+  } catch (error) {
+    if (!(error instanceof InputFault)) throw error;
+    faults.push(...error.faults);
+    return null;
+  }
+}
+
+/**
  * Reads a number that somebody entered, and asks before it takes one that looks wrong.
  *
  * @throws InputFault for what is no number of its measure; TOO_LARGE for one that would swallow every
  *   total; LOOKS_WRONG unless it is meant even so
  */
-export async function takeQuantity(
+async function takeQuantity(
   ctx: Context,
   input: QuantityInput,
   { unit, measure, basis, evenSo }: Told,

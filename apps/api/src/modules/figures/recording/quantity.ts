@@ -16,11 +16,11 @@ import {
 import { Decimal } from 'decimal.js';
 import { type Fault, InputFault } from '#kernel/errors';
 import type { Locale } from '#kernel/locale';
-import { storedText, textFaults } from '#kernel/text';
+import { storedText } from '#kernel/text';
 import type { MeasureRow } from '#modules/figures/indicator/indicator.query';
 import { extraWords, factorBetween, measureNamed } from '#modules/figures/indicator/measure.rule';
 import { isPersonal } from './personal.ts';
-import { type BoundInput, type QuantityInput, WORDING_MAX } from './quantity.input.ts';
+import type { BoundInput, QuantityInput } from './quantity.input.ts';
 
 /** A number ready to store. */
 export interface StoredQuantity {
@@ -51,7 +51,7 @@ const fault = (code: Fault['code'], part: string | null, params: Fault['params']
   new InputFault([{ code, field: part ? [...FIELD, part] : FIELD, params }]);
 
 /**
- * Reads a number that somebody entered.
+ * Reads a number that somebody entered, in words that are legible as a text.
  *
  * @throws InputFault for words that are no quantity or look like the number of a person, an unknown
  *   measure, ends that do not fit together or to the value, a count below zero or with a fraction
@@ -60,8 +60,6 @@ export function readQuantity(
   input: QuantityInput,
   setting: Setting,
 ): { stored: StoredQuantity; typedWord: string | null } {
-  const texts = textFaults(input.wording, { field: [...FIELD, 'wording'], limit: WORDING_MAX });
-  if (texts.length > 0) throw new InputFault(texts);
   const wording = storedText(input.wording);
   refusePersonal(input, wording);
   const stated = input.value != null || input.lower != null || input.upper != null;

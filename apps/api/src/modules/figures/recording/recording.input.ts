@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '#kernel/scalars';
+import { Part, Words } from '#kernel/words';
 import type { FigureRow } from '#modules/figures/figure/figure.query';
 import { Grain } from '#modules/figures/figure/figure.type';
 import { Basis } from '#modules/figures/indicator/indicator.meaning.type';
@@ -7,10 +8,10 @@ import type { SourceRow } from '#modules/figures/source/source.query';
 import { SourceKind } from '#modules/figures/source/source.type';
 import { QuantityInput } from './quantity.input.ts';
 
-export const TITLE_MAX = 200;
-export const REASON_MAX = 500;
-export const NOTE_MAX = 500;
-export const TEXT_MAX = 100;
+const TITLE_MAX = 200;
+const REASON_MAX = 500;
+const NOTE_MAX = 500;
+const TEXT_MAX = 100;
 
 @InputType({ description: 'The span that a number speaks of; at least one end.' })
 export class FigurePeriodInput {
@@ -26,10 +27,7 @@ export class FigurePeriodInput {
   @Field(() => Grain, { nullable: true, description: 'Its length, when it is one of these.' })
   grain?: FigureRow['grain'];
 
-  @Field(() => String, {
-    nullable: true,
-    description: `The words of the source, at most ${TEXT_MAX} characters.`,
-  })
+  @Words('The words of the source', { max: TEXT_MAX, nullable: true })
   text?: string | null;
 
   @Field(() => Boolean, {
@@ -44,24 +42,16 @@ export class SourceInput {
   @Field(() => SourceKind, { description: 'REPORT, IMPORT or ENTRY.' })
   kind!: SourceRow['kind'];
 
-  @Field(() => String, {
-    description: `Title of the report, file or ledger, at most ${TITLE_MAX} characters.`,
-  })
+  @Words('Title of the report, file or ledger', { max: TITLE_MAX, required: true })
   title!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `Place in it, such as a page or cell, at most ${TEXT_MAX} characters.`,
-  })
+  @Words('Place in it, such as a page or cell', { max: TEXT_MAX, nullable: true })
   reference?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day of publication, if known.' })
   publishedOn?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `What a reader should know about it, at most ${NOTE_MAX} characters.`,
-  })
+  @Words('What a reader should know about it', { max: NOTE_MAX, nullable: true })
   note?: string | null;
 }
 
@@ -84,9 +74,9 @@ class SubjectInput {
 }
 
 const BASIS = "What time does to it; null: the indicator's own.";
-const WHY = `Why, at most ${REASON_MAX} characters.`;
-const NOTE = `For colleagues, at most ${NOTE_MAX} characters; no partner reads it.`;
-const REMARK = `What every reader should know about it, at most ${NOTE_MAX} characters.`;
+const NOTED = { max: NOTE_MAX, nullable: true, lines: true };
+const NOTE = ['For colleagues, no partner reads it', NOTED] as const;
+const REMARK = ['What every reader should know about it', NOTED] as const;
 const EVEN_SO = 'Take the number though it looks wrong (LOOKS_WRONG)';
 const VERSION = 'The version you read; another one is a conflict.';
 
@@ -95,19 +85,19 @@ export class RecordFigureInput extends SubjectInput {
   @Field(() => Basis, { nullable: true, description: BASIS })
   basis?: FigureRow['basis'] | null;
 
-  @Field(() => FigurePeriodInput, { description: 'The span that it speaks of.' })
+  @Part(() => FigurePeriodInput, { description: 'The span that it speaks of.' })
   period!: FigurePeriodInput;
 
-  @Field(() => QuantityInput, { description: 'The number.' })
+  @Part(() => QuantityInput, { description: 'The number.' })
   quantity!: QuantityInput;
 
-  @Field(() => SourceInput, { description: 'Where it comes from.' })
+  @Part(() => SourceInput, { description: 'Where it comes from.' })
   source!: SourceInput;
 
-  @Field(() => String, { nullable: true, description: NOTE })
+  @Words(...NOTE)
   note?: string | null;
 
-  @Field(() => String, { nullable: true, description: REMARK })
+  @Words(...REMARK)
   remark?: string | null;
 
   @Field(() => Boolean, { defaultValue: false, description: `${EVEN_SO}.` })
@@ -122,18 +112,18 @@ export class CorrectFigureInput {
   @Field(() => Int, { description: VERSION })
   expectedVersion!: number;
 
-  @Field(() => QuantityInput, {
+  @Part(() => QuantityInput, {
     description: 'The number, in the same measure: another one is another place.',
   })
   quantity!: QuantityInput;
 
-  @Field(() => SourceInput, { description: 'Where it comes from.' })
+  @Part(() => SourceInput, { description: 'Where it comes from.' })
   source!: SourceInput;
 
-  @Field(() => String, { nullable: true, description: NOTE })
+  @Words(...NOTE)
   note?: string | null;
 
-  @Field(() => String, { nullable: true, description: REMARK })
+  @Words(...REMARK)
   remark?: string | null;
 
   @Field(() => Boolean, {
@@ -142,7 +132,7 @@ export class CorrectFigureInput {
   })
   evenSo!: boolean;
 
-  @Field(() => String, { description: WHY })
+  @Words('Why', { max: REASON_MAX, required: true })
   reason!: string;
 }
 
@@ -154,7 +144,7 @@ export class WithdrawFigureInput {
   @Field(() => Int, { description: VERSION })
   expectedVersion!: number;
 
-  @Field(() => String, { description: WHY })
+  @Words('Why', { max: REASON_MAX, required: true })
   reason!: string;
 }
 
@@ -166,16 +156,13 @@ export class SetTargetInput extends SubjectInput {
   @Field(() => DateScalar, { nullable: true, description: 'Day after the last.' })
   planEnd?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `The plan in words, at most ${TEXT_MAX} characters.`,
-  })
+  @Words('The plan in words', { max: TEXT_MAX, nullable: true })
   planText?: string | null;
 
-  @Field(() => QuantityInput, { nullable: true, description: 'Null: takes the target away.' })
+  @Part(() => QuantityInput, { nullable: true, description: 'Null: takes the target away.' })
   quantity?: QuantityInput | null;
 
-  @Field(() => SourceInput, {
+  @Part(() => SourceInput, {
     nullable: true,
     description: 'Where it comes from; required with a quantity.',
   })
@@ -190,9 +177,6 @@ export class SetTargetInput extends SubjectInput {
   @Field(() => Boolean, { defaultValue: false, description: `${EVEN_SO}.` })
   evenSo!: boolean;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `Why the former target no longer holds, at most ${REASON_MAX} characters.`,
-  })
+  @Words('Why the former target no longer holds', { max: REASON_MAX, nullable: true })
   reason?: string | null;
 }

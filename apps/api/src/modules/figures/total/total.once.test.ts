@@ -69,9 +69,9 @@ function toFigure({ place, reporter, dimension, from, months }: Said, truth: Hel
 const sumOf = (all: readonly Held[]) => all.reduce((sum, { count }) => sum + count, 0);
 
 const unique = (figures: PartRow[]) => {
-  const slotOf = (one: PartRow) =>
+  const partKey = (one: PartRow) =>
     [one.unitId, one.programId, one.dimension, one.periodStart, one.periodEnd].join('|');
-  return [...new Map(figures.map((one) => [slotOf(one), one])).values()];
+  return [...new Map(figures.map((one) => [partKey(one), one])).values()];
 };
 
 const world = fc

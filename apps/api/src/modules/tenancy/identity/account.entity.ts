@@ -1,8 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { instant, oneOf } from '#database/columns';
 import { tenant } from '#database/tenancy';
-
-export const LOCALES = ['zh-CN', 'en'] as const;
+import { LOCALES } from '#kernel/locale';
 
 const AccountSchema = defineEntity({
   name: 'Account',

@@ -1,4 +1,4 @@
-import { Actuals, slotOf } from '#modules/figures/reading/actual.rule';
+import { Actuals, subjectKey } from '#modules/figures/reading/actual.rule';
 import { isTotalled, push, Relatives } from '#modules/figures/reading/related.rule';
 import {
   type BoundedFigure,
@@ -33,4 +33,4 @@ const isCumulated = ({ measure, basis, indicator }: CheckedFigure) =>
 
 /** A slot in one measure, up to a day. */
 const placeAt = (figure: CheckedFigure, until: string | null) =>
-  JSON.stringify([slotOf(figure), figure.measure.word, until]);
+  JSON.stringify([subjectKey(figure), figure.measure.word, until]);
