@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLObjectType,
   isObjectType,
@@ -23,6 +24,16 @@ export const inputOf = (verb: string) =>
 /** Whether a type says what may be done to its rows. */
 export const canBeAsked = (type: string): boolean =>
   'viewerCan' in (schema.getType(type) as GraphQLObjectType).getFields();
+
+/** The fields of a verb's input. */
+export const fieldsOf = (verb: string): GraphQLInputField[] =>
+  Object.values(inputOf(verb).getFields());
+
+/** Those that take an id. */
+export const idFieldsOf = (verb: string) =>
+  fieldsOf(verb)
+    .filter(({ type }) => getNamedType(type).name === 'ID')
+    .map(({ name }) => name);
 
 /** What a verb answers beside its faults: the payload's field and its type. */
 export function entityOf(verb: string): { field: string; type: GraphQLObjectType } | null {

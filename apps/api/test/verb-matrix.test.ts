@@ -1,11 +1,11 @@
-import { getNamedType, type GraphQLInputField, isNonNullType } from 'graphql';
+import { isNonNullType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partsOf, wordsOf } from '#kernel/words';
 import { globalId, newId, parseGlobalId } from '#kernel/ids';
 import { openWorld, type Send, type World } from './world.ts';
 import { type Sample, samplesOf, type Stage, stageOf } from './samples.ts';
-import { call, canBeAsked, inputOf, VERBS } from './verb-call.ts';
+import { call, canBeAsked, fieldsOf, idFieldsOf, inputOf, VERBS } from './verb-call.ts';
 
 const SAMPLES = await samplesOf('samples');
 
@@ -56,11 +56,6 @@ async function idly<T>(act: () => Promise<T>): Promise<T> {
   return answer;
 }
 
-const fieldsOf = (verb: string): GraphQLInputField[] => Object.values(inputOf(verb).getFields());
-const idFieldsOf = (verb: string) =>
-  fieldsOf(verb)
-    .filter(({ type }) => getNamedType(type).name === 'ID')
-    .map(({ name }) => name);
 const isVersioned = (verb: string) =>
   fieldsOf(verb).some(({ name, type }) => name === 'expectedVersion' && isNonNullType(type));
 type InputClass = Parameters<typeof wordsOf>[0];
