@@ -87,6 +87,22 @@ describe('a source', () => {
     expect(await strays()).toEqual([]);
   });
 
+  it('is told the same when rows come one by one, together, and when it is told anew', async () => {
+    const columns = `district_id, unit_id, program_id, program_unit_id, indicator_id, measure_code,
+      qualifier, source_id, basis, origin, period_start, period_end`;
+    const again = (from: string) => `insert into figure (id, slot_id, dimension, ${columns})
+      select gen_random_uuid(), gen_random_uuid(), gen_random_uuid()::text, ${columns} from ${from}`;
+    await world.sql(again('figure'));
+    await world.sql(again(`(select * from figure order by id limit 1) f`));
+    await world.sql(`update figure set period_end = period_end + 1 where period_end is not null`);
+    const told = `select s.id, array(select distinct p::text from unnest(told) p order by 1) as places,
+      cardinality(told) as places_told from source s order by s.id`;
+    const before = await world.sql(told);
+    await world.sql(`update source set told = '{}'`);
+    await world.sql('select tell_source(district_id, id) from source');
+    expect(before).toEqual(await world.sql(told));
+  });
+
   it('says nothing of whose it is but through its rows', async () => {
     const handle = handles.get('xiaoying.staff')!;
     const told = `insert into source (district_id, id, unit_id, kind, title, told)

@@ -113,7 +113,7 @@ it('a trigger writes rows of the district of its row alone', async () => {
     [['tell_source']],
   );
   expect(rows.length).toBeGreaterThan(3);
-  const ITS_OWN = /district_id = (new|old|subject|in_district)\b/;
+  const ITS_OWN = /district_id = (new|old|subject|source_key|in_district)\b/;
   const elsewhere = rows.flatMap(({ proname, prosrc }) =>
     writesOf(prosrc)
       .filter(({ table, statement }) => !REFERENCE.includes(table) && !ITS_OWN.test(statement))
