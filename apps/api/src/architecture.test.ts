@@ -25,7 +25,7 @@ const SLICES = modules.map(({ name }) => name);
 /** The ground that everything stands on: what is central may know it. */
 const GROUND = ['tenancy', 'kit'];
 /** What one slice may take from another. */
-const SHARED_ROLES = ['entity', 'type', 'query', 'rule', 'service', 'sql'];
+const SHARED_ROLES = ['entity', 'type', 'query', 'rule', 'service', 'sql', 'demo'];
 
 interface Source {
   path: string;
@@ -98,6 +98,16 @@ describe('the house', () => {
           return from && to && from !== to && to !== 'verb' && !SHARED_ROLES.includes(role ?? '');
         })
         .map((target) => `${path} must not import ${target.path}: it is private to its slice.`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('loads rows of the demo when they are wanted alone', () => {
+    const demo = /\.demo\.(ts|json)$/;
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ path: target }) => demo.test(target) && !demo.test(path))
+        .map((target) => `${path} must not import ${target.path}: a manifest loads it lazily.`),
     );
     expect(wrong).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unitId } from '#database/demo/unit-tree';
+import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { globalId } from '#kernel/ids';
 import { actOnFigure, payloadOf, placeId } from './figure-fixture.ts';
 import { indicatorId, plantFigure, plantProgram, plantTarget } from './total-fixture.ts';

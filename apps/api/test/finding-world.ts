@@ -1,5 +1,5 @@
 import '#modules/index';
-import { unitId } from '#database/demo/unit-tree';
+import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { globalId, newId } from '#kernel/ids';
 import { insert } from './isolation-rows.ts';
 import type { Answer, Send, World } from './world.ts';

@@ -1,6 +1,6 @@
 import '#modules/index';
-import { indicator } from '#database/demo/catalogue';
-import { unitId } from '#database/demo/unit-tree';
+import { indicator } from '#modules/figures/indicator/demo/indicator.demo';
+import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { globalId } from '#kernel/ids';
 import type { Answer, Send, World } from './world.ts';
 

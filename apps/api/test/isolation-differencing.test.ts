@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unitId } from '#database/demo/unit-tree';
+import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { globalId, newId } from '#kernel/ids';
 import { insert } from './isolation-rows.ts';
 import { openWorld, type Send, type World } from './world.ts';

@@ -1,4 +1,4 @@
-import { unitId } from '#database/demo/unit-tree';
+import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { newId } from '#kernel/ids';
 import { type Table, tablesOfUnits, valueOf } from './isolation-tables.ts';
 import { type RowSamples, samplesOf } from './samples.ts';

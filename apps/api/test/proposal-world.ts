@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { unitId } from '#database/demo/unit-tree';
+import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { newId } from '#kernel/ids';
 import { lifecycle } from '#modules/kit/verb/lifecycle';
 import { moveRows, stepTrigger, type Subject } from '#modules/kit/verb/lifecycle-sql';

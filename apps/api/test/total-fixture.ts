@@ -1,6 +1,6 @@
-import { indicator } from '#database/demo/catalogue';
+import { indicator } from '#modules/figures/indicator/demo/indicator.demo';
 import { demoId } from '#database/demo/identity';
-import { unitId } from '#database/demo/unit-tree';
+import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { globalId, newId } from '#kernel/ids';
 import { insert } from './isolation-rows.ts';
 import type { Answer, Send, World } from './world.ts';

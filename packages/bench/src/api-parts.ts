@@ -26,7 +26,8 @@ export interface ApiParts {
   migrate(ownerUrl: string): Promise<string[]>;
   loadRows(client: Client, rows: Rows): Promise<void>;
   catalogueRows(): Rows;
-  syntheticDistrict(options: object): Rows;
+  openDemo(slices: readonly object[]): Promise<{ district(options: object): Rows }>;
+  modules: readonly object[];
   syntheticDemo: object;
   tokenHash(token: string): string;
   globalId(type: string, key: { districtId: number; id: string }): string;
@@ -43,13 +44,15 @@ export async function idMaker(): Promise<() => string> {
   return ids.newId;
 }
 
-const FILES = [
+/** Where they are. */
+export const FILES = [
   'database/embedded.js',
   'setup/prepare.js',
   'database/load.js',
-  'database/demo/catalogue.js',
-  'database/demo/synthetic-district.js',
+  'database/demo/demo.js',
   'database/demo/synthetic-options.js',
+  'modules/index.js',
+  'modules/figures/indicator/demo/indicator.demo.js',
   'modules/tenancy/identity/auth-store.js',
   'kernel/ids.js',
 ];

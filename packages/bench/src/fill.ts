@@ -39,9 +39,10 @@ export async function fill(
     if ((await count(client, 'select count(*) from indicator')) === 0) {
       await api.loadRows(client, api.catalogueRows());
     }
+    const demo = await api.openDemo(api.modules);
     for (let number = have + 1; number <= districts; number += 1) {
       log(`fills district ${number} of ${districts}`);
-      await api.loadRows(client, api.syntheticDistrict(optionsOf(api, number)));
+      await api.loadRows(client, demo.district(optionsOf(api, number)));
     }
     if (have < districts) await client.query('vacuum analyze');
     return Math.max(have, districts);

@@ -1,21 +1,21 @@
 import type { Client } from 'pg';
-import { type DemoRows, demoTables } from './demo/demo-rows.ts';
 
 const CHUNK = 5_000;
 
 /**
- * Inserts rows table by table, in an order in which foreign keys hold, and does what follows from
- * them, all in one transaction. Columns that the rows leave out get their defaults. For an empty
- * database, as its owner.
+ * Inserts rows table by table, in the order of the keys, and does what follows from them, all in one
+ * transaction. Columns that the rows leave out get their defaults. For an empty database, as its owner.
+ *
+ * @throws Error of the database when a foreign key does not hold in that order
  */
 export async function loadRows(
   client: Client,
-  rows: DemoRows,
+  rows: Readonly<Record<string, readonly object[]>>,
   derive: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   await client.query('begin');
   try {
-    for (const table of demoTables) await loadTable(client, table, rows[table]);
+    for (const [table, some] of Object.entries(rows)) await loadTable(client, table, some);
     await derive();
     await client.query('commit');
   } catch (error) {

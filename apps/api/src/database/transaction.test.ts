@@ -3,7 +3,7 @@ import { handleOf } from '../../test/row-door.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { newId } from '#kernel/ids';
 import { Unit } from '#modules/tenancy/unit/unit.entity';
-import { unitId } from './demo/unit-tree.ts';
+import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { openOperation } from './operation.ts';
 import { inOneFlight, insertRows } from './write.ts';
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { demoData } from '../database/demo/demo-data.ts';
+import { openDemo } from '../database/demo/demo.ts';
 import { settleDemoAccounts } from './demo-accounts.ts';
 import { loadRows } from '../database/load.ts';
 import { createOrm } from '../database/orm.ts';
@@ -35,7 +35,8 @@ export async function loadDemo(ownerUrl: string, accountsFile: string): Promise<
     );
     const empty = rows[0]!.empty;
     if (empty) {
-      await loadRows(client, demoData(), () => checkEverything(client));
+      const demo = await openDemo(modules);
+      await loadRows(client, demo.all(), () => checkEverything(client));
       await client.query('analyze');
     }
     await settleDemoAccounts(client, accountsFile);

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * A small generator of repeatable numbers for the synthetic district: mulberry32 (Tommy Ettinger,
  * public domain), 32 bits of state, period 2^32. Good enough to vary demo data, for nothing else.
@@ -5,9 +7,9 @@
 export class Random {
   #state: number;
 
-  /** Two generators with one seed give the same numbers. */
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
+  /** Two generators with one seed and one name give the same numbers. */
+  constructor(seed: number, name = '') {
+    this.#state = (seed ^ fingerprint(name)) >>> 0;
   }
 
   /** Gives a number in [0, 1). */
@@ -43,4 +45,10 @@ export class Random {
     }
     return taken;
   }
+}
+
+/** 32 bits of a name; 0 of none. */
+function fingerprint(name: string): number {
+  if (name === '') return 0;
+  return createHash('sha256').update(name, 'utf8').digest().readUInt32BE();
 }

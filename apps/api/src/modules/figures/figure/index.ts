@@ -19,6 +19,7 @@ declare module '#kernel/ids' {
 export const figureModule: SliceModule = {
   name: 'figure',
   entities: [Figure, Target, UnitFact],
+  demo: () => import('./demo/figure.demo.ts'),
   nodes: {
     Figure: node('fig', everyFigureRows),
     Outcome: node('out', outcomeRows),

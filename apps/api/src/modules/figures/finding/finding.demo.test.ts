@@ -1,7 +1,7 @@
 import { formatNumrange } from '@linli/figures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '#test/world';
-import expected from '../../../database/demo/data/expected-findings.json' with { type: 'json' };
+import expected from './finding.demo.expected.json' with { type: 'json' };
 import { demoId } from '#database/demo/identity';
 import type { Run } from '#database/run';
 import { factsOf } from './finding.facts.query.ts';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insert } from '#test/isolation-rows';
 import { plantFigure } from '#test/total-fixture';
 import { openWorld, type World } from '#test/world';
-import { indicator } from '#database/demo/catalogue';
-import { unitId } from '#database/demo/unit-tree';
+import { indicator } from '#modules/figures/indicator/demo/indicator.demo';
+import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { newId } from '#kernel/ids';
 import { factsOf } from './finding.facts.query.ts';
 

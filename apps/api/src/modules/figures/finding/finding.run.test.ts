@@ -10,7 +10,7 @@ import {
   UNITS,
 } from '#test/finding-world';
 import { openWorld, type Send, type World } from '#test/world';
-import { unitId } from '#database/demo/unit-tree';
+import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { openOperation } from '#database/operation';
 import { Figure } from '#modules/figures/figure/figure.entity';
 import { recheckUnit } from './finding.service.ts';

@@ -13,6 +13,7 @@ declare module '#kernel/ids' {
 export const findingModule: SliceModule = {
   name: 'finding',
   entities: [Finding, FindingSettlement],
+  demo: () => import('./finding.demo.ts'),
   nodes: { Finding: node('fnd', findingRows) },
   faults: findingFaults,
   prices: { runChecks: 100 },

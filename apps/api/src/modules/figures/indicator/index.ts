@@ -27,6 +27,7 @@ const { resolvers, unitVerbs } = published(indicator, {
 export const indicatorModule: SliceModule = {
   name: 'indicator',
   entities: [Measure, Indicator, IndicatorDimension, IndicatorRelation],
+  demo: () => import('./demo/indicator.demo.ts'),
   nodes: { Indicator: node('ind', indicatorRows), IndicatorRelation: node('rel', relationRows) },
   faults: indicatorFaults,
   reasons: indicatorReasons,

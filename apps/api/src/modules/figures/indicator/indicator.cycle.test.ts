@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueRows } from '#database/demo/catalogue';
+import { catalogueRows } from '#modules/figures/indicator/demo/indicator.demo';
 import { circleOf, type Link, type Place } from './indicator.cycle.ts';
 
 const INDICATORS = ['A', 'B', 'C', 'D', 'E'];

@@ -10,5 +10,6 @@ declare module '#kernel/ids' {
 export const sourceModule: SliceModule = {
   name: 'source',
   entities: [Source],
+  demo: () => import('./source.demo.ts'),
   nodes: { Source: node('src', sourceRows) },
 };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeId } from '#test/figure-fixture';
 import { plantFigure, type Planting, plantRelation, plantTarget } from '#test/total-fixture';
 import { openWorld, type World } from '#test/world';
-import { unitId } from '#database/demo/unit-tree';
+import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { recheckUnit } from '#modules/figures/finding/finding.service';
 
 let world: World;

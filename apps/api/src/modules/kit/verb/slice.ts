@@ -1,5 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { ClassType } from 'type-graphql';
+import type { DemoSlice } from '#database/demo/slice-demo';
 import type { Run } from '#database/run';
 import { addCodes, type SliceCodes } from '#kernel/codes';
 import { addNodeType, type NodeType } from '#kernel/ids';
@@ -25,6 +26,8 @@ export interface SliceModule extends SliceCodes {
   prices?: Readonly<Record<string, number>>;
   /** Makes what follows from rows of units that were loaded without verbs, as the demo's are. */
   derive?: (run: Run, districtId: number, unitIds: readonly string[]) => Promise<void>;
+  /** What it brings to the demo; `() => import('./<noun>.demo.ts')`, since a server never needs it. */
+  demo?: DemoSlice['demo'];
   /** State machines, for docs/lifecycles.md and the test that the database knows them. */
   lives?: readonly Lifecycle[];
 }

@@ -16,6 +16,7 @@ declare module '#kernel/ids' {
 export const activityModule: SliceModule = {
   name: 'activity',
   entities: [Activity],
+  demo: () => import('./demo/activity.demo.ts'),
   nodes: { Activity: node('act', activityRows) },
   resolvers: [
     ActivityResolver,

@@ -4,4 +4,5 @@ import { Agreement, AgreementParty, AgreementProgram, AgreementUnit } from './ag
 export const agreementModule: SliceModule = {
   name: 'agreement',
   entities: [Agreement, AgreementParty, AgreementUnit, AgreementProgram],
+  demo: () => import('./demo/agreement.demo.ts'),
 };

@@ -23,6 +23,7 @@ const { resolvers, unitVerbs } = published(program, { ...programVerbs, ...jointV
 export const programModule: SliceModule = {
   name: 'program',
   entities: [Program, Participation, ProgramPartner],
+  demo: () => import('./demo/program.demo.ts'),
   nodes: { Program: node('prg', programRows), Participation: node('par', participationRows) },
   notices: programNotices,
   unitVerbs,

@@ -14,6 +14,7 @@ declare module '#kernel/ids' {
 export const identityModule: SliceModule = {
   name: 'identity',
   entities: [Account, Credential, Session, KnownDevice, SignInCount, Membership],
+  demo: () => import('./identity.demo.ts'),
   nodes: { Account: { prefix: 'acc', find: ownAccount } },
   faults: identityFaults,
   // Sessions are counted by the tries to sign in, not in list items.

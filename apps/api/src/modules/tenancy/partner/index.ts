@@ -10,5 +10,6 @@ declare module '#kernel/ids' {
 export const partnerModule: SliceModule = {
   name: 'partner',
   entities: [Partner, DistrictPartner],
+  demo: () => import('./partner.demo.ts'),
   nodes: { Partner: node('ptn', partnerRows) },
 };

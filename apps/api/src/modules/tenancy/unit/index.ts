@@ -16,6 +16,7 @@ declare module '#kernel/ids' {
 export const unitModule: SliceModule = {
   name: 'unit',
   entities: [Unit, UnitVersion, UnitSuccession, UnitPath],
+  demo: () => import('./demo/unit.demo.ts'),
   nodes: {
     District: { prefix: 'dst', find: unitNamed },
     Street: { prefix: 'str', find: unitNamed },

@@ -1,0 +1,70 @@
+import type { TenantRow } from '#database/demo/demo-rows';
+
+declare module '#database/demo/demo-rows' {
+  interface DemoTables {
+    program: ProgramRow;
+    participation: ParticipationRow;
+    program_partner: ProgramPartnerRow;
+  }
+}
+
+/** Whether a unit leads a joint program or joins in. */
+export type ParticipationRole = 'LEAD' | 'CO';
+
+/** A row of a unit that may belong to a program; both program columns are set or both null. */
+export interface OfProgramRow extends TenantRow {
+  id: string;
+  unit_id: string;
+  program_id: string | null;
+  /** The program's own unit. */
+  program_unit_id: string | null;
+}
+
+/** A purpose with an owner unit and, where known, its days. */
+export interface ProgramRow extends TenantRow {
+  id: string;
+  /** The owner. */
+  unit_id: string;
+  title: string;
+  title_en: string | null;
+  description: string | null;
+  description_en: string | null;
+  starts_on: string | null;
+  /** Last day, inclusive. */
+  ends_on: string | null;
+  state: 'RUNNING' | 'CLOSED';
+  closed_at: string | null;
+  synthetic: boolean;
+}
+
+/** Where a program of the demo stands: closed, or under way since it was recorded. */
+export const standing = (closedAt: string | null) => ({
+  state: closedAt ? ('CLOSED' as const) : ('RUNNING' as const),
+  closed_at: closedAt,
+});
+
+/** A unit’s part in a joint program. */
+export interface ParticipationRow extends TenantRow {
+  id: string;
+  /** The program's owner. */
+  unit_id: string;
+  program_id: string;
+  participant_id: string;
+  role: ParticipationRole;
+  /** Positive; null: shares are not agreed. */
+  weight: number | null;
+  state: 'ACCEPTED';
+}
+
+/** A partner’s part in a program. */
+export interface ProgramPartnerRow extends TenantRow {
+  id: string;
+  /** The program's owner. */
+  unit_id: string;
+  program_id: string;
+  partner_id: string;
+  note: string | null;
+}
+
+/** The unit, and perhaps the program, that a row is about. */
+export type Scope = Omit<OfProgramRow, 'id'>;
