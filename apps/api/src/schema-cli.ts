@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { modules } from './modules/index.ts';
-import { lifecyclePage } from './modules/kit/verb/lifecycle-page.ts';
+import { lifecyclePage } from './modules/kit/step/lifecycle-page.ts';
 import { createSchema } from './schema.ts';
 
 /** Prints what is generated from the code at the root, or with --check fails when it is not up to date. */

@@ -18,7 +18,7 @@ import { LIMITS } from '#graphql/limits';
 import { costOf } from '#graphql/price';
 import { globalId } from '#kernel/ids';
 import { FIELDS_PER_ITEM } from '#kernel/price';
-import { verbPrice } from '#modules/kit/verb/prices';
+import { verbPrice } from '#modules/kit/slice/prices';
 import { createSchema } from '#schema';
 import { postGraphql } from './raw-http.ts';
 import { openWorld, type Answer, type Send, type World } from './world.ts';

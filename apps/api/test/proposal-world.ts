@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { newId } from '#kernel/ids';
-import { lifecycle } from '#modules/kit/verb/lifecycle';
-import { moveRows, stepTrigger, type Subject } from '#modules/kit/verb/lifecycle-sql';
+import { lifecycle } from '#modules/kit/step/lifecycle';
+import { moveRows, stepTrigger, type Subject } from '#modules/kit/step/lifecycle-sql';
 import { handleOf } from './row-door.ts';
 import { openWorld, type World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOrm, type Orm } from '#database/orm';
 import { entities, modules } from '#modules/index';
-import { broughtBy } from '#modules/kit/verb/lifecycle-sql';
+import { broughtBy } from '#modules/kit/step/lifecycle-sql';
 import { newSteps } from '#setup/new-steps';
 import { cloneTemplate, type TestDatabase } from './test-server.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { handleOf } from '../../test/row-door.ts';
-import { openWorld, type World } from '../../test/world.ts';
+import { handleOf } from '#test/row-door';
+import { openWorld, type World } from '#test/world';
 import { newId } from '#kernel/ids';
 import { Unit } from '#modules/tenancy/unit/unit.entity';
 import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { programRows, type ProgramRow } from '#modules/program/program/program.query';
+import { programRows, type ProgramRow } from '../modules/program/program/program.query.ts';
 import { guardUnread } from './unread.ts';
 
 const selecting = (...fields: string[]) => ({

@@ -13,7 +13,7 @@ import { bytesOf } from './answer-bytes.ts';
 import { oneErrorPerNull, TOLD } from './few-errors.ts';
 import { LIMITS } from './limits.ts';
 import { type Plan, Plans } from './plan.ts';
-import { verbPrice } from '../modules/kit/verb/prices.ts';
+import { verbPrice } from '../modules/kit/slice/prices.ts';
 import { costOf } from './price.ts';
 import { requestError } from './request-error.ts';
 import { Runners } from './runners.ts';

@@ -11,7 +11,7 @@ import {
   getComplexity,
 } from 'graphql-query-complexity';
 import { PAGE_DEFAULT, PAGE_MAX } from '../kernel/page.ts';
-import { verbPrice } from '../modules/kit/verb/prices.ts';
+import { verbPrice } from '../modules/kit/slice/prices.ts';
 
 /** Prices of leaves that say nothing of their length: names and titles; ids, numbers and days. */
 const SHORT_TEXT = 0.1;

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { figuresWing } from './figures/index.ts';
 import { kitWing } from './kit/index.ts';
-import { declareSlices, type Wing } from './kit/verb/slice.ts';
+import { declareSlices, type Wing } from './kit/slice/manifest.ts';
 import { operationsWing } from './operations/index.ts';
 import { programWing } from './program/index.ts';
 import { tenancyWing } from './tenancy/index.ts';

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Lifecycle } from '#modules/kit/verb/lifecycle';
-import { moveRows, stepBody, stepTrigger } from '#modules/kit/verb/lifecycle-sql';
-import { subjectOf } from '#modules/kit/verb/subject';
+import type { Lifecycle } from '../modules/kit/step/lifecycle.ts';
+import { moveRows, stepBody, stepTrigger } from '../modules/kit/step/lifecycle-sql.ts';
+import { subjectOf } from '../modules/kit/step/subject.ts';
 
 const MOVES = `select entity, verb, from_state as "fromState", to_state as "toState", who, reason, sets,
     no_state as "noState", two_persons as "twoPersons" from state_move where entity = $1`;

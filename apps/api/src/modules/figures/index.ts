@@ -1,12 +1,12 @@
-import type { Wing } from '#modules/kit/verb/slice';
-import { figureModule } from './figure/index.ts';
-import { findingModule } from './finding/index.ts';
-import { indicatorModule } from './indicator/index.ts';
-import { readingModule } from './reading/index.ts';
-import { recordingModule } from './recording/index.ts';
-import { sourceModule } from './source/index.ts';
-import { targetModule } from './target/index.ts';
-import { totalModule } from './total/index.ts';
+import type { Wing } from '#modules/kit/slice/manifest';
+import { figureModule } from '#modules/figures/figure/index';
+import { findingModule } from '#modules/figures/finding/index';
+import { indicatorModule } from '#modules/figures/indicator/index';
+import { readingModule } from '#modules/figures/reading/index';
+import { recordingModule } from '#modules/figures/recording/index';
+import { sourceModule } from '#modules/figures/source/index';
+import { targetModule } from '#modules/figures/target/index';
+import { totalModule } from '#modules/figures/total/index';
 
 export const figuresWing: Wing = {
   name: 'figures',

@@ -1,6 +1,11 @@
 import { auditModule } from './audit/index.ts';
+import { listModule } from './list/index.ts';
+import { sliceModule } from './slice/index.ts';
+import type { Wing } from './slice/manifest.ts';
 import { stepModule } from './step/index.ts';
 import { verbModule } from './verb/index.ts';
-import type { Wing } from './verb/slice.ts';
 
-export const kitWing: Wing = { name: 'kit', slices: [auditModule, stepModule, verbModule] };
+export const kitWing: Wing = {
+  name: 'kit',
+  slices: [auditModule, stepModule, verbModule, sliceModule, listModule],
+};

@@ -1,4 +1,4 @@
-import type { Wing } from '#modules/kit/verb/slice';
-import { activityModule } from './activity/index.ts';
+import type { Wing } from '#modules/kit/slice/manifest';
+import { activityModule } from '#modules/operations/activity/index';
 
 export const operationsWing: Wing = { name: 'operations', slices: [activityModule] };

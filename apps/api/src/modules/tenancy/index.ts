@@ -1,7 +1,7 @@
-import type { Wing } from '#modules/kit/verb/slice';
-import { identityModule } from './identity/index.ts';
-import { partnerModule } from './partner/index.ts';
-import { unitModule } from './unit/index.ts';
+import type { Wing } from '#modules/kit/slice/manifest';
+import { identityModule } from '#modules/tenancy/identity/index';
+import { partnerModule } from '#modules/tenancy/partner/index';
+import { unitModule } from '#modules/tenancy/unit/index';
 
 export const tenancyWing: Wing = {
   name: 'tenancy',

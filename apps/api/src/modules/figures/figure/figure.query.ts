@@ -1,4 +1,4 @@
-import { hangingBy } from '#modules/kit/verb/edges';
+import { hangingBy } from '#modules/kit/list/edges';
 import { type RowSource, untold } from '#database/rows';
 import { measureJson } from '#modules/figures/indicator/indicator.query';
 import type { BASES } from '#modules/figures/indicator/indicator.entity';

@@ -1,4 +1,4 @@
-import type { SliceModule } from '#modules/kit/verb/slice';
+import type { SliceModule } from '#modules/kit/slice/manifest';
 import { ProgramFiguresResolver, UnitFiguresResolver } from './figure.lists.resolver.ts';
 import {
   FigureResolver,
@@ -6,7 +6,7 @@ import {
   QuantityResolver,
   TargetResolver,
 } from './figure.resolver.ts';
-import { node } from '#modules/kit/verb/nodes';
+import { node } from '#modules/kit/slice/nodes';
 import { Figure, Target, UnitFact } from './figure.entity.ts';
 import { everyFigureRows } from './figure.query.ts';
 import { outcomeRows } from './outcome.query.ts';

@@ -1,4 +1,4 @@
-import { hangingBy } from '#modules/kit/verb/edges';
+import { hangingBy } from '#modules/kit/list/edges';
 import { nested, type RowSource } from '#database/rows';
 import { measureJson } from '#modules/figures/indicator/indicator.query';
 import { type FigureRow, figureRows, PERIOD } from './figure.query.ts';

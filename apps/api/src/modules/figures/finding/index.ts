@@ -1,6 +1,6 @@
-import type { SliceModule } from '#modules/kit/verb/slice';
+import type { SliceModule } from '#modules/kit/slice/manifest';
 import { FindingResolver, UnitFindingsResolver } from './finding.resolver.ts';
-import { node } from '#modules/kit/verb/nodes';
+import { node } from '#modules/kit/slice/nodes';
 import { Finding, FindingSettlement } from './finding.entity.ts';
 import { findingRows } from './finding.query.ts';
 import { recheckUnits } from './finding.service.ts';

@@ -1,6 +1,6 @@
-import { node } from '#modules/kit/verb/nodes';
+import { node } from '#modules/kit/slice/nodes';
 import { mutations, published, unitVerbsOf } from '#modules/kit/verb/published';
-import type { SliceModule } from '#modules/kit/verb/slice';
+import type { SliceModule } from '#modules/kit/slice/manifest';
 import { dimensionVerbs } from './indicator.dimension.verbs.ts';
 import { Indicator, IndicatorDimension, IndicatorRelation, Measure } from './indicator.entity.ts';
 import { indicatorRows, relationRows } from './indicator.query.ts';

@@ -1,5 +1,5 @@
 import type { Edge } from '#database/read-sql';
-import { isOneOf, isTrue, listing } from '#modules/kit/verb/listing';
+import { isOneOf, isTrue, listing } from '#modules/kit/list/listing';
 import { Basis, MeasureKind } from './indicator.meaning.type.ts';
 import { type IndicatorRow, indicatorRows } from './indicator.query.ts';
 

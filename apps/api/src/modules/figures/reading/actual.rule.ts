@@ -44,7 +44,8 @@ export class Actuals<Figure extends Relatable> {
 
   /** Null without one. */
   of(target: Plan): Actual<Figure> | null {
-    const own = this.#slots.get(subjectKey(target))?.meeting(target.planStart, target.planEnd) ?? [];
+    const own =
+      this.#slots.get(subjectKey(target))?.meeting(target.planStart, target.planEnd) ?? [];
     const ranked = own
       .map((figure) => ({ figure, rank: rankOf(figure, target) }))
       .sort((a, b) => (a.rank < b.rank ? 1 : -1))

@@ -1,5 +1,5 @@
 import { published } from '#modules/kit/verb/published';
-import type { SliceModule } from '#modules/kit/verb/slice';
+import type { SliceModule } from '#modules/kit/slice/manifest';
 import { changeVerbs } from './figure.change.verbs.ts';
 import { figure } from './figure.stored.ts';
 import { figureVerbs } from './figure.verbs.ts';

@@ -1,5 +1,5 @@
-import { node } from '#modules/kit/verb/nodes';
-import type { SliceModule } from '#modules/kit/verb/slice';
+import { node } from '#modules/kit/slice/nodes';
+import type { SliceModule } from '#modules/kit/slice/manifest';
 import { Source } from './source.entity.ts';
 import { sourceRows } from './source.query.ts';
 

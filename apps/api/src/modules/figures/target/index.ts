@@ -1,4 +1,4 @@
-import type { SliceModule } from '#modules/kit/verb/slice';
+import type { SliceModule } from '#modules/kit/slice/manifest';
 import { RatePlanResolver, TargetPlanResolver } from './plan.resolver.ts';
 import {
   OutcomeProgressResolver,

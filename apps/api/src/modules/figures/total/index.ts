@@ -1,4 +1,4 @@
-import type { SliceModule } from '#modules/kit/verb/slice';
+import type { SliceModule } from '#modules/kit/slice/manifest';
 import { TotalResolver, UnitTotalResolver } from './total.resolver.ts';
 
 export const totalModule: SliceModule = {

@@ -1,5 +1,5 @@
-import { node } from '#modules/kit/verb/nodes';
-import type { SliceModule } from '#modules/kit/verb/slice';
+import { node } from '#modules/kit/slice/nodes';
+import type { SliceModule } from '#modules/kit/slice/manifest';
 import { StateMove, Step } from './step.entity.ts';
 import { stepRows } from './step.query.ts';
 

@@ -1,10 +1,4 @@
-import { NodeResolver } from './node.resolver.ts';
-import type { SliceModule } from './slice.ts';
-import { verbFaults, verbReasons } from './verb.words.ts';
+import type { SliceModule } from '#modules/kit/slice/manifest';
+import { verbReasons } from './verb.words.ts';
 
-export const verbModule: SliceModule = {
-  name: 'verb',
-  faults: verbFaults,
-  reasons: verbReasons,
-  resolvers: [NodeResolver],
-};
+export const verbModule: SliceModule = { name: 'verb', reasons: verbReasons };

@@ -4,9 +4,9 @@ import { conflict, type Fault, InputFault } from '#kernel/errors';
 import { storedText } from '#kernel/text';
 import { Words, wordsFaults } from '#kernel/words';
 import { journal } from '#modules/kit/audit/audit.service';
-import type { Lifecycle, Move } from './lifecycle.ts';
+import type { Lifecycle, Move } from '#modules/kit/step/lifecycle';
 import { type Noun, type Owned, type Condition, reach } from './noun.ts';
-import { takeStep } from './step.ts';
+import { takeStep } from '#modules/kit/step/take-step';
 import type { Verb } from './acting.ts';
 
 @InputType({ description: 'A move of something from one state to another.' })

@@ -5,9 +5,9 @@ import type { Fault } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import type { NoticeCode } from '#kernel/notice';
 import { type Awaitable, inUnit, type OfRow, onRow, type Told, type Verb } from './acting.ts';
-import type { Lifecycle } from './lifecycle.ts';
+import type { Lifecycle } from '#modules/kit/step/lifecycle';
 import { keyIn, type Noun, type Owned } from './noun.ts';
-import { takeStep } from './step.ts';
+import { takeStep } from '#modules/kit/step/take-step';
 
 /** A change: the columns that become something else, and what the journal says when not those. */
 export interface Changing<Row> {

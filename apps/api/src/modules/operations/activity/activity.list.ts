@@ -1,5 +1,5 @@
 import { enumType } from '#kernel/enums';
-import { dayBetween, isOneOf, listing } from '#modules/kit/verb/listing';
+import { dayBetween, isOneOf, listing } from '#modules/kit/list/listing';
 import type { COVERAGES } from './activity.entity.ts';
 
 export const Coverage = enumType<(typeof COVERAGES)[number]>(

@@ -3,7 +3,7 @@ import { granted, PROGRAM_READ, type RowSource, toDated, untold } from '#databas
 import type { BoundsRow } from '#modules/figures/figure/quantity.query';
 import { boundsJson } from '#modules/figures/figure/figure.sql';
 import { type MeasureRow, measureJson } from '#modules/figures/indicator/indicator.query';
-import { belowUnit, hangingBy } from '#modules/kit/verb/edges';
+import { belowUnit, hangingBy } from '#modules/kit/list/edges';
 import type { COVERAGES } from './activity.entity.ts';
 import { activities } from './activity.list.ts';
 

@@ -6,7 +6,7 @@ import { sourceRows } from '#modules/figures/source/source.query';
 import { SourceType } from '#modules/figures/source/source.type';
 import { type UnitRow, unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { rootList } from '#modules/kit/verb/root-list';
+import { rootList } from '#modules/kit/list/root-list';
 import { activities } from './activity.list.ts';
 import {
   activitiesBelowUnit,

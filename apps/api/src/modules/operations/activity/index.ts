@@ -1,11 +1,11 @@
-import type { SliceModule } from '#modules/kit/verb/slice';
+import type { SliceModule } from '#modules/kit/slice/manifest';
 import {
   ActivitiesResolver,
   ActivityResolver,
   ProgramActivitiesResolver,
   UnitActivitiesResolver,
 } from './activity.resolver.ts';
-import { node } from '#modules/kit/verb/nodes';
+import { node } from '#modules/kit/slice/nodes';
 import { Activity } from './activity.entity.ts';
 import { activityRows } from './activity.query.ts';
 

@@ -1,4 +1,4 @@
-import type { SliceModule } from '#modules/kit/verb/slice';
+import type { SliceModule } from '#modules/kit/slice/manifest';
 import { Agreement, AgreementParty, AgreementProgram, AgreementUnit } from './agreement.entity.ts';
 
 export const agreementModule: SliceModule = {

@@ -1,7 +1,7 @@
-import { historyOf } from '#modules/kit/verb/history';
-import { node } from '#modules/kit/verb/nodes';
+import { historyOf } from '#modules/kit/step/history';
+import { node } from '#modules/kit/slice/nodes';
 import { published } from '#modules/kit/verb/published';
-import type { SliceModule } from '#modules/kit/verb/slice';
+import type { SliceModule } from '#modules/kit/slice/manifest';
 import { PartnerProgramsResolver, UnitProgramsResolver } from './program.edges.resolver.ts';
 import { Participation, Program, ProgramPartner } from './program.entity.ts';
 import { jointVerbs } from './program.joint.verbs.ts';

@@ -1,4 +1,4 @@
-import { lifecycle } from '#modules/kit/verb/lifecycle';
+import { lifecycle } from '#modules/kit/step/lifecycle';
 
 /** How a program lives. */
 export const programLife = lifecycle({

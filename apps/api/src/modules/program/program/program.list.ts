@@ -1,4 +1,4 @@
-import { dayBetween, isOneOf, isTrue, listing } from '#modules/kit/verb/listing';
+import { dayBetween, isOneOf, isTrue, listing } from '#modules/kit/list/listing';
 import { programLife } from './program.life.ts';
 
 export const programs = listing('Program', 'programs', {

@@ -1,4 +1,4 @@
-import { lifecycle } from '#modules/kit/verb/lifecycle';
+import { lifecycle } from '#modules/kit/step/lifecycle';
 
 /** How a unit comes to take part in a joint program: the owner asks, the unit answers. */
 export const participationLife = lifecycle({

@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids';
 import { movesOf } from '#modules/kit/verb/moves';
 import type { Noun } from '#modules/kit/verb/noun';
 import { streetStaff } from '#modules/kit/verb/rules';
-import { takeStep } from '#modules/kit/verb/step';
+import { takeStep } from '#modules/kit/step/take-step';
 import { membershipsOver } from '#modules/tenancy/identity/membership.query';
 import { participationLife } from './program.participation.life.ts';
 import { type ParticipationRow, participationRows, type ProgramRow } from './program.query.ts';

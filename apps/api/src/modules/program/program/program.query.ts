@@ -1,6 +1,6 @@
 import { STAMPS, type Stamps } from '#kernel/stamps';
 import type { Edge } from '#database/read-sql';
-import { belowUnit, hangingBy } from '#modules/kit/verb/edges';
+import { belowUnit, hangingBy } from '#modules/kit/list/edges';
 import { granted, type RowSource, toProgram, untold } from '#database/rows';
 import { type PartnerRow, partnerRows } from '#modules/tenancy/partner/partner.query';
 import type {

@@ -1,4 +1,4 @@
-import type { SliceModule } from '#modules/kit/verb/slice';
+import type { SliceModule } from '#modules/kit/slice/manifest';
 import { Account, Credential, Session } from './account.entity.ts';
 import { IdentityResolver, MembershipResolver } from './identity.resolver.ts';
 import { identityFaults } from './identity.words.ts';

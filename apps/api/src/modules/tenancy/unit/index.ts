@@ -1,4 +1,4 @@
-import type { SliceModule } from '#modules/kit/verb/slice';
+import type { SliceModule } from '#modules/kit/slice/manifest';
 import { Unit, UnitPath, UnitSuccession, UnitVersion } from './unit.entity.ts';
 import { unitNamed } from './unit.query.ts';
 import {

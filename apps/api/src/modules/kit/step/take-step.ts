@@ -4,7 +4,7 @@ import { insertRows, type Values } from '#database/write';
 import type { FaultCode } from '#kernel/codes';
 import { conflict, forbidden, InputFault, notFound } from '#kernel/errors';
 import { globalId, newId, type NodeType } from '#kernel/ids';
-import type { Owned } from './noun.ts';
+import type { Owned } from '#modules/kit/verb/noun';
 
 interface Stepping {
   /** Published name of the subject's type. */

@@ -4,10 +4,10 @@ import type { DemoSlice } from '#database/demo/slice-demo';
 import type { Run } from '#database/run';
 import { addCodes, type SliceCodes } from '#kernel/codes';
 import { addNodeType, type NodeType } from '#kernel/ids';
-import type { Lifecycle } from './lifecycle.ts';
+import type { Lifecycle } from '#modules/kit/step/lifecycle';
 import { addFinder, type NodeSource } from './nodes.ts';
 import { addPrices } from './prices.ts';
-import type { UnitVerb } from './unit-verbs.ts';
+import type { UnitVerb } from '#modules/kit/verb/unit-verbs';
 
 /** What a slice brings to the API: its manifest. */
 export interface SliceModule extends SliceCodes {

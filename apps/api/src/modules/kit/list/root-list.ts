@@ -4,7 +4,7 @@ import type { Edge } from '#database/read-sql';
 import { notFound, Refusal } from '#kernel/errors';
 import { type NodeType, parseGlobalId } from '#kernel/ids';
 import type { listing } from './listing.ts';
-import { findNode } from './nodes.ts';
+import { findNode } from '#modules/kit/slice/nodes';
 
 /** The lists of a noun by what they may hang under: the kinds of units are one, `Unit`. */
 type Under<Row> = Partial<Record<Exclude<NodeType, UnitKind> | 'Unit', Edge<Row>>>;

@@ -3,8 +3,8 @@ import type { Context } from '#context';
 import { PageArgs } from '#kernel/connection';
 import type { Key } from '#kernel/ids';
 import { pageRequest } from '#kernel/page';
-import { stepsOf } from '#modules/kit/step/step.query';
-import { StepConnection } from '#modules/kit/step/step.type';
+import { stepsOf } from './step.query.ts';
+import { StepConnection } from './step.type.ts';
 
 /** `steps` on a type whose rows have a state: everything that was done to one, oldest first. */
 export function historyOf(type: () => ClassType<object>): ClassType {
