@@ -1,6 +1,5 @@
 import type { Context } from '#context';
 import { notFound } from '#kernel/errors';
-import { parseGlobalId } from '#kernel/ids';
 import {
   coveringOf,
   type Keeper,
@@ -11,7 +10,7 @@ import {
 } from '#modules/kit/verb/noun';
 import type { Role } from '#modules/tenancy/identity/membership.entity';
 import { type Covering, myMemberships } from '#modules/tenancy/identity/membership.query';
-import { type IndicatorRow, wholeIndicatorRows } from './indicator.query.ts';
+import { type IndicatorRow, ownerIn } from './indicator.query.ts';
 
 const KEEPERS: readonly Role[] = ['PLATFORM_OPERATOR', 'DISTRICT_ADMIN'];
 
@@ -43,10 +42,6 @@ export async function refinedIn(ctx: Context, row: IndicatorRow): Promise<readon
   return (await myMemberships(ctx)).map(({ id, role }) => ({ id, role, depth: 0 }));
 }
 
-/** District of a catalogue's own rows; null: the platform's. */
-export const ownerIn = ({ districtId, unitId }: Keeper): number | null =>
-  unitId === null ? null : districtId;
-
 /** Class of the advisory locks that guard the catalogue. */
 const CATALOGUE_LOCK = 4_201;
 
@@ -64,15 +59,4 @@ export function lockCatalogue(ctx: Context, catalogue: Keeper): Promise<unknown>
     'select pg_advisory_xact_lock_shared($1::int, 0), pg_advisory_xact_lock($1::int, $2::int)',
     [CATALOGUE_LOCK, owner],
   );
-}
-
-/** An indicator that a catalogue knows, the platform's or its own; null when it knows none such. */
-export async function indicatorIn(
-  ctx: Context,
-  catalogue: Keeper,
-  id: string,
-): Promise<IndicatorRow | null> {
-  const key = parseGlobalId(id);
-  const row = key?.type === 'Indicator' ? await ctx.read.byKey(wholeIndicatorRows, key) : null;
-  return row && [null, ownerIn(catalogue)].includes(row.ownerDistrictId) ? row : null;
 }

@@ -2,9 +2,9 @@ import type { Context } from '#context';
 import { newId } from '#kernel/ids';
 import type { Keeper } from '#modules/kit/verb/noun';
 import { storedWords } from '#kernel/words';
-import { ownerIn } from './indicator.catalogue.ts';
+
 import { IndicatorDimensionInput } from './indicator.dimension.input.ts';
-import type { DimensionRow } from './indicator.query.ts';
+import { ownerIn, type DimensionRow } from './indicator.query.ts';
 
 /** What a dimension of an indicator is called. */
 export interface DimensionName {

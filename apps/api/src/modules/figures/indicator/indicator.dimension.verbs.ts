@@ -1,11 +1,11 @@
 import { insertRows } from '#database/write';
 import { notFound } from '#kernel/errors';
 import { inUnit } from '#modules/kit/verb/acting';
-import { catalogueOf, indicatorIn, lockCatalogue, refinedIn } from './indicator.catalogue.ts';
+import { catalogueOf, lockCatalogue, refinedIn } from './indicator.catalogue.ts';
 import { AddIndicatorDimensionInput } from './indicator.dimension.input.ts';
 import { dimensionOf, dimensionsIn } from './indicator.dimension.query.ts';
 import { DIMENSIONS_MAX, duplicateName, tooMany } from './indicator.faults.ts';
-import type { IndicatorRow } from './indicator.query.ts';
+import { indicatorIn, type IndicatorRow } from './indicator.query.ts';
 import { indicator } from './indicator.verbs.ts';
 
 export const dimensionVerbs = {

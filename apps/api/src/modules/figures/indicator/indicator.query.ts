@@ -1,7 +1,10 @@
 import { STAMPS, type Stamps } from '#kernel/stamps';
+import type { Context } from '#context';
 import type { Edge } from '#database/read-sql';
 import type { MeasureKind } from '@linli/figures';
 import type { RowSource } from '#database/rows';
+import { parseGlobalId } from '#kernel/ids';
+import type { Keeper } from '#modules/kit/verb/noun';
 import type { UnitKind } from '#modules/tenancy/unit/unit.query';
 import type {
   BASES,
@@ -84,6 +87,21 @@ export const wholeIndicatorRows: RowSource<IndicatorRow> = {
   name: 'indicator.whole',
   type: undefined,
 };
+
+/** District of a catalogue's own rows; null: the platform's. */
+export const ownerIn = ({ districtId, unitId }: Keeper): number | null =>
+  unitId === null ? null : districtId;
+
+/** An indicator that a catalogue knows, the platform's or its own; null when it knows none such. */
+export async function indicatorIn(
+  ctx: Context,
+  catalogue: Keeper,
+  id: string,
+): Promise<IndicatorRow | null> {
+  const key = parseGlobalId(id);
+  const row = key?.type === 'Indicator' ? await ctx.read.byKey(wholeIndicatorRows, key) : null;
+  return row && [null, ownerIn(catalogue)].includes(row.ownerDistrictId) ? row : null;
+}
 
 /** A finer value of an indicator. */
 export interface DimensionRow {

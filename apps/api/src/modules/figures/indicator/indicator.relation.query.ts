@@ -2,10 +2,16 @@ import type { Context } from '#context';
 import type { Fault } from '#kernel/errors';
 import { storedText } from '#kernel/text';
 import type { Keeper } from '#modules/kit/verb/noun';
-import { indicatorIn, ownerIn } from './indicator.catalogue.ts';
+
 import type { Link, Place } from './indicator.cycle.ts';
 import { type DimensionName, dimensionsIn } from './indicator.dimension.query.ts';
-import { type IndicatorRow, type RelationRow, wholeIndicatorRows } from './indicator.query.ts';
+import {
+  indicatorIn,
+  ownerIn,
+  type IndicatorRow,
+  type RelationRow,
+  wholeIndicatorRows,
+} from './indicator.query.ts';
 import type { RelateIndicatorsInput } from './indicator.relation.input.ts';
 
 /** A relation that holds in a catalogue. */

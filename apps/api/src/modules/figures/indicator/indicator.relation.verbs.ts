@@ -4,10 +4,10 @@ import { type Fault, forbidden } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import { inUnit } from '#modules/kit/verb/acting';
 import type { Keeper } from '#modules/kit/verb/noun';
-import { catalogueOf, lockCatalogue, ownerIn, refinedIn } from './indicator.catalogue.ts';
+import { catalogueOf, lockCatalogue, refinedIn } from './indicator.catalogue.ts';
 import { circleOf, type Link, type Place } from './indicator.cycle.ts';
 import { RELATIONS_MAX } from './indicator.faults.ts';
-import type { IndicatorRow } from './indicator.query.ts';
+import { ownerIn, type IndicatorRow } from './indicator.query.ts';
 import { RelateIndicatorsInput } from './indicator.relation.input.ts';
 import {
   inWords,

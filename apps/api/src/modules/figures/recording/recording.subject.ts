@@ -3,7 +3,7 @@ import type { Fault } from '#kernel/errors';
 import { parseGlobalId } from '#kernel/ids';
 import { storedText } from '#kernel/text';
 import { dimensionsIn } from '#modules/figures/indicator/indicator.dimension.query';
-import { type IndicatorRow, wholeIndicatorRows } from '#modules/figures/indicator/indicator.query';
+import { indicatorIn, type IndicatorRow } from '#modules/figures/indicator/indicator.query';
 import type { UnitRow } from '#modules/tenancy/unit/unit.query';
 
 /** What a number is about, as the input names it. */
@@ -67,11 +67,8 @@ async function programOf(
 async function indicatorOf(ctx: Context, unit: UnitRow, input: Named, faults: Fault[]) {
   const { indicatorId: id, quantity } = input;
   const field = ['input', 'indicatorId'];
-  const key = parseGlobalId(id);
-  const indicator =
-    key?.type === 'Indicator' ? await ctx.read.byKey(wholeIndicatorRows, key) : null;
-  const owner = indicator?.ownerDistrictId ?? unit.districtId;
-  if (!indicator || owner !== unit.districtId) {
+  const indicator = await indicatorIn(ctx, { districtId: unit.districtId, unitId: unit.id }, id);
+  if (!indicator) {
     faults.push(unknown('indicatorId'));
     return null;
   }
