@@ -16,7 +16,7 @@ export interface FindingAnswer {
   id: string;
   check: string;
   severity: string;
-  status: string;
+  state: string;
   version: number;
   title: string;
   message: string;
@@ -26,14 +26,14 @@ export interface FindingAnswer {
   unit: { name: string } | null;
   figures: { value: string | null; hidden: boolean; wording: string | null; status: string }[];
   clearedAt: string | null;
-  settlements: { decision: string; reason: string; settledBy: string }[];
+  steps: { nodes: { verb: string; toState: string; reason: string | null; by: string }[] };
   viewerCan: { verb: string; allowed: boolean; reason: { code: string; message: string } | null }[];
 }
 
-export const FINDING = `id check severity status version title message computation cure
+export const FINDING = `id check severity state version title message computation cure
   bounds { lower { value inclusive } upper { value inclusive } } unit { name }
   figures { value hidden wording status } foundAt clearedAt
-  settlements { decision reason settledBy settledAt } viewerCan { verb allowed reason { code message } }`;
+  steps(first: 20) { nodes { verb toState reason by at } } viewerCan { verb allowed reason { code message } }`;
 
 /** The findings of a unit and below, as somebody sees them. */
 export async function findingsIn(
@@ -55,17 +55,17 @@ interface Payload {
   userErrors: { code: string; field: string[] | null }[];
 }
 
-/** Decides on a finding. */
+/** Says what a finding comes to. */
 export const settle = (
   send: Send,
   { id, version }: { id: string; version: number },
-  decision = 'EXPLAINED',
+  verb = 'explainFinding',
   reason = '分两场办，一场只报一次。',
-): Promise<Answer<{ settleFinding: Payload | null }>> =>
+): Promise<Answer<Record<string, Payload | null>>> =>
   send(
-    `mutation ($input: SettleFindingInput!) { settleFinding(input: $input) {
+    `mutation ($input: MoveInput!) { ${verb}(input: $input) {
        finding { ${FINDING} } userErrors { code field message } } }`,
-    { input: { id, expectedVersion: version, decision, reason } },
+    { input: { id, expectedVersion: version, reason } },
   );
 
 interface Run {

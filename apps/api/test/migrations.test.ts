@@ -45,6 +45,19 @@ insert into figure (district_id, id, unit_id, program_id, program_unit_id, indic
 insert into agreement (district_id, id, unit_id, title, field_groups) values
   (1, ${id(13)}, ${id(2)}, 'a', '{OUTCOMES}');`;
 
+/** What the second migration brought: findings, and what was decided on them. */
+const FINDINGS = `
+insert into finding (district_id, id, unit_id, check_code, key, severity, figure_ids, params, status, cleared_at)
+select 1, f.id::uuid, ${id(2)}, 'K4', f.key, 'NOTE', '{}', '{}', f.status, f.cleared_at::timestamptz
+  from (values (${id(14)}, 'reopened', 'OPEN', null), (${id(15)}, 'settled', 'SETTLED', null),
+    (${id(16)}, 'gone', 'CLEARED', '2026-03-03')) f(id, key, status, cleared_at);
+insert into finding_settlement (district_id, id, unit_id, finding_id, decision, reason, settled_by,
+  settled_by_name, settled_at)
+select 1, s.id::uuid, ${id(2)}, s.finding_id::uuid, s.decision, s.reason, ${id(20)}, '李', '2026-01-01'
+  from (values (${id(21)}, ${id(14)}, 'EXPLAINED', 'one'), (${id(22)}, ${id(14)}, 'UNVERIFIABLE', 'two'),
+    (${id(23)}, ${id(14)}, 'REOPENED', 'three'), (${id(24)}, ${id(15)}, 'UNVERIFIABLE', 'four'))
+    s(id, finding_id, decision, reason);`;
+
 const valuesOf = async (text: string) =>
   (await client.query(text)).rows.map((row) => Object.values(row).join(' '));
 
@@ -56,6 +69,7 @@ describe('migrations', () => {
       const done = await orm.migrator.up({ to: name });
       expect(done.map((migration) => migration.name)).toEqual([name]);
       if (at === 0) await client.query(ROWS);
+      if (at === 1) await client.query(FINDINGS);
     }
   });
 
@@ -73,6 +87,26 @@ describe('migrations', () => {
     ],
     ['programs', 'select title, state from program order by 1', ['over CLOSED', 'runs RUNNING']],
     ['who took part', 'select state from participation', ['ACCEPTED']],
+    [
+      'findings',
+      `select key, state, state_since::date from finding order by key`,
+      [
+        expect.stringMatching(/^gone CLEARED .*Mar 03 2026/),
+        expect.stringMatching(/^reopened OPEN .*Jan 01 2026/),
+        expect.stringMatching(/^settled UNVERIFIABLE .*Jan 01 2026/),
+      ],
+    ],
+    [
+      'what was decided on findings',
+      `select s.verb, s.from_state, s.to_state, s.row_version, s.reason, s.account_name
+         from step s where subject_kind = 'Finding' order by s.id`,
+      [
+        'explainFinding OPEN EXPLAINED 2 one 李',
+        'markUnverifiable EXPLAINED UNVERIFIABLE 3 two 李',
+        'reopenFinding UNVERIFIABLE OPEN 4 three 李',
+        'markUnverifiable OPEN UNVERIFIABLE 2 four 李',
+      ],
+    ],
     ['targets', 'select slot_id = id from target', ['true']],
     [
       'agreements',

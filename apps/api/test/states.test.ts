@@ -1,7 +1,9 @@
+import { GraphQLEnumType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOrm, type Orm } from '#database/orm';
 import { entities, modules } from '#modules/index';
 import { broughtBy } from '#modules/kit/step/lifecycle-sql';
+import { createSchema } from '#schema';
 import { newSteps } from '#setup/new-steps';
 import { cloneTemplate, type TestDatabase } from './test-server.ts';
 
@@ -22,6 +24,25 @@ const ask = <Row>(text: string, params: unknown[] = []) =>
 const tableOf = (entity: string) => orm.getMetadata().getByClassName(entity).tableName;
 const names = async (text: string, params: unknown[] = []) =>
   (await ask<{ name: string }>(text, params)).map(({ name }) => name).sort();
+
+describe('a state', () => {
+  it('is kept in no table without a lifecycle', async () => {
+    const kept = await names(
+      `select table_name as name from information_schema.columns
+        where table_schema = 'public' and column_name in ('state', 'status')`,
+    );
+    expect(kept).toEqual(lives.map(({ entity }) => tableOf(entity)).sort());
+  });
+
+  it('is published by no enum but that of a lifecycle', () => {
+    const published = Object.values(createSchema().getTypeMap())
+      .filter((type) => type instanceof GraphQLEnumType && /(State|Status)$/.test(type.name))
+      .map(({ name }) => name);
+    // What became of a figure follows from its successor, where a target stands from its figures.
+    const lived = ['FigureStatus', 'TargetState', ...lives.map(({ entity }) => `${entity}State`)];
+    expect(published.sort()).toEqual(lived.sort());
+  });
+});
 
 it('the database has the moves and triggers that the code declares, and no others', async () => {
   expect(await newSteps(orm, lives)).toEqual([]);

@@ -421,12 +421,12 @@ create table finding (
   figure_ids uuid[] not null,
   params jsonb not null,
   bounds numrange,
-  status text not null default 'OPEN',
+  state text not null default 'OPEN',
   found_at timestamptz not null default now(),
   cleared_at timestamptz,
   version integer not null default 1,
+  state_since timestamptz not null default now(),
   constraint finding_pkey primary key (district_id, id),
-  constraint finding_owner unique (district_id, id, unit_id),
   constraint finding_check_code_check
     check (
       check_code in (
@@ -434,13 +434,13 @@ create table finding (
       )
     ),
   constraint finding_severity_check check (severity in ('WARNING', 'NOTE')),
-  constraint finding_status_check check (status in ('OPEN', 'SETTLED', 'CLEARED')),
+  constraint finding_state_check check (state in ('OPEN', 'EXPLAINED', 'UNVERIFIABLE', 'CLEARED')),
   constraint finding_district_id_unit_id_foreign
     foreign key (district_id, unit_id)
     references unit(district_id, id)
 );
 create unique index finding_once on finding (district_id, unit_id, key) where cleared_at is null;
-create index finding_unit on finding (unit_id, district_id, status);
+create index finding_unit on finding (unit_id, district_id, state);
 alter table finding enable row level security;
 alter table finding force row level security;
 create policy finding_delete on finding for delete to linli_app
@@ -453,48 +453,11 @@ create policy finding_read on finding for select to linli_app
 create policy finding_update on finding for update to linli_app
   using (unit_id = any((select read_units())::uuid[]))
   with check (unit_id = any((select read_units())::uuid[]));
-grant insert, select on finding to linli_app;
-grant update (severity, params, bounds, status, cleared_at, version) on finding to linli_app;
-
-create table finding_settlement (
-  district_id smallint not null,
-  id uuid not null,
-  unit_id uuid not null,
-  finding_id uuid not null,
-  decision text not null,
-  reason text not null,
-  settled_by uuid not null,
-  settled_by_name text not null,
-  settled_at timestamptz not null default now(),
-  constraint finding_settlement_pkey primary key (district_id, id),
-  constraint finding_settlement_decision_check
-    check (decision in ('EXPLAINED', 'UNVERIFIABLE', 'REOPENED')),
-  constraint finding_settlement_district_id_finding_id_foreign
-    foreign key (district_id, finding_id)
-    references finding(district_id, id),
-  constraint finding_settlement_district_id_unit_id_foreign
-    foreign key (district_id, unit_id)
-    references unit(district_id, id),
-  constraint finding_settlement_owner
-    foreign key (district_id, finding_id, unit_id)
-    references finding(district_id, id, unit_id)
-);
-create index finding_settlement_of on finding_settlement (finding_id, district_id, id);
-alter table finding_settlement enable row level security;
-alter table finding_settlement force row level security;
-create policy finding_settlement_delete on finding_settlement for delete to linli_app
-  using (unit_id = any((select write_units())::uuid[]));
-create policy finding_settlement_insert on finding_settlement for insert to linli_app
-  with check (unit_id = any((select write_units())::uuid[]));
-create policy finding_settlement_owner on finding_settlement to linli_owner
-  using (true)
-  with check (true);
-create policy finding_settlement_read on finding_settlement for select to linli_app
-  using (unit_id = any((select read_units())::uuid[]));
-create policy finding_settlement_update on finding_settlement for update to linli_app
-  using (unit_id = any((select write_units())::uuid[]))
-  with check (unit_id = any((select write_units())::uuid[]));
-grant insert, select on finding_settlement to linli_app;
+grant select on finding to linli_app;
+grant
+  insert (district_id, id, unit_id, check_code, key, severity, figure_ids, params, bounds)
+  on finding to linli_app;
+grant update (severity, params, bounds, version) on finding to linli_app;
 
 create table indicator (
   id uuid not null,
@@ -1157,6 +1120,8 @@ grant
     terms_version, side_unit_id, side_partner_id
   )
   on step to linli_app;
+create trigger finding_step before insert on step
+  for each row when (new.subject_kind = 'Finding') execute function step_of_finding();
 create trigger participation_step before insert on step
   for each row when (new.subject_kind = 'Participation') execute function step_of_participation();
 create trigger program_step before insert on step
@@ -2109,6 +2074,30 @@ create function step_fault(code text, field text)
   language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   raise exception '%', code using errcode = 'LN422', detail = field;
+end $$;
+
+create function step_of_finding()
+  returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  subject finding;
+begin
+  select t.* into subject from finding t
+   where t.district_id = new.district_id and t.id = new.subject_id
+     and (unit_id = any((select read_units())::uuid[]))
+     for no key update;
+  if not found then raise exception 'NOT_FOUND' using errcode = 'LN404'; end if;
+  new := step_taken(new, subject.state, subject.version, subject.unit_id,
+    '{}', '{}', null);
+  if new.row_version > subject.version then
+    update finding t set
+      state = new.to_state,
+      state_since = now(),
+      cleared_at = case when new.to_state = 'CLEARED' then now() end,
+      version = t.version + 1
+     where t.district_id = subject.district_id and t.id = subject.id;
+  end if;
+  return new;
 end $$;
 
 create function step_of_participation()

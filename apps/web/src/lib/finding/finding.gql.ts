@@ -6,7 +6,7 @@ export const FindingParts = graphql(`
     version
     check
     severity
-    status
+    state
     title
     message
     computation
@@ -21,11 +21,14 @@ export const FindingParts = graphql(`
     figures {
       ...FigureParts
     }
-    settlements {
-      decision
-      reason
-      settledBy
-      settledAt
+    steps(first: 50) {
+      nodes {
+        id
+        toState
+        reason
+        by
+        at
+      }
     }
     viewerCan {
       verb
@@ -39,10 +42,10 @@ export const FindingParts = graphql(`
 `);
 
 export const UnitFindings = graphql(`
-  query UnitFindings($unit: ID!, $status: FindingStatus, $check: Check, $after: String) {
+  query UnitFindings($unit: ID!, $state: [FindingState!], $check: Check, $after: String) {
     unit(id: $unit) {
       ...PickedUnit
-      findings(first: 20, after: $after, status: $status, check: $check) {
+      findings(first: 20, after: $after, state: $state, check: $check) {
         totalCount
         nodes {
           ...FindingParts
@@ -80,12 +83,44 @@ export const OpenFindings = graphql(`
   }
 `);
 
-export const SettleFinding = graphql(`
-  mutation SettleFinding($input: SettleFindingInput!) {
-    settleFinding(input: $input) {
+export const ExplainFinding = graphql(`
+  mutation ExplainFinding($input: MoveInput!) {
+    moved: explainFinding(input: $input) {
       finding {
         id
-        status
+        state
+        version
+      }
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const MarkUnverifiable = graphql(`
+  mutation MarkUnverifiable($input: MoveInput!) {
+    moved: markUnverifiable(input: $input) {
+      finding {
+        id
+        state
+        version
+      }
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const ReopenFinding = graphql(`
+  mutation ReopenFinding($input: MoveInput!) {
+    moved: reopenFinding(input: $input) {
+      finding {
+        id
+        state
         version
       }
       userErrors {

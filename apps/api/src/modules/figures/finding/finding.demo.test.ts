@@ -38,7 +38,7 @@ describe('the demo', () => {
     const found = await world.sql(
       `select t.check_code as check, t.severity, t.bounds::text as interval,
          ${REFERENCES} as figures
-         from finding t where t.district_id <> $1 and t.status = 'OPEN'`,
+         from finding t where t.district_id <> $1 and t.state = 'OPEN'`,
       [SYNTHETIC],
     );
     const committed = expected.real.map(({ agreesWith: _, ...row }) => row);
@@ -61,7 +61,7 @@ describe('the demo', () => {
     const found = await world.sql(
       `select t.check_code as check, t.params ->> 'says' as says, t.severity,
          t.bounds::text as interval, ${REFERENCES} as figures
-         from finding t where t.district_id = $1 and t.status = 'OPEN'`,
+         from finding t where t.district_id = $1 and t.state = 'OPEN'`,
       [SYNTHETIC],
     );
     const stated = (found as { figures: (string | null)[] }[]).filter(({ figures }) => figures[0]);

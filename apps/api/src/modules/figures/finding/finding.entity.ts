@@ -19,21 +19,19 @@ export const CHECKS = [
   'K22',
 ] as const;
 export const SEVERITIES = ['WARNING', 'NOTE'] as const;
-export const FINDING_STATUSES = ['OPEN', 'SETTLED', 'CLEARED'] as const;
-export const DECISIONS = ['EXPLAINED', 'UNVERIFIABLE', 'REOPENED'] as const;
+export const FINDING_STATES = ['OPEN', 'EXPLAINED', 'UNVERIFIABLE', 'CLEARED'] as const;
 
 const FindingSchema = defineEntity({
   name: 'Finding',
   tableName: 'finding',
   ...tenant('finding', { kind: 'unit', derived: true }),
-  indexes: [index('finding_unit', 'finding', 'unit_id', 'district_id', 'status')],
+  indexes: [index('finding_unit', 'finding', 'unit_id', 'district_id', 'state')],
   uniques: [
     {
       name: 'finding_once',
       expression:
         'create unique index finding_once on finding (district_id, unit_id, key) where cleared_at is null',
     },
-    { name: 'finding_owner', properties: ['districtId', 'id', 'unit'] },
   ],
   properties: {
     ...districtKey(),
@@ -48,7 +46,8 @@ const FindingSchema = defineEntity({
     params: p.json<Record<string, unknown>>(),
     /** What the check computed; null where nothing can be. */
     bounds: range('numrange').nullable(),
-    status: oneOf(FINDING_STATUSES, 'status').default('OPEN'),
+    state: oneOf(FINDING_STATES, 'state').default('OPEN'),
+    stateSince: instant().defaultRaw('now()'),
     foundAt: instant().defaultRaw('now()'),
     clearedAt: instant().nullable(),
     version: p.integer().version(),
@@ -57,27 +56,3 @@ const FindingSchema = defineEntity({
 /** Something that the checks found among a unit's figures; cleared once they find it no longer. */
 export class Finding extends FindingSchema.class {}
 FindingSchema.setClass(Finding);
-
-const SettlementSchema = defineEntity({
-  name: 'FindingSettlement',
-  tableName: 'finding_settlement',
-  ...tenant('finding_settlement', { kind: 'unit' }),
-  indexes: [
-    index('finding_settlement_of', 'finding_settlement', 'finding_id', 'district_id', 'id'),
-  ],
-  properties: {
-    ...districtKey(),
-    unit: () => within(Unit, 'unit_id'),
-    unitId: keyOf(),
-    finding: () => within(Finding, 'finding_id'),
-    findingId: keyOf(),
-    decision: oneOf(DECISIONS, 'decision'),
-    reason: p.text(),
-    settledBy: p.uuid(),
-    settledByName: p.text(),
-    settledAt: instant().defaultRaw('now()'),
-  },
-});
-/** Who settled a finding, and why; append-only. */
-export class FindingSettlement extends SettlementSchema.class {}
-SettlementSchema.setClass(FindingSettlement);

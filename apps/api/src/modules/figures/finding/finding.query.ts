@@ -1,10 +1,8 @@
-import type { Context } from '#context';
 import type { Edge } from '#database/read-sql';
 import type { RowSource } from '#database/rows';
-import type { Key } from '#kernel/ids';
 import type { BoundsRow } from '#modules/figures/figure/quantity.query';
 import { boundsJson } from '#modules/figures/figure/figure.sql';
-import type { CHECKS, DECISIONS, FINDING_STATUSES, SEVERITIES } from './finding.entity.ts';
+import type { CHECKS, FINDING_STATES, SEVERITIES } from './finding.entity.ts';
 import { SEEN } from './finding.sql.ts';
 import type { Param, Saying } from './words/sayings.ts';
 
@@ -14,7 +12,8 @@ export interface FindingRow {
   unitId: string;
   check: (typeof CHECKS)[number];
   severity: (typeof SEVERITIES)[number];
-  status: (typeof FINDING_STATUSES)[number];
+  state: (typeof FINDING_STATES)[number];
+  stateSince: string;
   figureIds: string[];
   /** What fills the blanks of its texts. */
   params: Record<string, Param> & { says: Saying };
@@ -35,8 +34,7 @@ export const findingRows: RowSource<FindingRow> = {
     ),
     unit: ['districtId', 'unitId'],
     figures: ['districtId', 'figureIds'],
-    settlements: ['districtId', 'id'],
-    viewerCan: ['districtId', 'unitId'],
+    steps: ['districtId', 'id'],
   },
   columns: {
     districtId: 't.district_id',
@@ -44,7 +42,8 @@ export const findingRows: RowSource<FindingRow> = {
     unitId: 't.unit_id',
     check: 't.check_code',
     severity: 't.severity',
-    status: 't.status',
+    state: 't.state',
+    stateSince: 't.state_since',
     figureIds: 't.figure_ids',
     params: 't.params',
     bounds: boundsJson('t.bounds'),
@@ -52,13 +51,6 @@ export const findingRows: RowSource<FindingRow> = {
     clearedAt: 't.cleared_at',
     version: 't.version',
   },
-};
-
-/** A finding before it is changed, read in full. */
-export const findingBefore: RowSource<FindingRow> = {
-  ...findingRows,
-  name: 'finding.before',
-  type: undefined,
 };
 
 /** Findings of a unit and of everything below it, the newest first. */
@@ -69,35 +61,7 @@ export const findingsBelowUnit: Edge<FindingRow> = {
   link: 'p.district_id = k.district_id and p.ancestor_id = k.id',
   orders: { FOUND: { sql: 't.id', type: 'uuid', descending: true } },
   filters: {
-    STATUS: (value) => `t.status = ${value}`,
+    STATE: (value) => `t.state = any(${value}::text[])`,
     CHECK: (value) => `t.check_code = ${value}`,
   },
 };
-
-export interface SettlementRow {
-  decision: (typeof DECISIONS)[number];
-  reason: string;
-  settledBy: string;
-  settledAt: string;
-}
-
-export const SETTLEMENTS_MAX = 100;
-
-const SETTLEMENTS = `
-  select (select coalesce(json_agg(s), '[]'::json) from (
-            select t.decision, t.reason, t.settled_by_name as "settledBy", t.settled_at as "settledAt"
-              from finding_settlement t
-             where t.district_id = k.district_id and t.finding_id = k.id
-             order by t.id desc limit ${SETTLEMENTS_MAX}) s) as settlements
-    from unnest($1::smallint[], $2::uuid[]) with ordinality k(district_id, id, n) order by k.n`;
-
-/** How a finding was settled, the latest first. */
-export function settlementsOf(ctx: Context, finding: Key): Promise<SettlementRow[]> {
-  return ctx.read.batch('finding.settlements', finding, async (keys) => {
-    const districts = keys.map(({ districtId }) => districtId);
-    const rows = await ctx.run(SETTLEMENTS, [districts, keys.map(({ id }) => id)]);
-    const settlements = rows.map((row) => row.settlements as SettlementRow[]);
-    for (const { length } of settlements) ctx.read.spend(length);
-    return settlements;
-  });
-}

@@ -20,14 +20,14 @@ describe('the findings of a unit', () => {
     expect(zh).toMatchObject({
       check: 'K1',
       severity: 'WARNING',
-      status: 'OPEN',
+      state: 'OPEN',
       title: '部分与整体对不上',
       message: '按平均数推算应为 180–240，上报为265人，有 25–85 没有着落。',
       computation: '15-20人左右 × 12个 = 180–240，与265人没有交集，相差 25–85。',
       bounds: { lower: { value: '25', inclusive: true }, upper: { value: '85', inclusive: true } },
       unit: { name: '小营街道' },
       clearedAt: null,
-      settlements: [],
+      steps: { nodes: [] },
     });
     expect(zh!.figures.map(({ value }) => value).sort()).toEqual(['12', '265', null]);
     const [en] = await findingsIn(staff, 'xiaoying', 'check: K1', 'en');
@@ -51,10 +51,10 @@ describe('the findings of a unit', () => {
   });
 
   it('are open ones of every check, unless asked otherwise', async () => {
-    expect(await findingsIn(staff, 'xiaoying', 'status: SETTLED')).toEqual([]);
-    expect(await findingsIn(staff, 'xiaoying', 'status: null')).toHaveLength(5);
+    expect(await findingsIn(staff, 'xiaoying', 'state: [EXPLAINED, UNVERIFIABLE]')).toEqual([]);
+    expect(await findingsIn(staff, 'xiaoying', 'state: null')).toHaveLength(5);
     expect(checksOf(await findingsIn(staff, 'xiaoying', 'check: K2'))).toEqual(['K2']);
-    expect(await findingsIn(staff, 'xiaoying', 'status: null, check: K9')).toEqual([]);
+    expect(await findingsIn(staff, 'xiaoying', 'state: null, check: K9')).toEqual([]);
   });
 
   it('come the newest first, and page without losing or repeating one', async () => {
@@ -90,7 +90,7 @@ describe('the findings of a unit', () => {
       districts: { nodes: { streets: { nodes: { findings: { totalCount: number } }[] } }[] };
     }>(
       `{ districts { nodes { streets { nodes {
-         findings(status: null) { totalCount nodes { id } } } } } } }`,
+         findings(state: null) { totalCount nodes { id } } } } } } }`,
     );
     expect(errors).toBeUndefined();
     const streets = data!.districts.nodes.flatMap((district) => district.streets.nodes);
@@ -104,7 +104,7 @@ describe('the findings of a unit', () => {
       const before = await statementsOf(world);
       const { data } = await send<{ districts: { nodes: object[] } }>(
         `{ districts { nodes { findings(first: 30) { nodes { message figures { id indicator { code } }
-           unit { name } settlements { reason } viewerCan { allowed } } }
+           unit { name } steps { nodes { reason } } viewerCan { allowed } } }
            streets(first: 20) { nodes { findings(first: 5) { nodes { title } } } } } } }`,
       );
       expect(data!.districts.nodes).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('the findings of a unit', () => {
   it('cost by how often they may have been settled', async () => {
     const lists = (fields: string) => `{ districts(first: 90) { nodes {
       findings(first: 100) { nodes { ${fields} } } } } }`;
-    const settled = await admin(lists('settlements { reason }'));
+    const settled = await admin(lists('steps(first: 5) { nodes { reason } }'));
     expect(settled.errors?.[0]?.extensions.code).toBe('COST_EXCEEDED');
     expect((await admin(lists('title'))).errors).toBeUndefined();
   });
@@ -143,7 +143,7 @@ describe('a finding among sensitive counts', () => {
     expect(checksOf(await findingsIn(admin, 'xiaoying'))).toEqual(['K17', 'K4', 'K5']);
     expect(checksOf(await findingsIn(staff, 'xiaoying'))).toEqual(['K1', 'K17', 'K2', 'K4', 'K5']);
     const { data } = await admin<{ unit: { findings: { totalCount: number } } }>(
-      'query ($id: ID!) { unit(id: $id) { findings(status: null) { totalCount } } }',
+      'query ($id: ID!) { unit(id: $id) { findings(state: null) { totalCount } } }',
       { id: UNITS.xiaoying },
     );
     expect(data!.unit.findings.totalCount).toBe(3);

@@ -12,36 +12,19 @@ import {
 import type { Context } from '#context';
 import type { Filter } from '#database/read-sql';
 import { PageArgs } from '#kernel/connection';
-import { permissionsOf } from '#kernel/permission';
 import { pageRequest } from '#kernel/page';
 import type { UserErrorType } from '#kernel/payload';
 import { PRICE_OF_NOTE, priceOfList } from '#kernel/price';
 import { everyFigureRows } from '#modules/figures/figure/figure.query';
 import { FigureType } from '#modules/figures/figure/figure.type';
-import { membershipsOver } from '#modules/tenancy/identity/membership.query';
 import { type UnitRow, unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
 import { runVerb } from '#database/run-verb';
-import { RunChecksInput, SettleFindingInput } from './finding.input.ts';
-import { FINDING_VERBS, maySettle } from './finding.policy.ts';
-import {
-  type FindingRow,
-  findingRows,
-  findingsBelowUnit,
-  SETTLEMENTS_MAX,
-  settlementsOf,
-} from './finding.query.ts';
-import { runChecks, settleFinding } from './finding.settle.service.ts';
-import {
-  Check,
-  FindingConnection,
-  FindingPermissionType,
-  FindingSettlementType,
-  FindingStatus,
-  FindingType,
-  RunChecksPayload,
-  SettleFindingPayload,
-} from './finding.type.ts';
+import { runChecks } from './finding.check.service.ts';
+import { RunChecksInput } from './finding.input.ts';
+import { findingLife } from './finding.life.ts';
+import { type FindingRow, findingsBelowUnit } from './finding.query.ts';
+import { Check, FindingConnection, FindingType, RunChecksPayload } from './finding.type.ts';
 import type { Words } from './words/sayings.ts';
 import { tell } from './words/tell.ts';
 
@@ -49,12 +32,12 @@ const INPUT = { description: 'What to do.' };
 
 @ArgsType()
 class FindingPageArgs extends PageArgs {
-  @Field(() => FindingStatus, {
+  @Field(() => [findingLife.published], {
     nullable: true,
-    defaultValue: 'OPEN',
-    description: 'Only findings that stand like this; null: all.',
+    defaultValue: ['OPEN'],
+    description: 'Only findings that stand like one of these; null: all.',
   })
-  status?: FindingRow['status'] | null;
+  state?: FindingRow['state'][] | null;
 
   @Field(() => Check, { nullable: true, description: 'Only findings of this check.' })
   check?: FindingRow['check'] | null;
@@ -67,8 +50,6 @@ const text = ({ params }: FindingRow, part: keyof Words, { locale }: Context) =>
 
 /** Few findings speak of more figures; what the cost of an operation reckons with. */
 const FIGURES_EXPECTED = 20;
-/** Few findings are settled more often. */
-const SETTLEMENTS_EXPECTED = 5;
 
 @Resolver(() => FindingType)
 export class FindingResolver {
@@ -113,35 +94,6 @@ export class FindingResolver {
     return rows.filter((row) => row !== null);
   }
 
-  @FieldResolver(() => [FindingSettlementType], {
-    complexity: priceOfList(SETTLEMENTS_EXPECTED),
-    description: `How it was settled, the latest first; at most ${SETTLEMENTS_MAX}.`,
-  })
-  settlements(@Root() finding: FindingRow, @Ctx() ctx: Context) {
-    return settlementsOf(ctx, finding);
-  }
-
-  @FieldResolver(() => [FindingPermissionType], {
-    description: 'What you may do to it, and why not.',
-  })
-  async viewerCan(@Root() { districtId, unitId }: FindingRow, @Ctx() ctx: Context) {
-    const verdict = maySettle(await membershipsOver(ctx, { districtId, id: unitId }));
-    return permissionsOf(FINDING_VERBS, () => verdict, ctx.locale);
-  }
-
-  @Mutation(() => SettleFindingPayload, {
-    nullable: true,
-    description: FINDING_VERBS.settleFinding,
-  })
-  settleFinding(
-    @Ctx() ctx: Context,
-    @Arg('input', () => SettleFindingInput, INPUT) input: SettleFindingInput,
-  ) {
-    return runVerb(ctx, 'finding', async () =>
-      ctx.read.byKey(findingRows, await settleFinding(ctx, input)),
-    );
-  }
-
   @Mutation(() => RunChecksPayload, {
     nullable: true,
     description: 'Run the checks of a unit and everything below it.',
@@ -170,10 +122,10 @@ export class UnitFindingsResolver {
   findings(
     @Root() unit: UnitRow,
     @Ctx() ctx: Context,
-    @Args(() => FindingPageArgs) { status, check, ...page }: FindingPageArgs,
+    @Args(() => FindingPageArgs) { state, check, ...page }: FindingPageArgs,
   ) {
     const filters: Filter[] = [];
-    if (status) filters.push({ name: 'STATUS', value: status });
+    if (state) filters.push({ name: 'STATE', value: state });
     if (check) filters.push({ name: 'CHECK', value: check });
     return ctx.read.childrenOf(unit, { edge: findingsBelowUnit, page: pageRequest(page), filters });
   }

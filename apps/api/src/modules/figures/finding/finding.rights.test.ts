@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const rowsAbout = (figure: string) =>
-  world.sql('select status from finding where $1::uuid = any(figure_ids)', [figure]);
+  world.sql('select state from finding where $1::uuid = any(figure_ids)', [figure]);
 
 describe('who settles a finding', () => {
   const EVERYBODY = ['shangcheng.admin', 'xiaoying.lead', 'xiaoying.staff', 'changmingsi.worker'];
@@ -34,28 +34,24 @@ describe('who settles a finding', () => {
       const send = await world.actAs(login);
       const { data } = await settle(send, finding);
       const allowed = (able as readonly string[]).includes(login);
-      expect([login, data?.settleFinding?.finding?.status]).toEqual([
+      expect([login, data?.explainFinding?.finding?.state]).toEqual([
         login,
-        allowed ? 'SETTLED' : undefined,
+        allowed ? 'EXPLAINED' : undefined,
       ]);
-      const all = await findingsIn(send, 'shangcheng', 'first: 100, status: null');
+      const all = await findingsIn(send, 'shangcheng', 'first: 100, state: null');
       const seen = all.find(({ id }) => id === finding.id);
-      if (seen) expect(seen.viewerCan).toMatchObject([{ verb: 'settleFinding', allowed }]);
+      const offered = seen?.viewerCan.filter((can) => can.allowed).map(({ verb }) => verb);
+      if (offered) expect(offered).toEqual(allowed ? ['markUnverifiable', 'reopenFinding'] : []);
     }
   });
 
   it('is said beforehand, with the reason why not', async () => {
     const { finding } = await newFinding(world, admin, 'xiaoying');
-    expect(finding.viewerCan).toEqual([
-      {
-        verb: 'settleFinding',
-        allowed: false,
-        reason: {
-          code: 'FORBIDDEN_UNIT',
-          message: 'You can see this unit, but not change its data.',
-        },
-      },
-    ]);
+    const message = 'You can see this unit, but not change its data.';
+    const verbs = ['explainFinding', 'markUnverifiable', 'reopenFinding'];
+    expect(finding.viewerCan).toEqual(
+      verbs.map((verb) => ({ verb, allowed: false, reason: { code: 'FORBIDDEN_UNIT', message } })),
+    );
     const { errors } = await settle(admin, finding);
     expect(errors?.[0]).toMatchObject({
       message: 'You can see this unit, but not change its data.',

@@ -7,7 +7,6 @@ import { newId } from '#kernel/ids';
 let world: World;
 let door: RowDoor;
 const findings = {} as Record<Place, string>;
-const settlements = {} as Record<Place, string>;
 const handles = new Map<string, string | null>();
 const actors = Object.keys(ACTORS);
 
@@ -16,18 +15,17 @@ beforeAll(async () => {
   door = await openRowDoor(world.database.urls.app);
   for (const place of PLACE_NAMES) {
     const { districtId, unitId } = PLACES[place];
-    const [id, settlementId] = [newId(), newId()];
+    const id = newId();
     const at = { district_id: districtId, unit_id: unitId };
     await insert(world, 'finding', {
       ...{ ...at, id, key: id, check_code: 'K4', severity: 'NOTE' },
       ...{ figure_ids: [], params: { says: 'K4' } },
     });
-    await insert(world, 'finding_settlement', {
-      ...{ ...at, id: settlementId, finding_id: id, decision: 'EXPLAINED', reason: 'planted' },
-      ...{ settled_by: newId(), settled_by_name: 'planted' },
-    });
     findings[place] = id;
-    settlements[place] = settlementId;
+    await insert(world, 'step', {
+      ...{ ...at, id: newId(), subject_kind: 'Planted', subject_id: id, verb: 'explainFinding' },
+      ...{ row_version: 2, account_id: newId(), account_name: 'planted' },
+    });
   }
   for (const actor of actors) {
     handles.set(actor, actor === 'anonymous' ? null : await handleOf(world, actor));
@@ -44,42 +42,54 @@ const ask = (actor: string, text: string, params: unknown[]) =>
 describe.each(actors)('%s', (actor) => {
   const { reads, writes } = ACTORS[actor]!;
 
-  it('reads the findings and settlements of its own places alone', async () => {
+  it('reads the findings of its own places alone', async () => {
     for (const place of PLACE_NAMES) {
       const count = reads.includes(place) ? 1 : 0;
       const finding = await ask(actor, 'select id from finding where id = $1', [findings[place]]);
       expect([place, finding]).toMatchObject([place, { count }]);
-      const settled = 'select id from finding_settlement where id = $1';
-      const settlement = await ask(actor, settled, [settlements[place]]);
-      expect([place, settlement]).toMatchObject([place, { count }]);
     }
   });
 
-  it('adds settlements in the places that it answers for, and changes or removes none', async () => {
-    const add = `insert into finding_settlement
-        (district_id, id, unit_id, finding_id, decision, reason, settled_by, settled_by_name)
-      values ($1, gen_random_uuid(), $2, $3, 'EXPLAINED', 'r', gen_random_uuid(), 'n')`;
+  it('says what one comes to where it answers for it, and removes none', async () => {
     for (const place of PLACE_NAMES) {
-      const { districtId, unitId } = PLACES[place];
-      const added = await ask(actor, add, [districtId, unitId, findings[place]]);
-      const expected = writes.includes(place) ? { count: 1 } : { refused: '42501' };
-      expect([place, added]).toMatchObject([place, expected]);
+      const said = await step(place, 'explainFinding');
+      const refused = reads.includes(place) ? 'LN403' : 'LN404';
+      expect([place, said]).toMatchObject([
+        place,
+        writes.includes(place) ? { count: 1 } : { refused },
+      ]);
     }
-    for (const text of [
-      `update finding_settlement set reason = 'other'`,
-      'delete from finding_settlement',
-      'delete from finding',
-    ]) {
-      expect(await ask(actor, text, [])).toEqual({ refused: '42501' });
-    }
+    expect(await ask(actor, 'delete from finding', [])).toEqual({ refused: '42501' });
   });
 
-  it('brings findings up to date where it reads them', async () => {
+  it('brings findings up to date where it reads them, and clears them by steps alone', async () => {
     for (const place of PLACE_NAMES) {
-      const change = `update finding set status = 'CLEARED' where id = $1`;
+      const change = `update finding set severity = 'WARNING' where id = $1`;
       const changed = await ask(actor, change, [findings[place]]);
       const count = reads.includes(place) ? 1 : 0;
       expect([place, changed]).toMatchObject([place, { count }]);
+      const cleared = await step(place, 'clearFinding');
+      expect([place, cleared]).toMatchObject([place, count ? { count } : { refused: 'LN404' }]);
+    }
+    for (const column of ['state', 'state_since', 'cleared_at'])
+      expect(await ask(actor, `update finding set ${column} = ${column}`, [])).toEqual({
+        refused: '42501',
+      });
+  });
+
+  it('reads what was said of the findings of its own places alone', async () => {
+    for (const place of PLACE_NAMES) {
+      const text = 'select id from step where subject_id = $1';
+      const count = reads.includes(place) ? 1 : 0;
+      expect([place, await ask(actor, text, [findings[place]])]).toMatchObject([place, { count }]);
     }
   });
+
+  const step = (place: Place, verb: string) =>
+    ask(
+      actor,
+      `insert into step (district_id, id, subject_kind, subject_id, verb, row_version, reason)
+       values ($1, gen_random_uuid(), 'Finding', $2, $3, 1, 'r')`,
+      [PLACES[place].districtId, findings[place], verb],
+    );
 });

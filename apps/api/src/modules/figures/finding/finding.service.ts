@@ -2,6 +2,7 @@ import { formatNumrange } from '@linli/figures';
 import type { Run } from '#database/run';
 import { type Key, newId } from '#kernel/ids';
 import { ownTurn } from '#kernel/own-turn';
+import { type Moved, takeSteps } from '#modules/kit/step/take-step';
 import { factsOf } from './finding.facts.query.ts';
 import { LOCK, RENEW } from './finding.sql.ts';
 import type { Found } from './rules/facts.ts';
@@ -33,8 +34,9 @@ export const recheckUnit = (checker: Checker, { districtId, id }: Key): Promise<
   recheckUnits(checker, districtId, [id]);
 
 /**
- * Runs the checks of units of a district, in three statements however many there are. What is found
- * already keeps its settlement; what is found no longer is cleared, settled or not.
+ * Runs the checks of units of a district, in three statements however many there are, and a
+ * fourth where something is gone. What is found already keeps what people said of it; what is found no
+ * longer is cleared, settled or not.
  * Fails with 55P03 when somebody else keeps checking them for longer than a lock is waited for.
  */
 export async function recheckUnits(
@@ -53,6 +55,7 @@ export async function recheckUnits(
     rows.push(...findingsOf(unit).map((found) => rowOf(unit.unitId, found)));
   }
   const [counted] = await run(RENEW, [districtId, ids, JSON.stringify(rows)]);
+  await takeSteps(run, 'Finding', 'clearFinding', counted!.gone as Moved[]);
   return { found: Number(counted!.found), cleared: Number(counted!.cleared) };
 }
 

@@ -21,16 +21,16 @@ export const ALONE = `select bool_and(case when depth = 0 then pg_try_advisory_x
 
 /**
  * Brings the findings of units up to date and counts what is new and what is gone, as far as the
- * reader sees it. $1: district, $2: units, $3: what the checks find now, as JSON.
+ * reader sees it; gives what is gone, locked, to be cleared by steps. $1: district, $2: units, $3: what the checks find now, as JSON.
  */
 export const RENEW = `with now_found as (
     select * from jsonb_to_recordset($3::jsonb) as n(id uuid, unit_id uuid, check_code text, key text,
       severity text, figure_ids uuid[], params jsonb, bounds numrange)
   ), gone as (
-    update finding t set status = 'CLEARED', cleared_at = now(), version = version + 1
+    select t.* from finding t
      where t.district_id = $1 and t.unit_id = any($2::uuid[]) and t.cleared_at is null
        and not exists (select from now_found n where n.unit_id = t.unit_id and n.key = t.key)
-    returning t.*
+       for no key update
   ), kept as (
     update finding t set severity = n.severity, params = n.params, bounds = n.bounds, version = version + 1
       from now_found n
@@ -42,4 +42,6 @@ export const RENEW = `with now_found as (
     on conflict (district_id, unit_id, key) where cleared_at is null do nothing
     returning t.*
   ) select (select count(*) from fresh t where ${SEEN}) as found,
-           (select count(*) from gone t where ${SEEN}) as cleared`;
+           (select count(*) from gone t where ${SEEN}) as cleared,
+           (select coalesce(json_agg(json_build_object(
+              'districtId', district_id, 'id', id, 'version', version)), '[]') from gone) as gone`;

@@ -1,15 +1,13 @@
-import { permissionType } from '#kernel/permission';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
 import { enumType } from '#kernel/enums';
 import { NodeType } from '#kernel/node';
-import { payloadType, UserErrorType } from '#kernel/payload';
+import { UserErrorType } from '#kernel/payload';
 import { DateTimeScalar } from '#kernel/scalars';
-import { PRICE_OF_NOTE } from '#kernel/price';
 import { BoundsType } from '#modules/figures/figure/figure.type';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { FINDING_VERBS } from './finding.policy.ts';
-import type { FindingRow, SettlementRow } from './finding.query.ts';
+import { findingLife } from './finding.life.ts';
+import type { FindingRow } from './finding.query.ts';
 
 export const Check = enumType<FindingRow['check']>('Check', 'What is checked of figures.', {
   K1: 'Part against whole: average × base and the reported number exclude each other.',
@@ -33,26 +31,6 @@ export const FindingSeverity = enumType<FindingRow['severity']>(
   { WARNING: 'Something to correct or to explain.', NOTE: 'Something to know when quoting it.' },
 );
 
-export const FindingStatus = enumType<FindingRow['status']>(
-  'FindingStatus',
-  'Where a finding stands.',
-  {
-    OPEN: 'Nobody settled it.',
-    SETTLED: 'Somebody settled it.',
-    CLEARED: 'The checks find it no longer.',
-  },
-);
-
-export const FindingDecision = enumType<SettlementRow['decision']>(
-  'FindingDecision',
-  'What is decided on a finding.',
-  {
-    EXPLAINED: 'The numbers are right, and the reason says how.',
-    UNVERIFIABLE: 'Nobody can find out any longer.',
-    REOPENED: 'It is open again.',
-  },
-);
-
 @ObjectType('Finding', {
   description:
     'Something that a check found among the figures of a unit, with how it was computed and how to settle it. For staff.',
@@ -68,8 +46,11 @@ export class FindingType
   @Field(() => FindingSeverity, { description: 'How much it asks for.' })
   severity!: FindingRow['severity'];
 
-  @Field(() => FindingStatus, { description: 'Where it stands.' })
-  status!: FindingRow['status'];
+  @Field(() => findingLife.published, { description: 'Where it stands.' })
+  state!: FindingRow['state'];
+
+  @Field(() => DateTimeScalar, { description: 'Since when it stands there.' })
+  stateSince!: string;
 
   @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
   version!: number;
@@ -91,30 +72,6 @@ export class FindingType
 }
 
 export const FindingConnection = connectionType('Finding', () => FindingType);
-
-@ObjectType('FindingSettlement', { description: 'A decision on a finding, and why.' })
-export class FindingSettlementType implements SettlementRow {
-  @Field(() => FindingDecision, { description: 'What was decided.' })
-  decision!: SettlementRow['decision'];
-
-  @Field(() => String, { complexity: PRICE_OF_NOTE, description: 'Why.' })
-  reason!: string;
-
-  @Field(() => String, { description: 'Name of who decided, as it was then.' })
-  settledBy!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When.' })
-  settledAt!: string;
-}
-
-export const FindingPermissionType = permissionType(
-  'Finding',
-  'FindingVerb',
-  'a finding',
-  FINDING_VERBS,
-);
-
-export const SettleFindingPayload = payloadType('SettleFinding', 'finding', () => FindingType);
 
 @ObjectType('RunChecksPayload', { description: 'What RunChecks gives back.' })
 export class RunChecksPayload {

@@ -1,9 +1,13 @@
 import type { SliceModule } from '#modules/kit/slice/manifest';
 import { FindingResolver, UnitFindingsResolver } from './finding.resolver.ts';
 import { node } from '#modules/kit/slice/nodes';
-import { Finding, FindingSettlement } from './finding.entity.ts';
+import { historyOf } from '#modules/kit/step/history';
+import { published } from '#modules/kit/verb/published';
+import { Finding } from './finding.entity.ts';
+import { findingLife } from './finding.life.ts';
 import { findingRows } from './finding.query.ts';
 import { recheckUnits } from './finding.service.ts';
+import { finding, findingVerbs } from './finding.verbs.ts';
 import { findingFaults } from './finding.words.ts';
 
 declare module '#kernel/ids' {
@@ -12,12 +16,18 @@ declare module '#kernel/ids' {
 
 export const findingModule: SliceModule = {
   name: 'finding',
-  entities: [Finding, FindingSettlement],
+  entities: [Finding],
   demo: () => import('./finding.demo.ts'),
   nodes: { Finding: node('fnd', findingRows) },
   faults: findingFaults,
+  lives: [findingLife],
   prices: { runChecks: 100 },
   derive: async (run, districtId, unitIds) =>
     void (await recheckUnits({ run }, districtId, unitIds)),
-  resolvers: [FindingResolver, UnitFindingsResolver],
+  resolvers: [
+    ...published(finding, findingVerbs).resolvers,
+    historyOf(finding.type),
+    FindingResolver,
+    UnitFindingsResolver,
+  ],
 };

@@ -18,7 +18,7 @@ interface Stepping {
 }
 
 /** What a step needs of a row. */
-type Moved = Pick<Owned, 'districtId' | 'id' | 'version'>;
+export type Moved = Pick<Owned, 'districtId' | 'id' | 'version'>;
 
 /** The answer of a side. */
 export interface Answer {
@@ -48,15 +48,22 @@ export async function takeStep(ctx: Context, { subject, row, verb, ...said }: St
   });
 }
 
-/** Moves many rows by one statement; all of them or none. @throws pg's error with the code of the migration */
+const MANY = `insert into step (district_id, id, subject_kind, subject_id, verb, row_version)
+  select s.district_id, s.id, $1, s.subject_id, $2, s.version
+    from unnest($3::smallint[], $4::uuid[], $5::uuid[], $6::int[]) s(district_id, id, subject_id, version)`;
+
+/** Moves many rows by one statement, all of them or none. @throws pg's error */
 export async function takeSteps(run: Run, subject: NodeType, verb: string, rows: readonly Moved[]) {
+  if (rows.length === 0) return;
   // In one order for all, so that two who move the same rows do not wait for each other.
   const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-  await insertRows(
-    run,
-    'step',
-    sorted.map((row) => stepOf(subject, verb, row)),
-  );
+  const columns = [
+    sorted.map(({ districtId }) => districtId),
+    sorted.map(() => newId()),
+    sorted.map(({ id }) => id),
+    sorted.map(({ version }) => version),
+  ];
+  await run(MANY, [subject, verb, ...columns]);
 }
 
 const stepOf = (subjectKind: NodeType, verb: string, { districtId, id, version }: Moved) => ({

@@ -1,23 +1,34 @@
 import type { Role } from '#modules/tenancy/identity/membership.entity';
+import type { Covering } from '#modules/tenancy/identity/membership.query';
 import type { Rule } from './noun.ts';
 
 const STREET: readonly Role[] = ['STREET_LEAD', 'STREET_STAFF'];
+const OWN: readonly Role[] = ['COMMUNITY_WORKER', 'DISTRICT_ADMIN'];
 
-/**
- * Staff of these roles act on their whole subtree, a district's admin only on what the district itself
- * owns. Whoever sees the unit from above is told so.
- */
-const staff =
-  (roles: readonly Role[]): Rule =>
+/** Allowed under the first membership that covers it; whoever sees the unit from above is told so. */
+const allowedTo =
+  (covers: (covering: Covering) => boolean): Rule =>
   (covering) => {
-    const membership = covering.find(
-      ({ role, depth }) => roles.includes(role) || (role === 'DISTRICT_ADMIN' && depth === 0),
-    );
+    const membership = covering.find(covers);
     if (membership) return { allowed: true, membership };
     const sees = covering.some(({ role }) => role === 'DISTRICT_ADMIN');
     return { allowed: false, says: sees ? 'FORBIDDEN_UNIT' : 'FORBIDDEN_STAFF' };
   };
 
-export const streetStaff: Rule = staff(STREET);
-/** Also who works for one community. */
-export const unitStaff: Rule = staff([...STREET, 'COMMUNITY_WORKER']);
+/** Street staff act on their whole subtree, a district's admin only on what the district itself owns. */
+export const streetStaff: Rule = allowedTo(
+  ({ role, depth }) => STREET.includes(role) || (role === 'DISTRICT_ADMIN' && depth === 0),
+);
+
+/** Street staff, and a community worker or a district's admin on what their unit itself answers for. */
+export const ownStaff: Rule = allowedTo(
+  ({ role, depth }) => STREET.includes(role) || (depth === 0 && OWN.includes(role)),
+);
+
+/** Street staff and whoever works for a community act on what lies below, a district's admin on its own. */
+export const unitStaff: Rule = allowedTo(
+  ({ role, depth }) =>
+    STREET.includes(role) ||
+    role === 'COMMUNITY_WORKER' ||
+    (role === 'DISTRICT_ADMIN' && depth === 0),
+);

@@ -1,7 +1,7 @@
 import { readFinding, readFindings } from '#lib/finding/read.ts';
 import { homeUnit } from '#lib/unit/picked.ts';
 import type { PageLoad } from './$types';
-import { readFilter, statusOf } from './filter.ts';
+import { readFilter, statesOf } from './filter.ts';
 
 export const load: PageLoad = async ({ parent, fetch, url, depends }) => {
   depends('linli:findings');
@@ -10,7 +10,7 @@ export const load: PageLoad = async ({ parent, fetch, url, depends }) => {
   const asked = url.searchParams.get('finding');
   const variables = {
     unit: url.searchParams.get('unit') || homeUnit(frame),
-    status: statusOf(filter),
+    state: statesOf(filter),
     check: filter.check,
   };
   const unit = await readFindings(frame.client, variables, { fetch, url });

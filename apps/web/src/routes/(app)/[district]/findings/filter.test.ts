@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { hrefOf, readFilter, statusOf } from './filter.ts';
+import { hrefOf, readFilter, statesOf } from './filter.ts';
 
 const read = (search: string) => readFilter(new URLSearchParams(search));
 
 describe('the filter of findings', () => {
   it('asks for what waits, when an address does not say', () => {
     expect(read('')).toEqual({ status: 'OPEN', check: null });
-    expect(statusOf(read(''))).toBe('OPEN');
+    expect(statesOf(read(''))).toEqual(['OPEN']);
+    expect(statesOf(read('status=SETTLED'))).toEqual(['EXPLAINED', 'UNVERIFIABLE']);
   });
 
   it('asks the API for all with null', () => {
-    expect(statusOf(read('status=all'))).toBeNull();
+    expect(statesOf(read('status=all'))).toBeNull();
   });
 
   it('takes no word that it does not know', () => {

@@ -1,4 +1,4 @@
-import type { Check, FindingStatus } from '#lib/gql/graphql.ts';
+import type { Check, FindingState } from '#lib/gql/graphql.ts';
 
 export const CHECKS: readonly Check[] = [
   'K1',
@@ -28,9 +28,15 @@ export function readFilter(search: URLSearchParams): Filter {
   return { status, check: CHECKS.find((known) => known === search.get('check')) ?? null };
 }
 
+const STATES: Record<StatusFilter, FindingState[] | null> = {
+  OPEN: ['OPEN'],
+  SETTLED: ['EXPLAINED', 'UNVERIFIABLE'],
+  CLEARED: ['CLEARED'],
+  all: null,
+};
+
 /** For the API: null asks for all. */
-export const statusOf = ({ status }: Filter): FindingStatus | null =>
-  status === 'all' ? null : status;
+export const statesOf = ({ status }: Filter): FindingState[] | null => STATES[status];
 
 /** Where the list is, for a unit and a filter. */
 export function hrefOf(
