@@ -56,7 +56,8 @@ async function programOf(
         `select p.id, p.unit_id as "unitId" from program p
           where p.district_id = $1 and p.id = $2 and p.deleted_at is null
             and (p.unit_id = $3 or exists (select from participation j
-              where j.district_id = $1 and j.program_id = p.id and j.participant_id = $3))`,
+              where j.district_id = $1 and j.program_id = p.id and j.participant_id = $3
+                and j.state = 'ACCEPTED'))`,
         [districtId, key.id, unitId],
       )
     : [];
