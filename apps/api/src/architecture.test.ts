@@ -25,7 +25,7 @@ const SLICES = modules.map(({ name }) => name);
 /** The ground that everything stands on: what is central may know it. */
 const GROUND = ['tenancy', 'kit'];
 /** What one slice may take from another. */
-const SHARED_ROLES = ['entity', 'type', 'query', 'rule', 'service', 'sql', 'demo'];
+const SHARED_ROLES = ['entity', 'type', 'list', 'query', 'rule', 'service', 'sql', 'demo'];
 
 interface Source {
   path: string;
@@ -80,8 +80,8 @@ describe('the house', () => {
       imports
         .filter(({ path: target, typeOnly }) => {
           const [from, to] = [sliceOf(path), sliceOf(target)];
-          // A manifest speaks the kit's language, whatever wing it stands in.
-          if (path.endsWith('/index.ts') && wingOf(target) === 'kit') return false;
+          // A manifest and a list speak the kit's language, whatever wing they stand in.
+          if (/(\/index|\.list)\.ts$/.test(path) && wingOf(target) === 'kit') return false;
           return from && to && SLICES.indexOf(to) > SLICES.indexOf(from) && !typeOnly;
         })
         .map((target) => `${path} must not import ${target.path}: that slice comes later.`),
@@ -89,7 +89,7 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('lets slices share entities, types, queries, rules and services alone', () => {
+  it('lets slices share entities, types, lists, queries, rules and services alone', () => {
     const wrong = sources.flatMap(({ path, imports }) =>
       imports
         .filter(({ path: target }) => {

@@ -33,6 +33,10 @@ const isList = (field: GraphQLField<unknown, unknown>) =>
 
 const listsOf = (type: GraphQLObjectType) => Object.values(type.getFields()).filter(isList);
 
+/** Whether a list at the root is one of a parent. */
+const hasParent = ({ args }: Pick<GraphQLField<unknown, unknown>, 'args'>) =>
+  args.some((arg) => arg.name === 'of' && isNonNullType(arg.type));
+
 const nested = Object.values(schema.getTypeMap()).flatMap((type) =>
   isNodeType(type.name)
     ? listsOf(type as GraphQLObjectType).map((list) => [type.name as NodeType, list.name] as const)
@@ -84,7 +88,7 @@ describe('a list', () => {
   it.each(root.map((list) => [list.name, list] as const))(
     '%s takes one statement, and one for its parent',
     async (name, { args }) => {
-      const own = args.some((arg) => arg.name === 'of' && isNonNullType(arg.type));
+      const own = hasParent({ args });
       const [street] = await parents('Street');
       const of = own ? `of: "${street}", below: true, ` : '';
       expect(await statements(`{ ${name}(${of}first: 3) { ${PAGE} } }`, {})).toBe(own ? 2 : 1);
@@ -92,42 +96,74 @@ describe('a list', () => {
   );
 });
 
+const STAMPS = [
+  ['CREATED_AT', 'createdAt'],
+  ['UPDATED_AT', 'updatedAt'],
+] as const;
+
 interface Paged {
   nodes: { id: string }[];
   pageInfo: { endCursor: string | null };
 }
 
-/** Lists that say how they are ordered, with every order that they have. */
-const ordered = nested.flatMap(([type, list]) => {
-  const field = (schema.getType(type) as GraphQLObjectType).getFields()[list]!;
-  const order = field.args.find(({ name }) => name === 'orderBy');
+const fieldOf = (type: string, list: string) =>
+  (schema.getType(type) as GraphQLObjectType).getFields()[list]!;
+
+/** What a list can be ordered by; nothing, when it does not say. */
+function ordersOf({ args }: GraphQLField<unknown, unknown>): string[] {
+  const order = args.find(({ name }) => name === 'orderBy');
   if (!order) return [];
-  const fields = (getNamedType(order.type) as GraphQLInputObjectType).getFields();
-  return (getNamedType(fields.field!.type) as GraphQLEnumType)
-    .getValues()
-    .map(({ name }) => [type, list, name] as const);
-});
+  const { field } = (getNamedType(order.type) as GraphQLInputObjectType).getFields();
+  return (getNamedType(field!.type) as GraphQLEnumType).getValues().map(({ name }) => name);
+}
+
+const lists = [...nested, ...root.map(({ name }) => ['Query', name] as const)];
+const ordered = lists.flatMap(([type, list]) =>
+  ordersOf(fieldOf(type, list)).map((by) => [type, list, by] as const),
+);
+
+/** A page of a list: of the first row that has it, or of a unit with what is below. */
+async function readPage(type: NodeType | 'Query', list: string, asked: string): Promise<Paged> {
+  const atRoot = type === 'Query';
+  const [id] = await parents(atRoot ? 'District' : type);
+  const of = atRoot && hasParent(fieldOf(type, list)) ? 'of: $id, below: true, ' : '';
+  const field = `${list}(${of}${asked}) { nodes { id } pageInfo { endCursor } }`;
+  const at = `node(id: $id) { id ${atRoot ? '' : `... on ${type} { ${field} }`} }`;
+  const { data, errors } = await send<Record<string, Paged> & { node: Record<string, Paged> }>(
+    `query ($id: ID!) { ${at} ${atRoot ? field : ''} }`,
+    { id },
+  );
+  expect(errors).toBeUndefined();
+  return (atRoot ? data : data!.node)![list]!;
+}
+
+/** Lists that are told in the order of time: what a row has been, and what was done to it. */
+const HISTORIES = ['findings', 'history', 'steps'];
 
 describe('an order', () => {
+  it('by time is there for every list that is no history, and a filter with it', () => {
+    const untimed = lists.filter(([type, list]) => {
+      const field = fieldOf(type, list);
+      const filter = field.args.find(({ name }) => name === 'filter');
+      const filters = filter && (getNamedType(filter.type) as GraphQLInputObjectType).getFields();
+      return !STAMPS.some(
+        ([order, by]) => ordersOf(field).includes(order) && filters && by in filters,
+      );
+    });
+    expect([...new Set(untimed.map(([, list]) => list))].sort()).toEqual(HISTORIES);
+  });
+
   it.each(ordered)(
     'of %s.%s by %s gives the same rows page by page as at once',
     async (type, list, by) => {
-      const [id] = await parents(type);
-      const page = async (asked: string): Promise<Paged> => {
-        const { data, errors } = await send<{ node: Record<string, Paged> }>(
-          `query ($id: ID!) { node(id: $id) { ... on ${type} {
-          ${list}(${asked}) { nodes { id } pageInfo { endCursor } } } } }`,
-          { id },
-        );
-        expect(errors).toBeUndefined();
-        return data!.node[list]!;
-      };
       for (const direction of ['ASC', 'DESC']) {
         const orderBy = `orderBy: { field: ${by}, direction: ${direction} }`;
-        const atOnce = await page(`first: 4, ${orderBy}`);
-        const first = await page(`first: 2, ${orderBy}`);
+        const atOnce = await readPage(type, list, `first: 4, ${orderBy}`);
+        const first = await readPage(type, list, `first: 2, ${orderBy}`);
         const after = first.pageInfo.endCursor;
-        const rest = after ? await page(`first: 2, after: "${after}", ${orderBy}`) : { nodes: [] };
+        const rest = after
+          ? await readPage(type, list, `first: 2, after: "${after}", ${orderBy}`)
+          : { nodes: [] };
         expect([...first.nodes, ...rest.nodes]).toEqual(atOnce.nodes);
       }
     },

@@ -86,7 +86,11 @@ describe('migrations', () => {
       ['KEPT', 'PART'],
     ],
     ['programs', 'select title, state from program order by 1', ['over CLOSED', 'runs RUNNING']],
-    ['who took part', 'select state from participation', ['ACCEPTED']],
+    [
+      'who took part',
+      'select state, created_at = state_since and updated_at = state_since from participation',
+      ['ACCEPTED true'],
+    ],
     [
       'findings',
       `select key, state, state_since::date from finding order by key`,

@@ -755,6 +755,8 @@ create table participation (
   state text not null default 'INVITED',
   state_since timestamptz not null default now(),
   version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint participation_pkey primary key (district_id, id),
   constraint participation_once unique (district_id, program_id, participant_id),
   constraint participation_role_check check (role in ('LEAD', 'CO')),
@@ -2127,7 +2129,8 @@ begin
       state_since = now(),
       role = case when new.data ? 'role' then (new.data ->> 'role')::text else t.role end,
       weight = case when new.data ? 'weight' then (new.data ->> 'weight')::int else t.weight end,
-      version = t.version + 1
+      version = t.version + 1,
+      updated_at = now()
      where t.district_id = subject.district_id and t.id = subject.id;
     update program p set version = p.version + 1, updated_at = now()
      where p.district_id = subject.district_id and p.id = subject.program_id;

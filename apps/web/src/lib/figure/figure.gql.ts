@@ -81,7 +81,7 @@ export const UnitFigures = graphql(`
 export const BackgroundParts = graphql(`
   fragment BackgroundParts on Figure {
     id
-    recordedAt
+    createdAt
     recordedBy
     notTotalled {
       code
@@ -130,7 +130,7 @@ export const PastFigure = graphql(`
     id
     hidden
     status
-    recordedAt
+    createdAt
     recordedBy
     supersededAt
     supersededBy

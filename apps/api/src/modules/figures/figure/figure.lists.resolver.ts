@@ -1,15 +1,14 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Context } from '#context';
-import type { Edge, Filter } from '#database/read-sql';
-import { PageArgs } from '#kernel/connection';
+import type { Edge } from '#database/read-sql';
 import { NOWHERE, parseGlobalId } from '#kernel/ids';
 import { InGroup } from '#kernel/in-group';
-import { pageRequest } from '#kernel/page';
 import { DateScalar } from '#kernel/scalars';
 import type { ProgramRow } from '#modules/program/program/program.query';
 import { ProgramType } from '#modules/program/program/program.type';
 import type { UnitRow } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { figures, outcomes, targets } from './figure.list.ts';
 import {
   everyFigureOfProgram,
   everyFigureOfUnit,
@@ -24,7 +23,7 @@ import { TargetConnection } from './target.type.ts';
 import { outcomesOfProgram, outcomesOfUnit } from './outcome.query.ts';
 
 @ArgsType()
-class FigurePageArgs extends PageArgs {
+class FigurePageArgs extends figures.Args {
   @Field(() => ID, { nullable: true, description: 'Only figures of this indicator.' })
   indicator?: string | null;
 
@@ -48,28 +47,36 @@ class FigurePageArgs extends PageArgs {
 }
 
 /** A page of figures; an id that names no indicator finds none. */
-const figures = (
+const listed = (
   ctx: Context,
   parent: UnitRow | ProgramRow,
   [current, every]: readonly [Edge<FigureRow>, Edge<FigureRow>],
-  { indicator, status, from, until, ...page }: FigurePageArgs,
+  { indicator, status, from, until, ...args }: FigurePageArgs,
 ) => {
   const edge = status === 'CURRENT' ? current : every;
-  const filters: Filter[] = status === 'CURRENT' ? [] : [{ name: 'STATUS', value: status }];
+  const { filters, ...asked } = figures.asked(args);
+  if (status !== 'CURRENT') filters.push({ name: 'STATUS', value: status });
   if (indicator) filters.push({ name: 'INDICATOR', value: parseGlobalId(indicator)?.id ?? NONE });
   if (from) filters.push({ name: 'FROM', value: from });
   if (until) filters.push({ name: 'UNTIL', value: until });
-  return ctx.read.childrenOf(parent, { edge, page: pageRequest(page), filters });
+  return ctx.read.childrenOf(parent, { edge, ...asked, filters });
 };
 
 const NONE = NOWHERE.id;
+
+type OutcomePage = InstanceType<typeof outcomes.Args>;
+type TargetPage = InstanceType<typeof targets.Args>;
 
 @Resolver(() => ProgramType)
 export class ProgramFiguresResolver {
   @InGroup('OUTCOMES')
   @FieldResolver(() => OutcomeConnection, { description: 'Its outcomes, latest period first.' })
-  outcomes(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(program, { edge: outcomesOfProgram, page: pageRequest(page) });
+  outcomes(
+    @Root() program: ProgramRow,
+    @Ctx() ctx: Context,
+    @Args(() => outcomes.Args) args: OutcomePage,
+  ) {
+    return ctx.read.childrenOf(program, { edge: outcomesOfProgram, ...outcomes.asked(args) });
   }
 
   @InGroup('OUTCOMES')
@@ -79,13 +86,17 @@ export class ProgramFiguresResolver {
     @Ctx() ctx: Context,
     @Args(() => FigurePageArgs) args: FigurePageArgs,
   ) {
-    return figures(ctx, program, [figuresOfProgram, everyFigureOfProgram], args);
+    return listed(ctx, program, [figuresOfProgram, everyFigureOfProgram], args);
   }
 
   @InGroup('OUTCOMES')
   @FieldResolver(() => TargetConnection, { description: 'Its targets, latest plan first.' })
-  targets(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(program, { edge: targetsOfProgram, page: pageRequest(page) });
+  targets(
+    @Root() program: ProgramRow,
+    @Ctx() ctx: Context,
+    @Args(() => targets.Args) args: TargetPage,
+  ) {
+    return ctx.read.childrenOf(program, { edge: targetsOfProgram, ...targets.asked(args) });
   }
 }
 
@@ -95,8 +106,12 @@ export class UnitFiguresResolver {
   @FieldResolver(() => OutcomeConnection, {
     description: 'Outcomes recorded for it, latest first.',
   })
-  outcomes(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(unit, { edge: outcomesOfUnit, page: pageRequest(page) });
+  outcomes(
+    @Root() unit: UnitRow,
+    @Ctx() ctx: Context,
+    @Args(() => outcomes.Args) args: OutcomePage,
+  ) {
+    return ctx.read.childrenOf(unit, { edge: outcomesOfUnit, ...outcomes.asked(args) });
   }
 
   @InGroup('OUTCOMES')
@@ -106,12 +121,12 @@ export class UnitFiguresResolver {
     @Ctx() ctx: Context,
     @Args(() => FigurePageArgs) args: FigurePageArgs,
   ) {
-    return figures(ctx, unit, [figuresOfUnit, everyFigureOfUnit], args);
+    return listed(ctx, unit, [figuresOfUnit, everyFigureOfUnit], args);
   }
 
   @InGroup('OUTCOMES')
   @FieldResolver(() => TargetConnection, { description: 'Targets set for it, latest plan first.' })
-  targets(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(unit, { edge: targetsOfUnit, page: pageRequest(page) });
+  targets(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => targets.Args) args: TargetPage) {
+    return ctx.read.childrenOf(unit, { edge: targetsOfUnit, ...targets.asked(args) });
   }
 }

@@ -1,9 +1,10 @@
-import { hangingBy } from '#modules/kit/list/edges';
+import { hangingBy, type Listed } from '#modules/kit/list/edges';
 import { type RowSource, untold } from '#database/rows';
 import { measureJson } from '#modules/figures/indicator/indicator.query';
 import type { BASES } from '#modules/figures/indicator/indicator.entity';
 import type { GRAINS, ORIGINS } from './figure.entity.ts';
-import { boundsJson, HIDDEN_QUALIFIER, SHOWN, TOLD_BOUNDS } from './figure.sql.ts';
+import { figures } from './figure.list.ts';
+import { boundsJson, HIDDEN_QUALIFIER, QUANTITY_STAMPS, SHOWN, TOLD_BOUNDS } from './figure.sql.ts';
 import {
   DIMENSION_EN,
   ENDED,
@@ -38,7 +39,7 @@ export const figureRows: RowSource<FigureRow> = {
   needs: {
     ...QUANTITY_NEEDS,
     period: ['periodStart', 'periodEnd', 'grain', 'periodText', 'periodInferred'],
-    asOf: ['basis', 'periodEnd', 'recordedAt'],
+    asOf: ['basis', 'periodEnd', 'createdAt'],
     notTotalled: ['indicatorId', 'measure', 'basis'],
   },
   columns: {
@@ -56,6 +57,7 @@ export const figureRows: RowSource<FigureRow> = {
     wording: 'case when s.shown then t.wording end',
     sourceId: 'case when s.shown then t.source_id end',
     recordedAt: 't.created_at',
+    ...QUANTITY_STAMPS,
     recordedBy: forStaff('t.recorded_by_name'),
     version: 't.version',
     basis: 't.basis',
@@ -91,30 +93,18 @@ export const everyFigureRows: RowSource<FigureRow> = {
 
 export const figuresOfSlot = ofSlot(everyFigureRows);
 
-/** Latest period first; what has no end counts as latest. */
-export const PERIOD = {
-  PERIOD: { sql: "coalesce(t.period_end, date '9999-12-31')", type: 'date', descending: true },
-} as const;
-const FIGURE_FILTERS = {
-  STATUS: (value: string) => `${ENDED.status} = ${value}::text`,
-  INDICATOR: (value: string) => `t.indicator_id = ${value}::uuid`,
-  FROM: (value: string) => `coalesce(t.period_end > ${value}::date, true)`,
-  UNTIL: (value: string) => `coalesce(t.period_start <= ${value}::date, true)`,
+const FIGURES_LISTED: Listed = {
+  orders: figures.sql.orders,
+  filters: {
+    ...figures.sql.filters,
+    STATUS: (value) => `${ENDED.status} = ${value}::text`,
+    INDICATOR: (value) => `t.indicator_id = ${value}::uuid`,
+    FROM: (value) => `coalesce(t.period_end > ${value}::date, true)`,
+    UNTIL: (value) => `coalesce(t.period_start <= ${value}::date, true)`,
+  },
 };
 
-export const figuresOfUnit = hangingBy('unit_id', figureRows, {
-  orders: PERIOD,
-  filters: FIGURE_FILTERS,
-});
-export const figuresOfProgram = hangingBy('program_id', figureRows, {
-  orders: PERIOD,
-  filters: FIGURE_FILTERS,
-});
-export const everyFigureOfUnit = hangingBy('unit_id', everyFigureRows, {
-  orders: PERIOD,
-  filters: FIGURE_FILTERS,
-});
-export const everyFigureOfProgram = hangingBy('program_id', everyFigureRows, {
-  orders: PERIOD,
-  filters: FIGURE_FILTERS,
-});
+export const figuresOfUnit = hangingBy('unit_id', figureRows, FIGURES_LISTED);
+export const figuresOfProgram = hangingBy('program_id', figureRows, FIGURES_LISTED);
+export const everyFigureOfUnit = hangingBy('unit_id', everyFigureRows, FIGURES_LISTED);
+export const everyFigureOfProgram = hangingBy('program_id', everyFigureRows, FIGURES_LISTED);

@@ -73,9 +73,9 @@ export class FigureResolver {
     description:
       'Day at whose end a stock, rate or cumulative count holds, not after it was recorded; null for what happens within a period.',
   })
-  asOf(@Root() { basis, periodEnd, recordedAt }: FigureRow): string | null {
+  asOf(@Root() { basis, periodEnd, createdAt }: FigureRow): string | null {
     if (basis === 'FLOW' || basis === 'DELTA' || !periodEnd) return null;
-    const [last, recorded] = [dayBefore(periodEnd), businessDate(new Date(recordedAt))];
+    const [last, recorded] = [dayBefore(periodEnd), businessDate(new Date(createdAt))];
     return last < recorded ? last : recorded;
   }
 

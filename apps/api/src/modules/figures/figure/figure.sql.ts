@@ -42,3 +42,9 @@ const end = (range: string, side: 'lower' | 'upper') =>
 export const boundsJson = (range: string) =>
   `case when ${range} is null then null else json_build_object(` +
   `'lower', ${end(range, 'lower')}, 'upper', ${end(range, 'upper')}) end`;
+
+/** Stamps of a figure or target: the row is never changed, another one or nobody takes its place. */
+export const QUANTITY_STAMPS = {
+  createdAt: 't.created_at',
+  updatedAt: 'coalesce(t.superseded_at, t.created_at)',
+} as const;

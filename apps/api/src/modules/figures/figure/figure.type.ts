@@ -97,8 +97,19 @@ export abstract class QuantityType implements Partial<QuantityRow> {
   @Field(() => String, { nullable: true, description: 'The words of the source, such as 50余次.' })
   wording!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, {
+    deprecationReason: 'It is `createdAt`.',
+    description: 'When it was recorded.',
+  })
   recordedAt!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  createdAt!: string;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When it stopped to hold; until then, when it was recorded: it never changes.',
+  })
+  updatedAt!: string;
 
   @ForStaff()
   @Field(() => String, {

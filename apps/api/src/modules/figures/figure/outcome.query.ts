@@ -1,7 +1,8 @@
 import { hangingBy } from '#modules/kit/list/edges';
 import { nested, type RowSource } from '#database/rows';
 import { measureJson } from '#modules/figures/indicator/indicator.query';
-import { type FigureRow, figureRows, PERIOD } from './figure.query.ts';
+import { outcomes } from './figure.list.ts';
+import { type FigureRow, figureRows } from './figure.query.ts';
 import { type TargetRow, targetRows } from './target.query.ts';
 
 /** The current figure of a program's slot, with the target of the same program. */
@@ -14,6 +15,7 @@ export interface OutcomeRow {
   dimensionEn: string | null;
   figure: FigureRow;
   target: TargetRow | null;
+  updatedAt: string;
 }
 
 /** The target of the same program whose plan period the figure's period meets; the latest plan first. */
@@ -58,10 +60,11 @@ export const outcomeRows: RowSource<OutcomeRow> = {
     indicatorId: 't.indicator_id',
     dimension: 't.dimension',
     dimensionEn: figureRows.columns.dimensionEn,
+    updatedAt: 't.created_at',
     figure: nested(figureRows),
     target: (scope) => `case when g.id is not null then ${nested(targetBeside)(scope)} end`,
   },
 };
 
-export const outcomesOfUnit = hangingBy('unit_id', outcomeRows, { orders: PERIOD });
-export const outcomesOfProgram = hangingBy('program_id', outcomeRows, { orders: PERIOD });
+export const outcomesOfUnit = hangingBy('unit_id', outcomeRows, outcomes.sql);
+export const outcomesOfProgram = hangingBy('program_id', outcomeRows, outcomes.sql);

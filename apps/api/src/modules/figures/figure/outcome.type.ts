@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
 import { NodeType } from '#kernel/node';
+import { DateTimeScalar } from '#kernel/scalars';
 import { FigureType } from './figure.type.ts';
 import type { OutcomeRow } from './outcome.query.ts';
 import { TargetType } from './target.type.ts';
@@ -10,7 +11,10 @@ import { TargetType } from './target.type.ts';
     "A figure tied to a program, read against the program's target. Its id stays when the figure is corrected.",
   implements: NodeType,
 })
-export class OutcomeType extends NodeType implements Pick<OutcomeRow, 'dimension' | 'dimensionEn'> {
+export class OutcomeType
+  extends NodeType
+  implements Pick<OutcomeRow, 'dimension' | 'dimensionEn' | 'updatedAt'>
+{
   @Field(() => String, { nullable: true, description: 'Finer than the indicator, in Chinese.' })
   dimension!: string | null;
 
@@ -25,6 +29,9 @@ export class OutcomeType extends NodeType implements Pick<OutcomeRow, 'dimension
     description: 'What was planned; null without a target.',
   })
   target!: TargetType | null;
+
+  @Field(() => DateTimeScalar, { description: 'When the figure that holds now was recorded.' })
+  updatedAt!: string;
 }
 
 export const OutcomeConnection = connectionType('Outcome', () => OutcomeType);

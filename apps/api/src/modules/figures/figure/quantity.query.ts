@@ -1,5 +1,6 @@
 import type { Edge } from '#database/read-sql';
 import { PROGRAM_READ, type RowSource } from '#database/rows';
+import type { Stamps } from '#kernel/stamps';
 import type { MeasureRow } from '#modules/figures/indicator/indicator.query';
 import type { QUALIFIERS } from './figure.entity.ts';
 
@@ -14,7 +15,7 @@ export interface BoundsRow {
 }
 
 /** What a figure and a target have in common. */
-export interface QuantityRow {
+export interface QuantityRow extends Stamps {
   districtId: number;
   id: string;
   unitId: string;

@@ -1,7 +1,8 @@
 import { hangingBy } from '#modules/kit/list/edges';
 import { type RowSource, untold } from '#database/rows';
 import { measureJson } from '#modules/figures/indicator/indicator.query';
-import { boundsJson } from './figure.sql.ts';
+import { targets } from './figure.list.ts';
+import { boundsJson, QUANTITY_STAMPS } from './figure.sql.ts';
 import {
   DIMENSION_EN,
   ENDED,
@@ -59,6 +60,7 @@ export const targetRows: RowSource<TargetRow> = {
     wording: 't.wording',
     sourceId: 't.source_id',
     recordedAt: 't.created_at',
+    ...QUANTITY_STAMPS,
     recordedBy: forStaff('t.recorded_by_name'),
     version: 't.version',
     ...ENDED,
@@ -79,9 +81,5 @@ export const everyTargetRows: RowSource<TargetRow> = {
 
 export const targetsOfSlot = ofSlot(everyTargetRows);
 
-const PLAN = {
-  PLAN: { sql: "coalesce(t.plan_start, date '0001-01-01')", type: 'date', descending: true },
-} as const;
-
-export const targetsOfUnit = hangingBy('unit_id', targetRows, { orders: PLAN });
-export const targetsOfProgram = hangingBy('program_id', targetRows, { orders: PLAN });
+export const targetsOfUnit = hangingBy('unit_id', targetRows, targets.sql);
+export const targetsOfProgram = hangingBy('program_id', targetRows, targets.sql);

@@ -69,6 +69,29 @@ describe('correctFigure', () => {
     ]);
   });
 
+  it('is found by when it stopped to hold, in the list of its unit', async () => {
+    const unit = await placeId(world, '小营街道');
+    const former = await recorded();
+    await send('correctFigure', correction(former));
+    type Ended = { node: { figures: { nodes: Stamped[] } } };
+    type Stamped = { id: string; createdAt: string; updatedAt: string; supersededAt: string };
+    const ended = async (asked: string) => {
+      const { data } = await staff<Ended>(
+        `query ($unit: ID!) { node(id: $unit) { ... on Unit { figures(first: 1, status: SUPERSEDED, ${asked}) {
+          nodes { id createdAt updatedAt supersededAt } } } } }`,
+        { unit },
+      );
+      return data!.node.figures.nodes;
+    };
+    const [last] = await ended('orderBy: { field: UPDATED_AT, direction: DESC }');
+    expect(last).toMatchObject({ id: former.id, updatedAt: last!.supersededAt });
+    expect(last!.createdAt < last!.updatedAt).toBe(true);
+    const since = (bound: string) =>
+      ended(`filter: { updatedAt: { ${bound}: "${last!.updatedAt}" } }`);
+    expect((await since('gte')).map(({ id }) => id)).toEqual([former.id]);
+    expect((await since('lt')).map(({ id }) => id)).not.toEqual([former.id]);
+  });
+
   it('leaves every recorded column of the former as it was', async () => {
     const former = await recorded();
     const stored = () =>

@@ -4,6 +4,7 @@ import { PageArgs } from '#kernel/connection';
 import { enumType } from '#kernel/enums';
 import { type PageInput, pageRequest } from '#kernel/page';
 import { DateScalar, DateTimeScalar } from '#kernel/scalars';
+import { STAMPS } from '#kernel/stamps';
 
 const Direction = enumType<'ASC' | 'DESC'>('OrderDirection', 'Which way a list is ordered.', {
   ASC: 'Smallest, earliest or first first.',
@@ -78,19 +79,23 @@ interface Said {
   first: string;
   orders: Record<string, Order & { says: string }>;
   filters: Record<string, Filtering>;
+  /** SQL of its stamps, where it has not the columns of all; one that is left out is not known. */
+  stamps?: Partial<Record<keyof typeof STAMPS, string>>;
 }
 
-/** What every list of rows with stamps is ordered and filtered by. */
-const STAMPED: Omit<Said, 'first'> = {
-  orders: {
-    CREATED_AT: { sql: 't.created_at', type: 'timestamptz', says: 'When it was entered.' },
-    UPDATED_AT: { sql: 't.updated_at', type: 'timestamptz', says: 'When it last changed.' },
-  },
+/** What every list is ordered and filtered by, as far as its rows have it. */
+const stamped = ({ createdAt, updatedAt }: NonNullable<Said['stamps']>) => ({
+  orders: { ...orderAt('CREATED_AT', createdAt), ...orderAt('UPDATED_AT', updatedAt) },
   filters: {
-    createdAt: instantBetween('t.created_at', 'By when it was entered.'),
-    updatedAt: instantBetween('t.updated_at', 'By when it last changed.'),
+    ...(createdAt && { createdAt: instantBetween(createdAt, 'By when it was entered.') }),
+    ...(updatedAt && { updatedAt: instantBetween(updatedAt, 'By when it last changed.') }),
   },
-};
+});
+
+const STAMP_ORDERS = { CREATED_AT: 'When it was entered.', UPDATED_AT: 'When it last changed.' };
+
+const orderAt = (name: keyof typeof STAMP_ORDERS, sql?: string): Said['orders'] =>
+  sql ? { [name]: { sql, type: 'timestamptz', says: STAMP_ORDERS[name] } } : {};
 
 type Asked = PageInput & {
   orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
@@ -104,9 +109,10 @@ type Asked = PageInput & {
  * @param noun published name, such as `Program`
  * @param many what they are called together, such as "programs"
  */
-export function listing(noun: string, many: string, { first, ...own }: Said) {
-  const orders = { ...own.orders, ...STAMPED.orders };
-  const filters = { ...own.filters, ...STAMPED.filters };
+export function listing(noun: string, many: string, { first, stamps = STAMPS, ...own }: Said) {
+  const byStamp = stamped(stamps);
+  const orders = { ...own.orders, ...byStamp.orders };
+  const filters: Said['filters'] = { ...own.filters, ...byStamp.filters };
   const said = Object.entries(orders).map(([name, { says }]) => [name, says] as const);
   const about = `What ${many} are ordered by.`;
   const OrderField = enumType(`${noun}OrderField`, about, Object.fromEntries(said));

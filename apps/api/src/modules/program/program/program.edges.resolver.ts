@@ -1,13 +1,12 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '#context';
-import { PageArgs } from '#kernel/connection';
 import { NOWHERE } from '#kernel/ids';
-import { pageRequest } from '#kernel/page';
+import { partners } from '#modules/tenancy/partner/partner.list';
 import type { PartnerRow } from '#modules/tenancy/partner/partner.query';
 import { PartnerConnection, PartnerType } from '#modules/tenancy/partner/partner.type';
 import type { UnitRow } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { programs } from './program.list.ts';
+import { participations, programs } from './program.list.ts';
 import {
   invitationsOfUnit,
   jointProgramsOfUnit,
@@ -54,15 +53,23 @@ export class UnitProgramsResolver {
     description:
       'Invitations to joint programs that wait for its answer; see acceptInvitation and declineInvitation.',
   })
-  invitations(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(unit, { edge: invitationsOfUnit, page: pageRequest(page) });
+  invitations(
+    @Root() unit: UnitRow,
+    @Ctx() ctx: Context,
+    @Args(() => participations.Args) args: InstanceType<typeof participations.Args>,
+  ) {
+    return ctx.read.childrenOf(unit, { edge: invitationsOfUnit, ...participations.asked(args) });
   }
 
   @FieldResolver(() => PartnerConnection, {
     description: 'Partners of its programs and of those below it, each once, by name.',
   })
-  partners(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(unit, { edge: partnersOfUnit, page: pageRequest(page) });
+  partners(
+    @Root() unit: UnitRow,
+    @Ctx() ctx: Context,
+    @Args(() => partners.Args) args: InstanceType<typeof partners.Args>,
+  ) {
+    return ctx.read.childrenOf(unit, { edge: partnersOfUnit, ...partners.asked(args) });
   }
 }
 

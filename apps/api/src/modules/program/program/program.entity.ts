@@ -70,6 +70,8 @@ const ParticipationSchema = defineEntity({
     state: oneOf(PARTICIPATION_STATES, 'state').default('INVITED'),
     stateSince: instant().defaultRaw('now()'),
     version: p.integer().version(),
+    createdAt: instant().defaultRaw('now()'),
+    updatedAt: instant().defaultRaw('now()'),
   },
 });
 /**

@@ -19,12 +19,15 @@ afterAll(() => world.close());
 type Participation = {
   id: string;
   version: number;
+  createdAt: string;
+  updatedAt: string;
   state: string;
   weight: number | null;
   share: { numerator: number; denominator: number } | null;
   program: { title: string; version: number } | null;
 };
-const FIELDS = 'id version state weight share { numerator denominator } program { title version }';
+const FIELDS =
+  'id version createdAt updatedAt state weight share { numerator denominator } program { title version }';
 
 /** Invites 紫阳街道 to a program of 小营街道; gives the version that results. */
 async function invite({ id, version }: ProgramAnswer, more: object = {}): Promise<number> {
@@ -80,6 +83,9 @@ describe('a unit that is asked to take part', () => {
       },
       userErrors: [],
     });
+    const { createdAt, updatedAt } = payload!.participation!;
+    expect(createdAt).toBe(invitation.createdAt);
+    expect(createdAt < updatedAt).toBe(true);
     const lists = await listsOf(guest);
     expect(lists.joint).toContain('受邀');
     expect(lists.invited.map(({ program: p }) => p?.title)).not.toContain('受邀');

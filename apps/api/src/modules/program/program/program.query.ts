@@ -2,13 +2,14 @@ import { STAMPS, type Stamps } from '#kernel/stamps';
 import type { Edge } from '#database/read-sql';
 import { belowUnit, hangingBy } from '#modules/kit/list/edges';
 import { granted, type RowSource, toProgram, untold } from '#database/rows';
+import { partners } from '#modules/tenancy/partner/partner.list';
 import { type PartnerRow, partnerRows } from '#modules/tenancy/partner/partner.query';
 import type {
   PARTICIPATION_ROLES,
   PARTICIPATION_STATES,
   PROGRAM_STATES,
 } from './program.entity.ts';
-import { programs } from './program.list.ts';
+import { participations, programs } from './program.list.ts';
 
 export interface ProgramRow extends Stamps {
   districtId: number;
@@ -86,7 +87,7 @@ export const partnersOfProgram: Edge<PartnerRow> = {
   rows: partnerRows,
   join: 'join program_partner j on j.partner_id = t.id',
   link: 'j.district_id = k.district_id and j.program_id = k.id',
-  orders: { NAME: { sql: 't.name', type: 'text' } },
+  ...partners.sql,
 };
 
 /** Programs that a partner works on, as far as the reader may see them. */
@@ -106,10 +107,10 @@ export const partnersOfUnit: Edge<PartnerRow> = {
   link: `exists (select from program_partner j
     join unit_path p on p.district_id = j.district_id and p.descendant_id = j.unit_id
     where j.partner_id = t.id and p.district_id = k.district_id and p.ancestor_id = k.id)`,
-  orders: { NAME: { sql: 't.name', type: 'text' } },
+  ...partners.sql,
 };
 
-export interface ParticipationRow {
+export interface ParticipationRow extends Stamps {
   districtId: number;
   id: string;
   programId: string;
@@ -143,6 +144,7 @@ export const participationRows: RowSource<ParticipationRow> = {
     state: 't.state',
     stateSince: 't.state_since',
     version: 't.version',
+    ...STAMPS,
     totalWeight: `(select case when bool_and(w.weight is not null) then sum(w.weight) end
       from participation w where w.district_id = t.district_id and w.program_id = t.program_id
         and w.state = 'ACCEPTED')`,
@@ -150,14 +152,16 @@ export const participationRows: RowSource<ParticipationRow> = {
 };
 
 /** Participations of a program; row policies give all of them to every participant. */
-export const participationsOfProgram = hangingBy('program_id', participationRows, {
-  orders: { ID: { sql: 't.id', type: 'uuid' } },
-});
+export const participationsOfProgram = hangingBy(
+  'program_id',
+  participationRows,
+  participations.sql,
+);
 
 /** Invitations of a unit to take part that wait for its answer. */
 export const invitationsOfUnit: Edge<ParticipationRow> = {
   name: 'unit.invitations',
   rows: participationRows,
   link: `t.district_id = k.district_id and t.participant_id = k.id and t.state = 'INVITED'`,
-  orders: { ID: { sql: 't.id', type: 'uuid' } },
+  ...participations.sql,
 };

@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '#context';
-import { PageArgs } from '#kernel/connection';
-import { pageRequest } from '#kernel/page';
+import { partners } from '#modules/tenancy/partner/partner.list';
 import { PartnerConnection } from '#modules/tenancy/partner/partner.type';
 import { unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { participations } from './program.list.ts';
 import { participationsOfProgram, partnersOfProgram, type ProgramRow } from './program.query.ts';
 import { ParticipationConnection, ProgramType } from './program.type.ts';
 
@@ -19,8 +19,12 @@ export class ProgramResolver {
   }
 
   @FieldResolver(() => PartnerConnection, { description: 'Partners that work on it, by name.' })
-  partners(@Root() program: ProgramRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(program, { edge: partnersOfProgram, page: pageRequest(page) });
+  partners(
+    @Root() program: ProgramRow,
+    @Ctx() ctx: Context,
+    @Args(() => partners.Args) args: InstanceType<typeof partners.Args>,
+  ) {
+    return ctx.read.childrenOf(program, { edge: partnersOfProgram, ...partners.asked(args) });
   }
 
   @FieldResolver(() => ParticipationConnection, {
@@ -30,8 +34,9 @@ export class ProgramResolver {
   participations(
     @Root() program: ProgramRow,
     @Ctx() ctx: Context,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => participations.Args) args: InstanceType<typeof participations.Args>,
   ) {
-    return ctx.read.childrenOf(program, { edge: participationsOfProgram, page: pageRequest(page) });
+    const edge = participationsOfProgram;
+    return ctx.read.childrenOf(program, { edge, ...participations.asked(args) });
   }
 }

@@ -96,7 +96,7 @@ export class ShareType {
   implements: NodeType,
 })
 export class ParticipationType
-  extends NodeType
+  extends StampedType
   implements Pick<ParticipationRow, 'role' | 'weight' | 'state' | 'stateSince' | 'version'>
 {
   @Field(() => ParticipationRole, { description: 'Which part it takes.' })

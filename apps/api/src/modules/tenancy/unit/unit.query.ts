@@ -3,6 +3,7 @@ import { type RowSource, selectList } from '#database/rows';
 import type { Context } from '#context';
 import { NOWHERE, parseGlobalId } from '#kernel/ids';
 import type { UNIT_KINDS } from './unit.entity.ts';
+import { units } from './unit.list.ts';
 
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
@@ -22,6 +23,7 @@ export interface UnitRow {
   openedOn: string | null;
   closedOn: string | null;
   synthetic: boolean;
+  createdAt: string;
 }
 
 const TYPE_NAMES = {
@@ -53,13 +55,12 @@ export const unitRows: RowSource<UnitRow> = {
     openedOn: 't.opened_on',
     closedOn: 't.closed_on',
     synthetic: 't.synthetic',
+    createdAt: 't.created_at',
   },
 };
 
 /** A unit's own page is for those whose scope reaches it; names alone are wider. */
 const REACHABLE = 't.id = any((select reach_units())::uuid[])';
-
-const BY_CODE = { sql: "coalesce(v.code, '~') || v.name", type: 'text' } as const;
 
 /** Units below a unit, at any depth, of one kind. */
 const below = (kind: UnitKind): Edge<UnitRow> => ({
@@ -67,7 +68,7 @@ const below = (kind: UnitKind): Edge<UnitRow> => ({
   rows: unitRows,
   join: `join unit_path p on p.district_id = t.district_id and p.descendant_id = t.id and p.depth > 0`,
   link: `p.district_id = k.district_id and p.ancestor_id = k.id and t.kind = '${kind}' and ${REACHABLE}`,
-  orders: { CODE: BY_CODE },
+  ...units.sql,
 });
 
 /** Units that hang directly under a unit, of one kind. */
@@ -89,7 +90,7 @@ export const districtsOf: Edge<UnitRow> = {
   name: 'districts',
   rows: unitRows,
   link: `k.id is not null and t.kind = 'DISTRICT' and ${REACHABLE}`,
-  orders: { CODE: BY_CODE },
+  ...units.sql,
 };
 
 const reachable: RowSource<UnitRow> = { ...unitRows, name: 'unit.reachable', where: REACHABLE };

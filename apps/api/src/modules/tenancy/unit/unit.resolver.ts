@@ -11,10 +11,9 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '#context';
-import { PageArgs } from '#kernel/connection';
 import { notFound } from '#kernel/errors';
 import { NOWHERE } from '#kernel/ids';
-import { pageRequest } from '#kernel/page';
+import { units } from './unit.list.ts';
 import {
   allCommunitiesOf,
   allSitesOf,
@@ -39,7 +38,7 @@ import {
 } from './unit.type.ts';
 
 @ArgsType()
-class UnitPageArgs extends PageArgs {
+class UnitPageArgs extends units.Args {
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Only units that hang directly here; otherwise everything below, at any depth.',
@@ -47,14 +46,16 @@ class UnitPageArgs extends PageArgs {
   directly!: boolean;
 }
 
-const communities = (ctx: Context, unit: UnitRow, { directly, ...page }: UnitPageArgs) =>
+const communities = (ctx: Context, unit: UnitRow, { directly, ...args }: UnitPageArgs) =>
   ctx.read.childrenOf(unit, {
     edge: directly ? communitiesOf : allCommunitiesOf,
-    page: pageRequest(page),
+    ...units.asked(args),
   });
 
-const sites = (ctx: Context, unit: UnitRow, { directly, ...page }: UnitPageArgs) =>
-  ctx.read.childrenOf(unit, { edge: directly ? sitesOf : allSitesOf, page: pageRequest(page) });
+const sites = (ctx: Context, unit: UnitRow, { directly, ...args }: UnitPageArgs) =>
+  ctx.read.childrenOf(unit, { edge: directly ? sitesOf : allSitesOf, ...units.asked(args) });
+
+type UnitsAsked = InstanceType<typeof units.Args>;
 
 @Resolver(() => UnitType)
 export class UnitResolver {
@@ -88,8 +89,8 @@ export class DistrictResolver {
     nullable: true,
     description: 'The districts you have a part in, by code; null only with an error.',
   })
-  districts(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(NOWHERE, { edge: districtsOf, page: pageRequest(page) });
+  districts(@Ctx() ctx: Context, @Args(() => units.Args) args: UnitsAsked) {
+    return ctx.read.childrenOf(NOWHERE, { edge: districtsOf, ...units.asked(args) });
   }
 
   @Query(() => DistrictType, {
@@ -109,8 +110,8 @@ export class DistrictResolver {
   }
 
   @FieldResolver(() => StreetConnection, { description: 'Its streets within your scope, by code.' })
-  streets(@Root() district: UnitRow, @Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
-    return ctx.read.childrenOf(district, { edge: streetsOf, page: pageRequest(page) });
+  streets(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => units.Args) args: UnitsAsked) {
+    return ctx.read.childrenOf(unit, { edge: streetsOf, ...units.asked(args) });
   }
 
   @FieldResolver(() => CommunityConnection, { description: 'Communities in it within your scope.' })

@@ -1,4 +1,4 @@
-import { DateScalar } from '#kernel/scalars';
+import { DateScalar, DateTimeScalar } from '#kernel/scalars';
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
 import { NodeType } from '#kernel/node';
@@ -49,6 +49,11 @@ export abstract class UnitType extends NodeType implements Partial<UnitRow> {
 
   @Field(() => Boolean, { description: 'Made up for demonstration; no such place exists.' })
   synthetic!: boolean;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When it was entered; what changes of a unit is dated by day.',
+  })
+  createdAt!: string;
 }
 
 @ObjectType('District', {
