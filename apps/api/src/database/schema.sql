@@ -866,7 +866,7 @@ create policy program_read on program for select to linli_app
 create policy program_update on program for update to linli_app
   using (unit_id = any((select write_units())::uuid[]))
   with check (unit_id = any((select write_units())::uuid[]));
-grant delete, select on program to linli_app;
+grant select on program to linli_app;
 grant
   insert (
     district_id, id, unit_id, title, title_en, description, description_en, starts_on, ends_on,
@@ -874,10 +874,7 @@ grant
   )
   on program to linli_app;
 grant
-  update (
-    title, title_en, description, description_en, starts_on, ends_on, version, updated_at,
-    deleted_at
-  )
+  update (title, title_en, description, description_en, starts_on, ends_on, version, updated_at)
   on program to linli_app;
 
 create table program_partner (
@@ -1031,11 +1028,11 @@ create policy source_update on source for update to linli_app
     unit_id = any((select write_units())::uuid[])
     or unit_id = any((select governed_units())::uuid[])
   );
-grant select on source to linli_app;
 grant
   insert (
     district_id, id, unit_id, program_id, program_unit_id, kind, title, title_en, reference,
-    wording, published_on, note, created_at
+    wording, published_on, note, created_at), select (district_id, id, unit_id, program_id,
+    program_unit_id, kind, title, title_en, reference, wording, published_on, note, created_at
   )
   on source to linli_app;
 
@@ -1688,16 +1685,17 @@ create function own_work(step step, checked text)
   returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  left_version integer;
+  left_id uuid;
   left_at timestamptz;
 begin
-  select coalesce(max(s.row_version), 0), max(s.at) into left_version, left_at from step s
+  select s.id, s.at into left_id, left_at from step s
    where s.district_id = step.district_id and s.subject_id = step.subject_id
-     and s.from_state = checked and s.to_state <> checked;
+     and s.from_state = checked and s.to_state <> checked
+   order by s.id desc limit 1;
   return exists (
       select from step s
        where s.district_id = step.district_id and s.subject_id = step.subject_id
-         and s.account_id = actor_account() and s.row_version > left_version
+         and s.account_id = actor_account() and (left_id is null or s.id > left_id)
          and s.to_state is distinct from s.from_state)
     or exists (
       select from audit_entry e
@@ -1946,6 +1944,14 @@ begin
   loop
     fetch new_places into source_key;
     exit when not found;
+    if not pg_has_role(session_user, current_user, 'MEMBER') then
+      perform from source s
+       where s.district_id = source_key.district_id and s.id = source_key.source_id
+         and (s.unit_id = any(read_units())
+           or source_told(s.told, read_units(), joint_programs(), tellable_indicators(),
+                partner_windows('OUTCOMES'), partner_windows('BASICS')));
+      if not found then raise exception 'NOT_FOUND' using errcode = '42501'; end if;
+    end if;
     -- Who waits for the row appends to what it then says.
     update source s
        set told = s.told || array(select p from unnest(source_key.places) p where p <> all(s.told))
@@ -2048,7 +2054,7 @@ create function step_answer(step step, unit uuid, partner uuid, terms integer)
    where s.district_id = step.district_id and s.subject_id = step.subject_id
      and s.verb = step.verb and s.terms_version = terms
      and s.side_unit_id is not distinct from unit and s.side_partner_id is not distinct from partner
-   order by s.row_version desc limit 1
+   order by s.id desc limit 1
 $$;
 
 create function step_answered(step step, move state_move, units uuid[], partners uuid[], terms integer)
@@ -2077,6 +2083,14 @@ create function step_fault(code text, field text)
 begin
   raise exception '%', code using errcode = 'LN422', detail = field;
 end $$;
+
+create function step_id()
+  returns uuid
+  language sql set search_path = pg_catalog, public, pg_temp as $$
+  select (lpad(to_hex(t.us / 1000), 12, '0') || '7' || lpad(to_hex((t.us % 1000) * 4096 / 1000), 3, '0')
+      || substr(replace(gen_random_uuid()::text, '-', ''), 17))::uuid
+    from (select (extract(epoch from clock_timestamp()) * 1000000)::bigint as us) t
+$$;
 
 create function step_of_finding()
   returns trigger
@@ -2232,6 +2246,7 @@ begin
   end if;
   step.data := (select jsonb_object_agg(d.key, d.value) from jsonb_each(step.data) d
                  where d.key = any(move.sets));
+  step.id := step_id();
   step.unit_id := owner;
   step.at := now();
   step.synthetic := false;

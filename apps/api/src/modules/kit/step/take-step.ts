@@ -3,7 +3,7 @@ import type { Run } from '#database/run';
 import { insertRows, type Values } from '#database/write';
 import type { FaultCode } from '#kernel/codes';
 import { conflict, forbidden, InputFault, notFound } from '#kernel/errors';
-import { globalId, newId, type NodeType } from '#kernel/ids';
+import { globalId, type NodeType } from '#kernel/ids';
 import type { Owned } from '#modules/kit/verb/noun';
 
 interface Stepping {
@@ -48,9 +48,9 @@ export async function takeStep(ctx: Context, { subject, row, verb, ...said }: St
   });
 }
 
-const MANY = `insert into step (district_id, id, subject_kind, subject_id, verb, row_version)
-  select s.district_id, s.id, $1, s.subject_id, $2, s.version
-    from unnest($3::smallint[], $4::uuid[], $5::uuid[], $6::int[]) s(district_id, id, subject_id, version)`;
+const MANY = `insert into step (district_id, subject_kind, subject_id, verb, row_version)
+  select s.district_id, $1, s.subject_id, $2, s.version
+    from unnest($3::smallint[], $4::uuid[], $5::int[]) s(district_id, subject_id, version)`;
 
 /** Moves many rows by one statement, all of them or none. @throws pg's error */
 export async function takeSteps(run: Run, subject: NodeType, verb: string, rows: readonly Moved[]) {
@@ -59,15 +59,15 @@ export async function takeSteps(run: Run, subject: NodeType, verb: string, rows:
   const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
   const columns = [
     sorted.map(({ districtId }) => districtId),
-    sorted.map(() => newId()),
     sorted.map(({ id }) => id),
     sorted.map(({ version }) => version),
   ];
   await run(MANY, [subject, verb, ...columns]);
 }
 
+/** Its id is the database's to make. */
 const stepOf = (subjectKind: NodeType, verb: string, { districtId, id, version }: Moved) => ({
-  ...{ districtId, id: newId(), subjectKind, subjectId: id, verb, rowVersion: version },
+  ...{ districtId, subjectKind, subjectId: id, verb, rowVersion: version },
 });
 
 /** What the step's trigger raised, as a verb says it; the codes stand in the migration. */

@@ -109,10 +109,8 @@ export const samples: Samples = {
   },
 };
 
-const does = ['insert', 'update', 'delete'] as const;
-
 export const rows: RowSamples = {
-  program: { does },
+  program: { does: ['insert', 'update'] },
   participation: { does: ['insert', 'delete'] },
-  program_partner: { does },
+  program_partner: { does: ['insert', 'update', 'delete'] },
 };
