@@ -108,3 +108,35 @@ describe('a source', () => {
     expect(await door.ask(handle, 'select s from source s')).toEqual({ refused: '42501' });
   });
 });
+
+describe('a list', () => {
+  const unit = globalId('Street', { districtId: 1, id: unitId('xiaoying') });
+  const codeOf = async (text: string, variables: object) =>
+    (await staff(text, { unit, ...variables })).errors?.[0]?.extensions.code ?? 'OK';
+
+  it.each([
+    ['2026-02-28 00:00:00+00', 'OK'],
+    ['2026-02-28 23:59:59.123456-15:59', 'OK'],
+    ['2026-02-30 00:00:00+00', 'BAD_USER_INPUT'],
+    ['2026-13-45 99:99:99+99', 'BAD_USER_INPUT'],
+    ['0000-01-01 00:00:00+00', 'BAD_USER_INPUT'],
+    ['2026-01-01 24:00:00+00', 'BAD_USER_INPUT'],
+    ['2026-01-01 00:00:00+16', 'BAD_USER_INPUT'],
+  ])('after the instant %s is %s', async (instant, code) => {
+    const after = Buffer.from(JSON.stringify([instant, newId()])).toString('base64url');
+    const text = `query ($unit: ID!, $after: String) { activities(of: $unit, after: $after,
+      orderBy: { field: CREATED_AT, direction: ASC }) { nodes { id } } }`;
+    expect(await codeOf(text, { after })).toBe(code);
+  });
+
+  it.each([
+    ['9999-12-31T23:59:59-15:59', 'OK'],
+    ['0001-01-01T00:00:00+15:59', 'OK'],
+    ['2026-03-01T08:00:00+16:00', 'BAD_USER_INPUT'],
+    ['0001-01-01T00:00:00+23:59', 'BAD_USER_INPUT'],
+  ])('since the instant %s is %s', async (gte, code) => {
+    const text = `query ($unit: ID!, $gte: DateTime) {
+      activities(of: $unit, filter: { createdAt: { gte: $gte } }) { totalCount } }`;
+    expect(await codeOf(text, { gte })).toBe(code);
+  });
+});

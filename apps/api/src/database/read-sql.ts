@@ -135,14 +135,15 @@ function conditionsOf<Row>({ edge, filters }: Shape<Row>, params: unknown[]) {
 }
 
 /** An instant as PostgreSQL writes it. */
-const WRITTEN = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;
+const WRITTEN =
+  /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d)?$/;
 
 /** Whether a cursor's value can be compared in an order of this type. */
 const FITS: Record<Order['type'], (value: string) => boolean> = {
   date: isDay,
   text: (value) => !value.includes('\0'),
   uuid: isUuid,
-  timestamptz: (value) => WRITTEN.test(value),
+  timestamptz: (value) => isDay(WRITTEN.exec(value)?.[1] ?? ''),
 };
 
 function place(at: Place | null, order: Chosen, compare: '<' | '>', params: unknown[]): string[] {
