@@ -74,6 +74,21 @@ describe('a step', () => {
   });
 });
 
+describe('a participation', () => {
+  it('moves no more once its program is closed', async () => {
+    const { id, key } = await newProgram();
+    const ziyang = globalId('Street', { districtId: 1, id: unitId('ziyang') });
+    const asked = { programId: id, participantId: ziyang, expectedVersion: 1 };
+    const { row } = await call(staff, 'setParticipation', asked);
+    await call(staff, 'closeProgram', { id, expectedVersion: row!.version });
+    const accept = `insert into step (district_id, subject_kind, subject_id, verb, row_version)
+      select 1, 'Participation', j.id, 'acceptInvitation', j.version from participation j
+       where j.program_id = $1`;
+    const guest = await handleOf(world, 'ziyang.staff');
+    expect(await door.ask(guest, accept, [key])).toEqual({ refused: 'LN422' });
+  });
+});
+
 describe('a program', () => {
   it.each([
     ['is taken away', 'delete from program where id = $1'],

@@ -2135,6 +2135,11 @@ begin
   if not found then raise exception 'NOT_FOUND' using errcode = 'LN404'; end if;
   new := step_taken(new, subject.state, subject.version, subject.unit_id,
     array_remove(array[subject.participant_id], null), '{}', null);
+  if exists (select from program p
+              where p.district_id = subject.district_id and p.id = subject.program_id
+                and p.state = 'CLOSED') then
+    perform step_fault('CLOSED', 'id');
+  end if;
   new.program_id := subject.program_id;
   new.program_unit_id := subject.unit_id;
   if new.row_version > subject.version then

@@ -51,6 +51,17 @@ function lookUp(subject: Subject): string {
   ${missing}`;
 }
 
+/** After it is known to be theirs and fresh, as a verb says it. */
+const parentHolds = ({ parent }: Subject) =>
+  parent?.over
+    ? `
+  if exists (select from ${parent.table} p
+              where p.district_id = subject.district_id and p.id = subject.${parent.key}
+                and p.state = '${parent.over}') then
+    perform step_fault('CLOSED', 'id');
+  end if;`
+    : '';
+
 const parentMoves = ({ parent }: Subject) =>
   parent
     ? `
@@ -89,7 +100,7 @@ declare
 begin
 ${lookUp(subject)}
   new := step_taken(new, subject.state, subject.version, subject.unit_id,
-    ${list(sides.units ?? [])}, ${list(sides.partners ?? [])}, ${terms ? `subject.${terms}` : 'null'});
+    ${list(sides.units ?? [])}, ${list(sides.partners ?? [])}, ${terms ? `subject.${terms}` : 'null'});${parentHolds(subject)}
 ${copied}  if new.row_version > subject.version then
     update ${table} t set
       ${assignments(machine, subject)}

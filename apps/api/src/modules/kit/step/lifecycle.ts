@@ -50,8 +50,8 @@ export interface SubjectExtras {
   terms?: string;
   /** When the row came into a state; null elsewhere. */
   stamps?: Readonly<Record<string, string>>;
-  /** What it is part of, locked first and changed with it. */
-  parent?: { table: string; key: string };
+  /** What it is part of, locked first and changed with it; nothing of it moves once that is `over`. */
+  parent?: { table: string; key: string; over?: string };
 }
 
 interface Life<State extends string, Name extends string> {

@@ -33,24 +33,28 @@ export interface Living<State extends string = string> extends Owned {
 /**
  * The moves of a lifecycle as verbs of a noun. What brings data or a side's answer is a verb of its own
  * that ends in the move, and what follows from other rows is none.
+ *
+ * @param holds what else must hold, before it is asked where the row stands
  */
 export function movesOf<State extends string, Name extends string, Row extends Living<State>>(
   noun: Noun<Row>,
   life: Lifecycle<State, Name>,
+  holds?: Condition<Row>,
 ): Record<string, Verb<Row>> {
   const plain = (life.moves as [Name, Move<State>][]).filter(
     ([, { sets, twoSides, who }]) => !sets && !twoSides && !who.includes('READER'),
   );
-  return Object.fromEntries(plain.map(([name, move]) => [name, moveVerb(noun, move)]));
+  return Object.fromEntries(plain.map(([name, move]) => [name, moveVerb(noun, move, holds)]));
 }
 
 function moveVerb<State extends string, Row extends Living<State>>(
   noun: Noun<Row>,
   { does, from, to, may, reason: asks }: Move<State>,
+  holds?: Condition<Row>,
 ): Verb<Row> {
   const stands: Condition<Row> = {
-    reads: ['state'],
-    fault: ({ state }) => (from.includes(state) ? null : 'WRONG_STATE'),
+    reads: ['state', ...(holds?.reads ?? [])],
+    fault: (row) => holds?.fault(row) ?? (from.includes(row.state) ? null : 'WRONG_STATE'),
   };
   const perform = async (ctx: Context, verb: string, input: MoveInput) => {
     const { row, membership } = await reach(ctx, noun, may ?? noun.may, input.id);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, newProgram, type ProgramAnswer, unitId } from '#test/program-fixture';
 import { globalId, parseGlobalId } from '#kernel/ids';
 import { participationLife } from './program.participation.life.ts';
+import { call } from '#test/verb-call';
 import { openWorld, type Send, type World } from '#test/world';
 
 let world: World;
@@ -124,6 +125,34 @@ describe('a unit that is asked to take part', () => {
     });
     expect((await answer(guest, 'leaveProgram', accepted)).payload!.userErrors).toEqual([]);
     expect((await listsOf(guest)).joint).not.toContain('退出');
+  });
+
+  it('neither comes nor goes once the program is closed', async () => {
+    for (const [verb, title] of [
+      ['acceptInvitation', '结束前未答'],
+      ['declineInvitation', '结束后谢绝'],
+      ['leaveProgram', '结束后退出'],
+    ] as const) {
+      const program = await newProgram(owner, title);
+      await invite(program);
+      const { id, version } = (await invitationTo(title))!;
+      const taking = verb === 'leaveProgram';
+      if (taking) await answer(guest, 'acceptInvitation', { id, version });
+      const [open] = await world.sql('select version from program where title = $1', [title]);
+      const closing = { id: program.id, expectedVersion: open!.version as number };
+      expect((await call(owner, 'closeProgram', closing)).code).toBe('OK');
+      const now = { id, version: version + (taking ? 1 : 0) };
+      const refused = [{ code: 'CLOSED' }];
+      expect((await answer(guest, verb, now)).payload!.userErrors).toMatchObject(refused);
+      const asked = `query ($id: ID!) { node(id: $id) { ... on Participation {
+        viewerCan { verb allowed } } } }`;
+      const { data } = await guest<{ node: { viewerCan: { allowed: boolean }[] } }>(asked, { id });
+      expect(data!.node.viewerCan.filter(({ allowed }) => allowed)).toEqual([]);
+      const [row] = await world.sql('select state from participation where id = $1', [
+        parseGlobalId(id)!.id,
+      ]);
+      expect(row).toEqual({ state: taking ? 'ACCEPTED' : 'INVITED' });
+    }
   });
 
   it('is asked anew about other terms, and not about the same', async () => {

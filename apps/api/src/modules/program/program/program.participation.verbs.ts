@@ -2,7 +2,7 @@ import type { Context } from '#context';
 import { insertRows } from '#database/write';
 import { newId } from '#kernel/ids';
 import { movesOf } from '#modules/kit/verb/moves';
-import type { Noun } from '#modules/kit/verb/noun';
+import type { Condition, Noun } from '#modules/kit/verb/noun';
 import { streetStaff } from '#modules/kit/verb/rules';
 import { takeStep } from '#modules/kit/step/take-step';
 import { membershipsOver } from '#modules/tenancy/identity/membership.query';
@@ -19,7 +19,13 @@ export const participation: Noun<ParticipationRow> = {
   may: streetStaff,
 };
 
-export const participationVerbs = movesOf(participation, participationLife);
+/** Who takes part in a closed program is changed no longer. */
+const programIsOpen: Condition<ParticipationRow> = {
+  reads: ['programState'],
+  fault: ({ programState }) => (programState === 'CLOSED' ? 'CLOSED' : null),
+};
+
+export const participationVerbs = movesOf(participation, participationLife, programIsOpen);
 
 type Terms = Pick<ParticipationRow, 'role' | 'weight'>;
 export type Held = Terms & Pick<ParticipationRow, 'districtId' | 'id' | 'state' | 'version'>;

@@ -121,6 +121,7 @@ export interface ParticipationRow extends Stamps {
   state: (typeof PARTICIPATION_STATES)[number];
   stateSince: string;
   version: number;
+  programState: ProgramRow['state'];
   /** Sum of the weights of all that take part; null when any of them was not agreed. */
   totalWeight: number | null;
 }
@@ -145,6 +146,8 @@ export const participationRows: RowSource<ParticipationRow> = {
     stateSince: 't.state_since',
     version: 't.version',
     ...STAMPS,
+    programState: `(select g.state from program g
+      where g.district_id = t.district_id and g.id = t.program_id)`,
     totalWeight: `(select case when bool_and(w.weight is not null) then sum(w.weight) end
       from participation w where w.district_id = t.district_id and w.program_id = t.program_id
         and w.state = 'ACCEPTED')`,
