@@ -9,7 +9,7 @@ import type {
 } from '#modules/figures/finding/rules/facts';
 import { findingsOf } from '#modules/figures/finding/rules/rules';
 import { tell } from '#modules/figures/finding/words/tell';
-import type { MeasureRow } from '#modules/figures/indicator/indicator.query';
+import type { MeasureRow } from '#modules/figures/measure/measure.query';
 import type { Relation } from '#modules/figures/reading/related.rule';
 
 const TEXTS = ['title', 'message', 'computation', 'cure'] as const;

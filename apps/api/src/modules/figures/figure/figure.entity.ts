@@ -10,7 +10,8 @@ import {
   within,
 } from '#database/columns';
 import { tenant } from '#database/tenancy';
-import { BASES, Indicator, Measure } from '#modules/figures/indicator/indicator.entity';
+import { BASES, Indicator } from '#modules/figures/indicator/indicator.entity';
+import { Measure } from '#modules/figures/measure/measure.entity';
 import { Program } from '#modules/program/program/program.entity';
 import { Source } from '#modules/figures/source/source.entity';
 import { Unit } from '#modules/tenancy/unit/unit.entity';

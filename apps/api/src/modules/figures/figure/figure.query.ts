@@ -1,6 +1,6 @@
 import { hangingBy, type Listed } from '#modules/kit/list/edges';
 import { type RowSource, untold } from '#database/rows';
-import { measureJson } from '#modules/figures/indicator/indicator.query';
+import { measureJson } from '#modules/figures/measure/measure.query';
 import type { BASES } from '#modules/figures/indicator/indicator.entity';
 import type { GRAINS, ORIGINS } from './figure.entity.ts';
 import { figures } from './figure.list.ts';

@@ -6,7 +6,7 @@ import { NodeType } from '#kernel/node';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '#kernel/scalars';
 import { PRICE_OF_NOTE } from '#kernel/price';
 import { Basis } from '#modules/figures/indicator/indicator.meaning.type';
-import { MeasureType } from '#modules/figures/indicator/indicator.type';
+import { MeasureType } from '#modules/figures/measure/measure.type';
 import type { BoundsRow, EndRow, QuantityRow } from './quantity.query.ts';
 import type { FigureRow } from './figure.query.ts';
 

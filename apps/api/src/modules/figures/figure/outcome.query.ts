@@ -1,6 +1,6 @@
 import { hangingBy } from '#modules/kit/list/edges';
 import { nested, type RowSource } from '#database/rows';
-import { measureJson } from '#modules/figures/indicator/indicator.query';
+import { measureJson } from '#modules/figures/measure/measure.query';
 import { outcomes } from './figure.list.ts';
 import { type FigureRow, figureRows } from './figure.query.ts';
 import { type TargetRow, targetRows } from './target.query.ts';

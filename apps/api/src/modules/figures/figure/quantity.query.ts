@@ -1,7 +1,7 @@
 import type { Edge } from '#database/read-sql';
 import { PROGRAM_READ, type RowSource } from '#database/rows';
 import type { Stamps } from '#kernel/stamps';
-import type { MeasureRow } from '#modules/figures/indicator/indicator.query';
+import type { MeasureRow } from '#modules/figures/measure/measure.query';
 import type { QUALIFIERS } from './figure.entity.ts';
 
 export interface EndRow {

@@ -1,6 +1,6 @@
 import { hangingBy } from '#modules/kit/list/edges';
 import { type RowSource, untold } from '#database/rows';
-import { measureJson } from '#modules/figures/indicator/indicator.query';
+import { measureJson } from '#modules/figures/measure/measure.query';
 import { targets } from './figure.list.ts';
 import { boundsJson, QUANTITY_STAMPS } from './figure.sql.ts';
 import {

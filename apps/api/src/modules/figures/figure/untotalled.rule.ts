@@ -1,6 +1,6 @@
 import type { Reason } from '@linli/figures';
 import type { IndicatorRow } from '#modules/figures/indicator/indicator.query';
-import { factorBetween } from '#modules/figures/indicator/measure.rule';
+import { factorBetween } from '#modules/figures/measure/measure.rule';
 import type { FigureRow } from './figure.query.ts';
 
 /**

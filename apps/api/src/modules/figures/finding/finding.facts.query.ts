@@ -1,6 +1,6 @@
 import type { Run } from '#database/run';
 import { boundsJson } from '#modules/figures/figure/figure.sql';
-import { measureJson } from '#modules/figures/indicator/indicator.query';
+import { measureJson } from '#modules/figures/measure/measure.query';
 import type { Relation } from '#modules/figures/reading/related.rule';
 import type { CheckedFigure, CheckedTarget, UnitFacts } from './rules/facts.ts';
 

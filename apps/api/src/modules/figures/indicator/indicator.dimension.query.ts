@@ -4,7 +4,8 @@ import type { Keeper } from '#modules/kit/verb/noun';
 import { storedWords } from '#kernel/words';
 
 import { IndicatorDimensionInput } from './indicator.dimension.input.ts';
-import { ownerIn, type DimensionRow } from './indicator.query.ts';
+import { ownerIn } from '#modules/figures/measure/catalogue.query';
+import type { DimensionRow } from './indicator.query.ts';
 
 /** What a dimension of an indicator is called. */
 export interface DimensionName {

@@ -1,7 +1,8 @@
 import { insertRows } from '#database/write';
 import { notFound } from '#kernel/errors';
 import { inUnit } from '#modules/kit/verb/acting';
-import { catalogueOf, lockCatalogue, refinedIn } from './indicator.catalogue.ts';
+import { catalogueOf, lockCatalogue } from '#modules/figures/measure/catalogue.query';
+import { refinedIn } from './indicator.refine.ts';
 import { AddIndicatorDimensionInput } from './indicator.dimension.input.ts';
 import { dimensionOf, dimensionsIn } from './indicator.dimension.query.ts';
 import { DIMENSIONS_MAX, duplicateName, tooMany } from './indicator.faults.ts';

@@ -1,7 +1,7 @@
-import type { MeasureKind } from '@linli/figures';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { index, instant, listOf, oneOf } from '#database/columns';
 import { tenant } from '#database/tenancy';
+import { Measure } from '#modules/figures/measure/measure.entity';
 import { UNIT_KINDS } from '#modules/tenancy/unit/unit.entity';
 
 export const BASES = [
@@ -26,30 +26,6 @@ export const DIRECTIONS = ['HIGHER', 'LOWER', 'NEUTRAL'] as const;
 export const RELATION_KINDS = ['PART_OF', 'NUMERATOR', 'DENOMINATOR', 'TIER_OF'] as const;
 export const DIMENSION_KINDS = ['PROGRAMME', 'KIND', 'GROUP'] as const;
 export const UNITS_OF_ANALYSIS = ['PERSON', 'HOUSEHOLD', 'ORGANISATION', 'UNIT'] as const;
-
-const MeasureSchema = defineEntity({
-  name: 'Measure',
-  tableName: 'measure',
-  // A rate is made of words that are known, by whoever records the first figure in it.
-  ...tenant('measure', { kind: 'indicator', staffAdd: "kind = 'RATE'" }),
-  uniques: [
-    {
-      name: 'measure_word',
-      expression:
-        'create unique index measure_word on measure (owner_district_id, word) nulls not distinct',
-    },
-  ],
-  properties: {
-    code: p.text().primary(),
-    ownerDistrictId: p.smallint().nullable(),
-    kind: p.text().$type<MeasureKind>(),
-    word: p.text(),
-    wordEn: p.text().nullable(),
-  },
-});
-/** A measure word, the list's or a district's own; words of different kinds are never added together. */
-export class Measure extends MeasureSchema.class {}
-MeasureSchema.setClass(Measure);
 
 const IndicatorSchema = defineEntity({
   name: 'Indicator',

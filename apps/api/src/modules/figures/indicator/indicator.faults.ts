@@ -2,7 +2,8 @@ import type { Fault } from '#kernel/errors';
 import { storedText } from '#kernel/text';
 import type { IndicatorDimensionInput } from './indicator.dimension.input.ts';
 import type { CreateIndicatorInput, UpdateIndicatorInput } from './indicator.input.ts';
-import type { IndicatorRow, MeasureRow } from './indicator.query.ts';
+import type { IndicatorRow } from './indicator.query.ts';
+import type { MeasureRow } from '#modules/figures/measure/measure.query';
 
 /** Most dimensions of one indicator, so that its list is always whole. */
 export const DIMENSIONS_MAX = 200;

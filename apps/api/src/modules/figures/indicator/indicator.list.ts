@@ -1,6 +1,7 @@
 import type { Edge } from '#database/read-sql';
 import { isOneOf, isTrue, listing } from '#modules/kit/list/listing';
-import { Basis, MeasureKind } from './indicator.meaning.type.ts';
+import { Basis } from './indicator.meaning.type.ts';
+import { MeasureKind } from '#modules/figures/measure/measure.type';
 import { type IndicatorRow, indicatorRows } from './indicator.query.ts';
 
 export const indicators = listing('Indicator', 'indicators', {

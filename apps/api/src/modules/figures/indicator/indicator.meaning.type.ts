@@ -1,22 +1,5 @@
-import { MEASURE_KINDS, MEASURES } from '@linli/figures';
 import { enumType } from '#kernel/enums';
-import type { IndicatorRow, MeasureRow } from './indicator.query.ts';
-
-const SHOWN_WORDS = 4;
-
-/** What a kind counts, and the first of its words. */
-const described = MEASURE_KINDS.map(({ kind, nameEn }) => {
-  const words = MEASURES.filter((measure) => measure.kind === kind).map(({ word }) => word);
-  const name = `${nameEn.charAt(0).toUpperCase()}${nameEn.slice(1)}`;
-  const listed = words.slice(0, SHOWN_WORDS).join(', ');
-  return [kind, listed ? `${name}: ${listed}.` : 'One quantity per another, such as 个/千人.'];
-});
-
-export const MeasureKind = enumType<MeasureRow['kind']>(
-  'MeasureKind',
-  'What a measure word counts. Figures of different kinds are never added together.',
-  Object.fromEntries(described) as Record<MeasureRow['kind'], string>,
-);
+import type { IndicatorRow } from './indicator.query.ts';
 
 export const Basis = enumType<IndicatorRow['basis']>('Basis', 'What time does to a value.', {
   STOCK: 'How much there is at a moment.',

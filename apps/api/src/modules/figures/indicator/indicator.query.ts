@@ -1,10 +1,11 @@
 import { STAMPS, type Stamps } from '#kernel/stamps';
 import type { Context } from '#context';
 import type { Edge } from '#database/read-sql';
-import type { MeasureKind } from '@linli/figures';
 import type { RowSource } from '#database/rows';
 import { parseGlobalId } from '#kernel/ids';
+import { ownerIn } from '#modules/figures/measure/catalogue.query';
 import type { Keeper } from '#modules/kit/verb/noun';
+import { measureJson, type MeasureRow } from '#modules/figures/measure/measure.query';
 import type { UnitKind } from '#modules/tenancy/unit/unit.query';
 import type {
   BASES,
@@ -14,20 +15,6 @@ import type {
   RULES,
   UNITS_OF_ANALYSIS,
 } from './indicator.entity.ts';
-
-export interface MeasureRow {
-  code: string;
-  kind: MeasureKind;
-  word: string;
-  wordEn: string | null;
-  /** Null: of the list that is for everybody. */
-  ownerDistrictId: number | null;
-}
-
-/** JSON of the measure `m`, to be embedded in the row that uses it. */
-export const measureJson = (m: string) =>
-  `json_build_object('code', ${m}.code, 'kind', ${m}.kind, 'word', ${m}.word, 'wordEn', ${m}.word_en,
-    'ownerDistrictId', ${m}.owner_district_id)`;
 
 export interface IndicatorRow extends Stamps {
   districtId: number;
@@ -87,10 +74,6 @@ export const wholeIndicatorRows: RowSource<IndicatorRow> = {
   name: 'indicator.whole',
   type: undefined,
 };
-
-/** District of a catalogue's own rows; null: the platform's. */
-export const ownerIn = ({ districtId, unitId }: Keeper): number | null =>
-  unitId === null ? null : districtId;
 
 /** An indicator that a catalogue knows, the platform's or its own; null when it knows none such. */
 export async function indicatorIn(

@@ -7,11 +7,11 @@ import type { Link, Place } from './indicator.cycle.ts';
 import { type DimensionName, dimensionsIn } from './indicator.dimension.query.ts';
 import {
   indicatorIn,
-  ownerIn,
   type IndicatorRow,
   type RelationRow,
   wholeIndicatorRows,
 } from './indicator.query.ts';
+import { ownerIn } from '#modules/figures/measure/catalogue.query';
 import type { RelateIndicatorsInput } from './indicator.relation.input.ts';
 
 /** A relation that holds in a catalogue. */

@@ -4,10 +4,12 @@ import { type Fault, forbidden } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import { inUnit } from '#modules/kit/verb/acting';
 import type { Keeper } from '#modules/kit/verb/noun';
-import { catalogueOf, lockCatalogue, refinedIn } from './indicator.catalogue.ts';
+import { catalogueOf, lockCatalogue } from '#modules/figures/measure/catalogue.query';
+import { refinedIn } from './indicator.refine.ts';
 import { circleOf, type Link, type Place } from './indicator.cycle.ts';
 import { RELATIONS_MAX } from './indicator.faults.ts';
-import { ownerIn, type IndicatorRow } from './indicator.query.ts';
+import { ownerIn } from '#modules/figures/measure/catalogue.query';
+import type { IndicatorRow } from './indicator.query.ts';
 import { RelateIndicatorsInput } from './indicator.relation.input.ts';
 import {
   inWords,

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '#context';
 import { NOWHERE } from '#kernel/ids';
 import { priceOfList } from '#kernel/price';
-import { districtUnit, unitRows } from '#modules/tenancy/unit/unit.query';
+import { unitRows } from '#modules/tenancy/unit/unit.query';
 import { DistrictType } from '#modules/tenancy/unit/unit.type';
 import { IndicatorDimensionType } from './indicator.dimension.type.ts';
 import { DIMENSIONS_MAX, RELATIONS_MAX } from './indicator.faults.ts';
@@ -11,13 +11,11 @@ import {
   dimensionsOfIndicator,
   type IndicatorRow,
   indicatorRows,
-  type MeasureRow,
   type RelationRow,
   relationsOfIndicator,
 } from './indicator.query.ts';
-import { measures } from './measure.query.ts';
 import { IndicatorRelationType } from './indicator.relation.type.ts';
-import { IndicatorConnection, IndicatorType, MeasureType } from './indicator.type.ts';
+import { IndicatorConnection, IndicatorType } from './indicator.type.ts';
 
 type Asked = Parameters<typeof indicators.asked>[0];
 
@@ -36,15 +34,6 @@ export class IndicatorResolver {
   })
   indicators(@Ctx() ctx: Context, @Args(() => indicators.Args) args: Asked) {
     return ctx.read.childrenOf(NOWHERE, { edge: catalogue, ...indicators.asked(args) });
-  }
-
-  @Query(() => [MeasureType], {
-    nullable: true,
-    description:
-      "Measure words that figures may use: those for everybody and your districts' own; null only with an error.",
-  })
-  measures(@Ctx() ctx: Context) {
-    return measures(ctx);
   }
 
   @FieldResolver(() => DistrictType, {
@@ -71,17 +60,6 @@ export class IndicatorResolver {
   async relations(@Root() indicator: IndicatorRow, @Ctx() ctx: Context) {
     const request = { edge: relationsOfIndicator, page: upTo(RELATIONS_MAX) };
     return (await ctx.read.childrenOf(indicator, request)).nodes;
-  }
-}
-
-@Resolver(() => MeasureType)
-export class MeasureResolver {
-  @FieldResolver(() => DistrictType, {
-    nullable: true,
-    description: 'The district whose word it is; null: for everybody.',
-  })
-  owner(@Root() { ownerDistrictId }: MeasureRow, @Ctx() ctx: Context) {
-    return ownerDistrictId === null ? null : districtUnit(ctx, ownerDistrictId);
   }
 }
 

@@ -4,8 +4,6 @@ import { type Samples, type Stage, versioned } from '#test/samples';
 const by = 'shangcheng.admin';
 
 /** Words that no source uses for meals; each sample takes another. */
-const WORDS = Array.from({ length: 400 }, (_, at) => String.fromCodePoint(0x9f00 + at));
-
 const draft = (stage: Stage) => ({
   ...drafted(`SAMPLE_${stage.next()}`),
   dimensions: [{ name: '清晨' }],
@@ -24,14 +22,6 @@ export const samples: Samples = {
       districtId: SHANGCHENG,
       indicatorId: (await made(stage)).id,
       dimension: { name: '夜间', kind: 'KIND' },
-    }),
-  },
-  addMeasureWord: {
-    by,
-    input: async ({ next }) => ({
-      districtId: SHANGCHENG,
-      kind: 'MEAL',
-      word: WORDS[next() % WORDS.length]!,
     }),
   },
   relateIndicators: {

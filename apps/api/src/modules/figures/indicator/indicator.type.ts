@@ -4,29 +4,13 @@ import { NodeType } from '#kernel/node';
 import { StampedType } from '#kernel/stamps';
 import { DateTimeScalar } from '#kernel/scalars';
 import { priceOfText } from '#kernel/price';
+import { MeasureType } from '#modules/figures/measure/measure.type';
 import { UnitKind } from '#modules/tenancy/unit/unit.type';
-import { Basis, Direction, MeasureKind, Rule } from './indicator.meaning.type.ts';
-import type { IndicatorRow, MeasureRow } from './indicator.query.ts';
+import { Basis, Direction, Rule } from './indicator.meaning.type.ts';
+import type { IndicatorRow } from './indicator.query.ts';
 
 export const NAME_MAX = 100;
 export const DESCRIPTION_MAX = 2_000;
-
-@ObjectType('Measure', { description: 'A measure word and what it counts.' })
-export class MeasureType implements MeasureRow {
-  @Field(() => String, { description: 'Stable code, such as RENCI.' })
-  code!: string;
-
-  @Field(() => MeasureKind, { description: 'What it counts.' })
-  kind!: MeasureRow['kind'];
-
-  @Field(() => String, { description: 'The word in Chinese, such as 人次.' })
-  word!: string;
-
-  @Field(() => String, { nullable: true, description: 'The word in English, such as visits.' })
-  wordEn!: string | null;
-
-  ownerDistrictId!: number | null;
-}
 
 @ObjectType('Indicator', {
   description: 'What is measured, its measure word and how it totals.',

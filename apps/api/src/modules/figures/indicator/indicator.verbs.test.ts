@@ -19,7 +19,6 @@ describe('a verb', () => {
     ['createIndicator', 9],
     ['updateIndicator', 6],
     ['addIndicatorDimension', 8],
-    ['addMeasureWord', 6],
     ['relateIndicators', 9],
   ])('%s sends %i statements beside the transaction’s own', async (verb, statements) => {
     const { by, input } = samples[verb]!;

@@ -9,14 +9,20 @@ import { type Noun, PLATFORM, type Place } from '#modules/kit/verb/noun';
 import { verbsOf } from '#modules/kit/verb/verb';
 import { UNIT_KINDS } from '#modules/tenancy/unit/unit.entity';
 import type { UnitKind } from '#modules/tenancy/unit/unit.query';
-import { catalogueOf, keepsCatalogue, lockCatalogue } from './indicator.catalogue.ts';
+import {
+  catalogueOf,
+  keepsCatalogue,
+  lockCatalogue,
+} from '#modules/figures/measure/catalogue.query';
 import { dimensionOf } from './indicator.dimension.query.ts';
 import { indicatorFaults, isCode, levelFaults } from './indicator.faults.ts';
 import { CreateIndicatorInput, UpdateIndicatorInput } from './indicator.input.ts';
-import { ownerIn, type IndicatorRow, indicatorRows, type MeasureRow } from './indicator.query.ts';
+import { ownerIn } from '#modules/figures/measure/catalogue.query';
+import { type IndicatorRow, indicatorRows } from './indicator.query.ts';
+import type { MeasureRow } from '#modules/figures/measure/measure.query';
 import { IndicatorType } from './indicator.type.ts';
-import { keepMeasure, measuresIn } from './measure.query.ts';
-import { measureNamed } from './measure.rule.ts';
+import { keepMeasure, measuresIn } from '#modules/figures/measure/measure.query';
+import { measureNamed } from '#modules/figures/measure/measure.rule';
 
 export const indicator: Noun<IndicatorRow> = {
   name: 'Indicator',

@@ -1,6 +1,6 @@
 import { FiguresError, type Refusal, type Total, totalOf } from '@linli/figures';
 import type { IndicatorRow } from '#modules/figures/indicator/indicator.query';
-import { extraWords } from '#modules/figures/indicator/measure.rule';
+import { extraWords } from '#modules/figures/measure/measure.rule';
 import type { FitRow } from './measured.query.ts';
 import type { Days } from './days.rule.ts';
 

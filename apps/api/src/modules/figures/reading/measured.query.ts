@@ -1,6 +1,7 @@
 import { type ReadScope, selectList } from '#database/rows';
 import { type FigureRow, figureRows } from '#modules/figures/figure/figure.query';
-import { type IndicatorRow, measureJson } from '#modules/figures/indicator/indicator.query';
+import type { IndicatorRow } from '#modules/figures/indicator/indicator.query';
+import { measureJson } from '#modules/figures/measure/measure.query';
 
 const COLUMNS = [
   'districtId',

@@ -9,7 +9,7 @@ import {
   scale,
   sum,
 } from '@linli/figures';
-import type { MeasureRow } from '#modules/figures/indicator/indicator.query';
+import type { MeasureRow } from '#modules/figures/measure/measure.query';
 
 /** A quantity with its measure word. */
 export type Counted = Measured & { measure: Pick<MeasureRow, 'word'> };

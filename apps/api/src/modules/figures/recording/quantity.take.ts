@@ -11,8 +11,9 @@ import { Decimal } from 'decimal.js';
 import type { Context } from '#context';
 import { type Fault, InputFault } from '#kernel/errors';
 import type { Key } from '#kernel/ids';
-import type { IndicatorRow, MeasureRow } from '#modules/figures/indicator/indicator.query';
-import { keepMeasure, measuresIn } from '#modules/figures/indicator/measure.query';
+import type { IndicatorRow } from '#modules/figures/indicator/indicator.query';
+import type { MeasureRow } from '#modules/figures/measure/measure.query';
+import { keepMeasure, measuresIn } from '#modules/figures/measure/measure.query';
 import type { QuantityInput } from './quantity.input.ts';
 import { readQuantity, type StoredQuantity } from './quantity.ts';
 

@@ -17,8 +17,8 @@ import { Decimal } from 'decimal.js';
 import { type Fault, InputFault } from '#kernel/errors';
 import type { Locale } from '#kernel/locale';
 import { storedText } from '#kernel/text';
-import type { MeasureRow } from '#modules/figures/indicator/indicator.query';
-import { extraWords, factorBetween, measureNamed } from '#modules/figures/indicator/measure.rule';
+import type { MeasureRow } from '#modules/figures/measure/measure.query';
+import { extraWords, factorBetween, measureNamed } from '#modules/figures/measure/measure.rule';
 import { isPersonal } from './personal.ts';
 import type { BoundInput, QuantityInput } from './quantity.input.ts';
 

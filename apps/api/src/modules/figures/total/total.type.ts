@@ -4,7 +4,7 @@ import { enumType } from '#kernel/enums';
 import { DecimalScalar } from '#kernel/scalars';
 import { BoundsType, FigureType, Qualifier } from '#modules/figures/figure/figure.type';
 import { ReasonType } from '#modules/figures/figure/figure.reason.type';
-import { MeasureType } from '#modules/figures/indicator/indicator.type';
+import { MeasureType } from '#modules/figures/measure/measure.type';
 import type { TotalRow } from './total.answer.ts';
 
 export const TotalLabel = enumType<Total['label']>('TotalLabel', 'What a total may be called.', {

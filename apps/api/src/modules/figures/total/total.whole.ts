@@ -1,5 +1,5 @@
 import { type Bounds, isCount, readMeasureWord, type Total, wholeNumbers } from '@linli/figures';
-import type { MeasureRow } from '#modules/figures/indicator/indicator.query';
+import type { MeasureRow } from '#modules/figures/measure/measure.query';
 
 /** What a total says. */
 export type Amount = Pick<Total, 'value' | 'qualifier' | 'bounds'>;

@@ -2,7 +2,7 @@ import { STAMPS, type Stamps } from '#kernel/stamps';
 import { granted, PROGRAM_READ, type RowSource, toDated, untold } from '#database/rows';
 import type { BoundsRow } from '#modules/figures/figure/quantity.query';
 import { boundsJson } from '#modules/figures/figure/figure.sql';
-import { type MeasureRow, measureJson } from '#modules/figures/indicator/indicator.query';
+import { type MeasureRow, measureJson } from '#modules/figures/measure/measure.query';
 import { belowUnit, hangingBy } from '#modules/kit/list/edges';
 import type { COVERAGES } from './activity.entity.ts';
 import { activities } from './activity.list.ts';

@@ -5,7 +5,7 @@ import { NodeType } from '#kernel/node';
 import { StampedType } from '#kernel/stamps';
 import { DateScalar, DecimalScalar } from '#kernel/scalars';
 import { BoundsType, Qualifier } from '#modules/figures/figure/figure.type';
-import { MeasureType } from '#modules/figures/indicator/indicator.type';
+import { MeasureType } from '#modules/figures/measure/measure.type';
 import { Coverage } from './activity.list.ts';
 import type { ActivityRow } from './activity.query.ts';
 

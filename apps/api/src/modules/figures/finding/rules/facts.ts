@@ -1,6 +1,7 @@
 import type { Bounds, Qualifier } from '@linli/figures';
 import type { BASES } from '#modules/figures/indicator/indicator.entity';
-import type { IndicatorRow, MeasureRow } from '#modules/figures/indicator/indicator.query';
+import type { IndicatorRow } from '#modules/figures/indicator/indicator.query';
+import type { MeasureRow } from '#modules/figures/measure/measure.query';
 import type { Relation, Relatives } from '#modules/figures/reading/related.rule';
 import type { CHECKS, SEVERITIES } from '../finding.entity.ts';
 import type { Param, Saying } from '../words/sayings.ts';

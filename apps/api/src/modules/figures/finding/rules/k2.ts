@@ -8,7 +8,7 @@ import {
   scale,
   wholeNumbers,
 } from '@linli/figures';
-import { factorBetween } from '#modules/figures/indicator/measure.rule';
+import { factorBetween } from '#modules/figures/measure/measure.rule';
 import { onlyNumberIn } from '#modules/figures/reading/measured.rule';
 import type { BoundedFigure, Found, Rule } from './facts.ts';
 import { about, kept, reported, whole } from './params.ts';

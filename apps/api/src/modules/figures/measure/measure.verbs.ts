@@ -1,9 +1,9 @@
 import { insertRows } from '#database/write';
 import { storedText } from '#kernel/text';
 import { inUnit } from '#modules/kit/verb/acting';
-import { catalogueOf, keepsCatalogue, lockCatalogue } from './indicator.catalogue.ts';
-import { ownerIn } from './indicator.query.ts';
-import { MeasureType } from './indicator.type.ts';
+import { catalogueOf, keepsCatalogue, lockCatalogue } from './catalogue.query.ts';
+import { ownerIn } from './catalogue.query.ts';
+import { MeasureType } from './measure.type.ts';
 import { measureFaults } from './measure.faults.ts';
 import { AddMeasureWordInput } from './measure.input.ts';
 import { measuresIn } from './measure.query.ts';

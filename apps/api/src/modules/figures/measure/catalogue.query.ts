@@ -1,16 +1,7 @@
 import type { Context } from '#context';
 import { notFound } from '#kernel/errors';
-import {
-  coveringOf,
-  type Keeper,
-  PLATFORM,
-  type Place,
-  placeOf,
-  type Rule,
-} from '#modules/kit/verb/noun';
+import { type Keeper, PLATFORM, type Place, placeOf, type Rule } from '#modules/kit/verb/noun';
 import type { Role } from '#modules/tenancy/identity/membership.entity';
-import { type Covering, myMemberships } from '#modules/tenancy/identity/membership.query';
-import { type IndicatorRow, ownerIn } from './indicator.query.ts';
 
 const KEEPERS: readonly Role[] = ['PLATFORM_OPERATOR', 'DISTRICT_ADMIN'];
 
@@ -33,14 +24,9 @@ export async function catalogueOf(
   return place;
 }
 
-/**
- * Where the actor may refine and relate an indicator: a district's in that district, the platform's
- * in every catalogue that they keep.
- */
-export async function refinedIn(ctx: Context, row: IndicatorRow): Promise<readonly Covering[]> {
-  if (row.unitId !== null) return coveringOf(ctx, row);
-  return (await myMemberships(ctx)).map(({ id, role }) => ({ id, role, depth: 0 }));
-}
+/** District of a catalogue's own rows; null: the platform's. */
+export const ownerIn = ({ districtId, unitId }: Keeper): number | null =>
+  unitId === null ? null : districtId;
 
 /** Class of the advisory locks that guard the catalogue. */
 const CATALOGUE_LOCK = 4_201;

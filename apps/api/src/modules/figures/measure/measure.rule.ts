@@ -5,7 +5,7 @@ import {
   readMeasureWord,
   type Refusal,
 } from '@linli/figures';
-import type { MeasureRow } from './indicator.query.ts';
+import type { MeasureRow } from './measure.query.ts';
 
 type Word = Pick<MeasureRow, 'word' | 'kind'>;
 

@@ -1,6 +1,20 @@
+import type { MeasureKind } from '@linli/figures';
 import type { Context } from '#context';
 import { NOWHERE } from '#kernel/ids';
-import { measureJson, type MeasureRow } from './indicator.query.ts';
+
+export interface MeasureRow {
+  code: string;
+  kind: MeasureKind;
+  word: string;
+  wordEn: string | null;
+  /** Null: of the list that is for everybody. */
+  ownerDistrictId: number | null;
+}
+
+/** JSON of the measure `m`, to be embedded in the row that uses it. */
+export const measureJson = (m: string) =>
+  `json_build_object('code', ${m}.code, 'kind', ${m}.kind, 'word', ${m}.word, 'wordEn', ${m}.word_en,
+    'ownerDistrictId', ${m}.owner_district_id)`;
 
 /** Every measure word that the reader may use, those of a kind together. */
 export function measures(ctx: Context): Promise<MeasureRow[]> {

@@ -1,7 +1,7 @@
 import { parseQuantity, readMeasureWord } from '@linli/figures';
 import type { Fault } from '#kernel/errors';
 import { storedText } from '#kernel/text';
-import type { MeasureRow } from './indicator.query.ts';
+import type { MeasureRow } from './measure.query.ts';
 import type { AddMeasureWordInput } from './measure.input.ts';
 import { extraWords } from './measure.rule.ts';
 

@@ -1,9 +1,10 @@
 import type { MeasureKind as Kind } from '@linli/figures';
 import { Field, ID, InputType } from 'type-graphql';
 import { Words } from '#kernel/words';
-import { MeasureKind } from './indicator.meaning.type.ts';
-import { NAME_MAX } from './indicator.type.ts';
+import { MeasureKind } from './measure.type.ts';
 
+/** Most characters of its English name. */
+const NAME_MAX = 100;
 /** Most letters of a measure word. */
 const WORD_MAX = 8;
 

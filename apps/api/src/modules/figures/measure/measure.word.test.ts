@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnFigure, monthly, payloadOf, placeId } from '#test/figure-fixture';
+import { statementsOf } from '#test/finding-world';
 import { newIndicator, SHANGCHENG, XIAOSHAN } from '#test/indicator-fixture';
 import { openWorld, type Send, type World } from '#test/world';
 
@@ -115,4 +116,10 @@ describe('addMeasureWord', () => {
     expect(errors?.[0]?.extensions.code).toBe(code);
     expect(await words()).toEqual(before);
   });
+});
+
+it('adding one sends 6 statements beside the transaction’s own', async () => {
+  const before = await statementsOf(world);
+  expect((await add('碗')).data!.addMeasureWord!.userErrors).toEqual([]);
+  expect((await statementsOf(world)) - before).toBe(6);
 });

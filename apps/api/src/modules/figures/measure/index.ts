@@ -1,0 +1,16 @@
+import type { SliceModule } from '#modules/kit/slice/manifest';
+import { mutations, unitVerbsOf } from '#modules/kit/verb/published';
+import { Measure } from './measure.entity.ts';
+import { MeasureResolver } from './measure.resolver.ts';
+import { measure, measureVerbs } from './measure.verbs.ts';
+import { catalogueReasons, measureCodes } from './measure.words.ts';
+
+export const measureModule: SliceModule = {
+  name: 'measure',
+  entities: [Measure],
+  faults: measureCodes,
+  reasons: catalogueReasons,
+  prices: { addMeasureWord: 20 },
+  unitVerbs: unitVerbsOf(measure, measureVerbs),
+  resolvers: [mutations(measure, measureVerbs), MeasureResolver],
+};
