@@ -44,6 +44,11 @@ export class Reader {
     this.#spent += items;
   }
 
+  /** Forgets what was read, so that what is asked from now on is read anew: after a change. */
+  forget(): void {
+    this.#loaders.clear();
+  }
+
   /** The row with this key; null when there is none or it is not the reader's to see. */
   byKey<Row>(source: RowSource<Row>, key: Key): Promise<Row | null> {
     return this.#loader<Row | null>(source.name, (keys) => this.#readKeys(source, keys)).load(key);

@@ -5,7 +5,7 @@ import {
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
 import type { Context } from '../context.ts';
-import { conflict, type Fault, InputFault } from '../kernel/errors.ts';
+import { conflict, type Fault, forbidden, InputFault } from '../kernel/errors.ts';
 import { say } from '../kernel/messages.ts';
 
 /**
@@ -45,6 +45,8 @@ function faultOf(error: unknown): InputFault | null {
     throw conflict(null);
   }
   if (GAVE_UP.has(codeOf(error))) throw conflict(null);
+  // Row level security knows better than the rule that let it through.
+  if (codeOf(error) === '42501') throw forbidden();
   // Two people added the same thing at once; the later one is told.
   if (error instanceof UniqueConstraintViolationException || codeOf(error) === '23505') {
     return new InputFault([{ code: 'DUPLICATE', field: null }]);

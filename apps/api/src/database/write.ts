@@ -12,7 +12,7 @@ export type Values = Readonly<Record<string, unknown>>;
 const snake = (property: string) => property.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 const quoted = (property: string) => `"${snake(property)}"`;
 
-/** What pg sends of a value: a list as an array, every other object as JSON. */
+/** What pg sends of a value: a list as an array, every other object as JSON; a list of JSON goes as text. */
 const sent = (value: unknown) =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
     ? JSON.stringify(value)
@@ -42,8 +42,9 @@ export async function inOneFlight(
 }
 
 /**
- * Inserts rows in one prepared statement. All rows have the properties of the first.
+ * Inserts rows in one prepared statement.
  *
+ * @throws Error when the rows do not all have the properties of the first
  * @throws pg's error, such as 23505 for a unique place that is taken, 42501 where row level
  *   security or a missing grant refuses it
  */
@@ -52,6 +53,8 @@ export async function insertRows(run: Run, table: string, rows: readonly Values[
   if (!first) return;
   const names = Object.keys(first);
   const params: unknown[] = [];
+  const odd = rows.find((row) => Object.keys(row).sort().join() !== [...names].sort().join());
+  if (odd) throw new Error(`Rows of ${table} differ in what they say: ${Object.keys(odd)}.`);
   const tuples = rows.map((row) => {
     const places = names.map((name) => `$${params.push(sent(row[name]))}`);
     return `(${places.join(', ')})`;
@@ -86,14 +89,15 @@ export async function updateRow(
 }
 
 /**
- * Locks a row until the operation ends. Only rows that the actor may change can be locked.
+ * Locks a row until the operation ends; whoever adds a row below it, whose foreign key holds it, does
+ * not wait. Only rows that the actor may change can be locked.
  *
  * @returns the version that is in force; null when there is no such row or it may not be changed
  */
 export async function lockRow(run: Run, table: string, key: RowKey): Promise<number | null> {
   const params: unknown[] = [];
   const [row] = await run(
-    `select version from ${table} where ${isKey(key, params)} for update`,
+    `select version from ${table} where ${isKey(key, params)} for no key update`,
     params,
   );
   return (row?.version as number | undefined) ?? null;

@@ -42,21 +42,28 @@ export function rootList<Row>(
 
     @Field(() => Boolean, {
       defaultValue: false,
-      description: 'Of a unit: also what everything below it has.',
+      description: 'Of a unit: also what everything below it has. Refused of all else.',
     })
     below!: boolean;
   }
 
   @Resolver()
   class RootListResolver {
-    @Query(() => connection, { name, nullable: true, description: says })
+    @Query(() => connection, {
+      name,
+      nullable: true,
+      description: `${says} Null only with an error.`,
+    })
     async list(@Ctx() ctx: Context, @Args(() => RootArgs) args: RootArgs) {
       const { of: id, below: deep, ...asked } = args;
       const parent = parseGlobalId(id);
       if (!parent || !(await findNode(ctx, id))) throw notFound();
       const own = of[(UNITS.has(parent.type) ? 'Unit' : parent.type) as keyof Under<Row>];
       if (!own) throw new Refusal('BAD_USER_INPUT', 'UNKNOWN');
-      const edge = deep && below && UNITS.has(parent.type) ? below : own;
+      if (deep && !(below && UNITS.has(parent.type))) {
+        throw new Refusal('BAD_USER_INPUT', 'UNKNOWN');
+      }
+      const edge = deep ? below! : own;
       return ctx.read.childrenOf(parent, { edge, ...listed.asked(asked) });
     }
   }

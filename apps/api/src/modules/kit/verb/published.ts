@@ -74,6 +74,7 @@ export function mutations<Row>(
       const payload = await runVerb(ctx, small(noun), async () => {
         const done = await perform(ctx, name, given as never);
         told.push(...(done.notices ?? []));
+        ctx.read.forget();
         return done.shown ?? read?.(ctx, done) ?? null;
       });
       return { ...payload, notices: noticesIn(told, ctx.locale) };
