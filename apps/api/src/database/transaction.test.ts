@@ -44,6 +44,17 @@ describe('statements of one flight', () => {
     expect(await held(row.id)).toBe(0);
   });
 
+  it('fail with the cause, whichever is waited for', async () => {
+    const { run, end } = await open();
+    const [first, second] = await Promise.allSettled([
+      run('select 1 / 0', []),
+      run('select 1', []),
+    ]);
+    for (const outcome of [first, second])
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
+    await expect(end(true)).rejects.toMatchObject({ code: '22012' });
+  });
+
   it('are kept when none failed', async () => {
     const rows = [program(), program()] as const;
     const { run, end } = await open();

@@ -27,19 +27,20 @@ export class Transaction {
     this.#handle = handle;
   }
 
-  /** Sends a statement. @throws pg's error; nothing is kept of the transaction then */
+  /**
+   * Sends a statement.
+   *
+   * @throws pg's error; nothing is kept of the transaction then, and what is sent after it throws the same
+   */
   readonly send = async (text: string, params: unknown[]): Promise<QueryResult> => {
     // An answer that failed early leaves resolvers behind; their connection is somebody else's now.
     if (this.#closed) throw new Error('The operation has ended.');
     this.#opened ??= this.#open();
-    try {
-      const [result] = await Promise.all([this.#client.query(text, params), this.#opened]);
-      return result;
-    } catch (error) {
-      // The first is the cause: what was sent after it fails because the transaction has.
-      this.#broken ??= error;
-      throw error;
-    }
+    const [result] = await Promise.all([
+      this.#watched(this.#client.query(text, params)),
+      this.#opened,
+    ]);
+    return result;
   };
 
   /** @throws the error of a statement that failed, or of the commit */
@@ -56,7 +57,17 @@ export class Transaction {
 
   #open(): Promise<unknown> {
     const session = [this.#handle];
-    return Promise.all([this.#client.query(this.#begin), this.#client.query(SET_SESSION, session)]);
+    return Promise.all([
+      this.#watched(this.#client.query(this.#begin)),
+      this.#watched(this.#client.query(SET_SESSION, session)),
+    ]);
+  }
+
+  /** The first that fails is the cause: what was sent after it fails because the transaction has. */
+  #watched<T>(sent: Promise<T>): Promise<T> {
+    return sent.catch((error: unknown) => {
+      throw (this.#broken ??= error);
+    });
   }
 
   async #close(verb: 'commit' | 'rollback'): Promise<void> {
