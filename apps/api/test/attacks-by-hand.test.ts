@@ -74,6 +74,15 @@ describe('a step', () => {
   });
 });
 
+it.each([null, 0, 2])(
+  'a step moves nothing of the version %s when another is in force',
+  async (version) => {
+    const { key } = await newProgram();
+    const step = [newId(), key, 'startProgram', version];
+    expect(await door.ask(handle, STEP, step)).toEqual({ refused: 'LN409' });
+  },
+);
+
 describe('a participation', () => {
   it('moves no more once its program is closed', async () => {
     const { id, key } = await newProgram();

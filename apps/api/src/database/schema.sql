@@ -2217,7 +2217,7 @@ begin
   held := step_who(step, owner, my_units || my_partners);
   if cardinality(held) = 0 then raise exception 'FORBIDDEN' using errcode = 'LN403'; end if;
   if step.terms_version <> terms then perform step_fault('TERMS_CHANGED', 'termsVersion'); end if;
-  if step.row_version <> version then
+  if step.row_version is distinct from version then
     raise exception 'CONFLICT' using errcode = 'LN409', detail = version::text;
   end if;
   select m.* into move from state_move m
