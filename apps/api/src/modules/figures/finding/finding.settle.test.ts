@@ -9,7 +9,6 @@ import {
   UNITS,
 } from '#test/finding-world';
 import { parseGlobalId } from '#kernel/ids';
-import { findingLife } from './finding.life.ts';
 import { openWorld, type Send, type World } from '#test/world';
 
 let world: World;
@@ -161,15 +160,4 @@ describe('a finding', () => {
       expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     }
   });
-
-  it.each(findingLife.cases.filter(({ verb }) => verb !== 'clearFinding'))(
-    'in $state, $verb leads to $to',
-    async ({ state, verb, to }) => {
-      await world.sql('update finding set state = $2 where id = $1', [key(finding), state]);
-      const { data } = await settle(staff, finding, verb);
-      expect(data![verb]!.userErrors).toMatchObject(to ? [] : [{ code: 'WRONG_STATE' }]);
-      expect((await stored(finding)).state).toBe(to ?? state);
-      await world.sql(`update finding set state = 'OPEN' where id = $1`, [key(finding)]);
-    },
-  );
 });

@@ -44,11 +44,7 @@ export const activityRows: RowSource<ActivityRow> = {
   type: 'Activity',
   from: 'activity t',
   decorate: 'left join measure m on m.code = t.attendance_measure',
-  needs: {
-    unit: ['districtId', 'unitId'],
-    program: ['districtId', 'programId'],
-    source: ['districtId', 'sourceId'],
-  },
+  needs: {},
   where: 't.deleted_at is null',
   columns: {
     districtId: 't.district_id',

@@ -6,42 +6,37 @@ import { sourceRows } from '#modules/figures/source/source.query';
 import { SourceType } from '#modules/figures/source/source.type';
 import { type UnitRow, unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { linksOf } from '#modules/kit/list/links';
 import { rootList } from '#modules/kit/list/root-list';
 import { activities } from './activity.list.ts';
 import {
   activitiesBelowUnit,
   activitiesOfProgram,
   activitiesOfUnit,
-  type ActivityRow,
+  activityRows,
 } from './activity.query.ts';
 import { ActivityConnection, ActivityType } from './activity.type.ts';
 
-@Resolver(() => ActivityType)
-export class ActivityResolver {
-  @FieldResolver(() => UnitType, {
-    nullable: true,
-    description: 'The unit that held it; null when it is not yours to see.',
-  })
-  unit(@Root() { districtId, unitId }: ActivityRow, @Ctx() ctx: Context) {
-    return ctx.read.byKey(unitRows, { districtId, id: unitId });
-  }
-
-  @FieldResolver(() => ProgramType, {
-    nullable: true,
-    description: 'The program it belongs to; null when there is none, or it is not yours to see.',
-  })
-  program(@Root() { districtId, programId }: ActivityRow, @Ctx() ctx: Context) {
-    return programId ? ctx.read.byKey(programRows, { districtId, id: programId }) : null;
-  }
-
-  @FieldResolver(() => SourceType, {
-    nullable: true,
-    description: 'Where the record comes from; null when none is kept, or it is not yours to see.',
-  })
-  source(@Root() { districtId, sourceId }: ActivityRow, @Ctx() ctx: Context) {
-    return sourceId ? ctx.read.byKey(sourceRows, { districtId, id: sourceId }) : null;
-  }
-}
+export const ActivityLinks = linksOf(() => ActivityType, activityRows, {
+  unit: {
+    by: 'unitId',
+    to: unitRows,
+    type: () => UnitType,
+    says: 'The unit that held it; null when it is not yours to see.',
+  },
+  program: {
+    by: 'programId',
+    to: programRows,
+    type: () => ProgramType,
+    says: 'The program it belongs to; null when there is none, or it is not yours to see.',
+  },
+  source: {
+    by: 'sourceId',
+    to: sourceRows,
+    type: () => SourceType,
+    says: 'Where the record comes from; null when none is kept, or it is not yours to see.',
+  },
+});
 
 type ActivityPage = InstanceType<typeof activities.Args>;
 

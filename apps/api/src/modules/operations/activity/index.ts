@@ -1,7 +1,7 @@
 import type { SliceModule } from '#modules/kit/slice/manifest';
 import {
   ActivitiesResolver,
-  ActivityResolver,
+  ActivityLinks,
   ProgramActivitiesResolver,
   UnitActivitiesResolver,
 } from './activity.resolver.ts';
@@ -18,10 +18,5 @@ export const activityModule: SliceModule = {
   entities: [Activity],
   demo: () => import('./demo/activity.demo.ts'),
   nodes: { Activity: node('act', activityRows) },
-  resolvers: [
-    ActivityResolver,
-    ActivitiesResolver,
-    ProgramActivitiesResolver,
-    UnitActivitiesResolver,
-  ],
+  resolvers: [ActivityLinks, ActivitiesResolver, ProgramActivitiesResolver, UnitActivitiesResolver],
 };

@@ -10,7 +10,7 @@ import { participationLife } from './program.participation.life.ts';
 import { ParticipationResolver } from './program.participation.resolver.ts';
 import { participation, participationVerbs } from './program.participation.verbs.ts';
 import { participationRows, programRows } from './program.query.ts';
-import { ProgramResolver } from './program.resolver.ts';
+import { ProgramLinks, ProgramResolver } from './program.resolver.ts';
 import { program, programVerbs } from './program.verbs.ts';
 import { programNotices } from './program.words.ts';
 
@@ -34,6 +34,7 @@ export const programModule: SliceModule = {
     historyOf(program.type),
     historyOf(participation.type),
     ProgramResolver,
+    ProgramLinks,
     UnitProgramsResolver,
     PartnerProgramsResolver,
     ParticipationResolver,

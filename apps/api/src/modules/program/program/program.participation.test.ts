@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, newProgram, type ProgramAnswer, unitId } from '#test/program-fixture';
 import { globalId, parseGlobalId } from '#kernel/ids';
-import { participationLife } from './program.participation.life.ts';
 import { call } from '#test/verb-call';
 import { openWorld, type Send, type World } from '#test/world';
 
@@ -208,34 +207,5 @@ describe('a unit that is asked to take part', () => {
         ...{ verb, from_state, to_state, data: brought, on_behalf, row_version },
       })),
     );
-  });
-});
-
-const WAY: Record<string, string[]> = {
-  INVITED: [],
-  ACCEPTED: ['acceptInvitation'],
-  DECLINED: ['declineInvitation'],
-  LEFT: ['acceptInvitation', 'leaveProgram'],
-};
-const PLAIN = participationLife.cases.filter(({ verb }) => verb !== 'inviteAgain');
-
-describe('a participation', () => {
-  it.each(PLAIN)('in $state, $verb leads to $to', async ({ state, verb, to }) => {
-    const title = `${state} ${verb}`;
-    await invite(await newProgram(owner, title));
-    const { id, ...invitation } = (await invitationTo(title))!;
-    let { version } = invitation;
-    for (const before of WAY[state]!) {
-      await answer(guest, before, { id, version });
-      version += 1;
-    }
-    const { payload, code } = await answer(guest, verb, { id, version });
-    // Whoever declined or left reads it no longer.
-    const gone = state === 'DECLINED' || state === 'LEFT';
-    const outcome = code ?? payload?.userErrors[0]?.code ?? 'OK';
-    expect(outcome).toBe(to ? 'OK' : gone ? 'NOT_FOUND' : 'WRONG_STATE');
-    const key = parseGlobalId(id)!.id;
-    const [row] = await world.sql('select state from participation where id = $1', [key]);
-    expect(row).toEqual({ state: to ?? state });
   });
 });

@@ -33,7 +33,7 @@ export const programRows: RowSource<ProgramRow> = {
   name: 'program',
   type: 'Program',
   from: 'program t',
-  needs: { unit: ['districtId', 'unitId'] },
+  needs: {},
   where: 't.deleted_at is null',
   columns: {
     districtId: 't.district_id',

@@ -4,20 +4,18 @@ import { partners } from '#modules/tenancy/partner/partner.list';
 import { PartnerConnection } from '#modules/tenancy/partner/partner.type';
 import { unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { linksOf } from '#modules/kit/list/links';
 import { participations } from './program.list.ts';
-import { participationsOfProgram, partnersOfProgram, type ProgramRow } from './program.query.ts';
+import {
+  participationsOfProgram,
+  partnersOfProgram,
+  type ProgramRow,
+  programRows,
+} from './program.query.ts';
 import { ParticipationConnection, ProgramType } from './program.type.ts';
 
 @Resolver(() => ProgramType)
 export class ProgramResolver {
-  @FieldResolver(() => UnitType, {
-    nullable: true,
-    description: 'The unit that owns it; null when it is not yours to see.',
-  })
-  unit(@Root() { districtId, unitId }: ProgramRow, @Ctx() ctx: Context) {
-    return ctx.read.byKey(unitRows, { districtId, id: unitId });
-  }
-
   @FieldResolver(() => PartnerConnection, { description: 'Partners that work on it, by name.' })
   partners(
     @Root() program: ProgramRow,
@@ -40,3 +38,12 @@ export class ProgramResolver {
     return ctx.read.childrenOf(program, { edge, ...participations.asked(args) });
   }
 }
+
+export const ProgramLinks = linksOf(() => ProgramType, programRows, {
+  unit: {
+    by: 'unitId',
+    to: unitRows,
+    type: () => UnitType,
+    says: 'The unit that owns it; null when it is not yours to see.',
+  },
+});
