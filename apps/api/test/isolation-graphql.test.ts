@@ -12,7 +12,8 @@ import {
 import { createSchema } from '#schema';
 import { plant, PLACES } from './isolation-rows.ts';
 import { samplesOf, type Stage, stageOf } from './samples.ts';
-import { call, idFieldsOf } from './verb-call.ts';
+import { call, inputOf } from './verb-call.ts';
+import { idPathsOf, saidAt, withSaid } from './verb-input.ts';
 import { type Answer, openWorld, type Send, type World } from './world.ts';
 
 let world: World;
@@ -90,16 +91,17 @@ describe('an id of another district', () => {
 
   it.each(Object.keys(SAMPLES))('is to %s as if nothing had it', async (verb) => {
     const given = await SAMPLES[verb]!.input(stage);
-    for (const name of idFieldsOf(verb)) {
-      const type = typeof given[name] === 'string' ? parseGlobalId(given[name])!.type : null;
+    for (const name of idPathsOf(inputOf(verb))) {
+      const said = saidAt(given, name);
+      const type = typeof said === 'string' ? parseGlobalId(said)!.type : null;
       if (!type || !foreign.has(type)) continue;
       const [existing, missing] = pair(type);
       for (const login of WHO) {
         // The operator knows the districts.
         if (type === 'District' && login === 'operator') continue;
         const send = await stage.as(login);
-        const one = await call(send, verb, { ...given, [name]: existing });
-        const other = await call(send, verb, { ...given, [name]: missing });
+        const one = await call(send, verb, withSaid(given, name, existing).input);
+        const other = await call(send, verb, withSaid(given, name, missing).input);
         expect([name, login, plain(one)]).toEqual([name, login, plain(other)]);
       }
     }

@@ -1,7 +1,11 @@
 import { readdirSync } from 'node:fs';
 import type { Verb } from './isolation-tables.ts';
 import type { Send, World } from './world.ts';
+import type { ReasonCode } from '#kernel/codes';
 import { call, type VerbRow } from './verb-call.ts';
+
+/** Account of the demo. */
+export type Login = string;
 
 /** What a sample may use to prepare its input. */
 export interface Stage {
@@ -16,10 +20,20 @@ export interface Stage {
 
 /** One verb as somebody who may uses it. */
 export interface Sample {
-  /** Account of the demo that may. */
-  by: string;
+  /** Who may. */
+  by: Login;
+  /** Who else of the cast may. */
+  also?: readonly Login[];
+  /** Who reads what it is done to and may not, and what they are told; or why there is nobody. */
+  refused: Readonly<Record<Login, ReasonCode>> | string;
+  /** Those of `refused` who read the place, but not the row that would say so beforehand. */
+  blind?: readonly Login[];
   /** Prepares rows of its own and gives an input that works. */
   input: (stage: Stage) => Promise<Record<string, unknown>>;
+  /** Ids that the input leaves out, by their paths, with the reason. */
+  without?: Readonly<Record<string, string>>;
+  /** Why no `viewerCan` says whether one may. */
+  untold?: string;
 }
 export type Samples = Record<string, Sample>;
 
@@ -69,12 +83,23 @@ interface SampleFile {
 }
 const MODULES = new URL('../src/modules/', import.meta.url);
 
+/** Files with samples of verbs, or of rows. */
+export async function sampleFilesOf<What extends keyof SampleFile>(what: What) {
+  const files = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.samples.ts'))
+    .map(async (name) => {
+      const { href: url } = new URL(name, MODULES);
+      return { url, file: (await import(url)) as SampleFile };
+    });
+  return (await Promise.all(files)).filter(
+    (found): found is { url: string; file: Required<Pick<SampleFile, What>> } =>
+      found.file[what] !== undefined,
+  );
+}
+
 /** Samples of every slice: of its verbs, or of its rows. */
 export async function samplesOf<What extends keyof SampleFile>(
   what: What,
 ): Promise<Required<SampleFile>[What]> {
-  const files = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.samples.ts'))
-    .map((name) => import(new URL(name, MODULES).href) as Promise<SampleFile>);
-  return Object.assign({}, ...(await Promise.all(files)).map((file) => file[what]));
+  return Object.assign({}, ...(await sampleFilesOf(what)).map(({ file }) => file[what]));
 }

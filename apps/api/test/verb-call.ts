@@ -21,19 +21,9 @@ export const inputOf = (verb: string) =>
     schema.getMutationType()!.getFields()[verb]!.args[0]!.type,
   ) as GraphQLInputObjectType;
 
-/** Whether a type says what may be done to its rows. */
-export const canBeAsked = (type: string): boolean =>
-  'viewerCan' in (schema.getType(type) as GraphQLObjectType).getFields();
-
 /** The fields of a verb's input. */
 export const fieldsOf = (verb: string): GraphQLInputField[] =>
   Object.values(inputOf(verb).getFields());
-
-/** Those that take an id. */
-export const idFieldsOf = (verb: string) =>
-  fieldsOf(verb)
-    .filter(({ type }) => getNamedType(type).name === 'ID')
-    .map(({ name }) => name);
 
 /** What a verb answers beside its faults: the payload's field and its type. */
 export function entityOf(verb: string): { field: string; type: GraphQLObjectType } | null {

@@ -2,6 +2,16 @@ import { drafted, platform, SHANGCHENG } from '#test/indicator-fixture';
 import { type Samples, type Stage, versioned } from '#test/samples';
 
 const by = 'shangcheng.admin';
+/** The district's people read its catalogue; the operator knows the district, and not what it has. */
+const refused = {
+  'xiaoying.lead': 'FORBIDDEN_CATALOGUE',
+  'xiaoying.staff': 'FORBIDDEN_CATALOGUE',
+  'ziyang.staff': 'FORBIDDEN_CATALOGUE',
+  'changmingsi.worker': 'FORBIDDEN_CATALOGUE',
+  'yiyou.owner': 'FORBIDDEN_CATALOGUE',
+} as const;
+const inDistrict = { by, refused: { ...refused, operator: 'FORBIDDEN_CATALOGUE' } } as const;
+const blind = ['operator'];
 
 /** Words that no source uses for meals; each sample takes another. */
 const draft = (stage: Stage) => ({
@@ -11,13 +21,14 @@ const draft = (stage: Stage) => ({
 const made = (stage: Stage) => stage.done('createIndicator', draft(stage), by);
 
 export const samples: Samples = {
-  createIndicator: { by, input: async (stage) => draft(stage) },
+  createIndicator: { ...inDistrict, input: async (stage) => draft(stage) },
   updateIndicator: {
-    by,
+    ...{ by, refused },
     input: async (stage) => ({ ...versioned(await made(stage)), name: '邻里议事' }),
   },
   addIndicatorDimension: {
-    by,
+    ...inDistrict,
+    blind,
     input: async (stage) => ({
       districtId: SHANGCHENG,
       indicatorId: (await made(stage)).id,
@@ -25,7 +36,8 @@ export const samples: Samples = {
     }),
   },
   relateIndicators: {
-    by,
+    ...inDistrict,
+    blind,
     input: async (stage) => ({
       districtId: SHANGCHENG,
       fromId: (await made(stage)).id,

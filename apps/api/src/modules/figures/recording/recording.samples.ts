@@ -2,15 +2,34 @@ import { indicatorId, monthly, placeId } from '#test/figure-fixture';
 import { type Samples, type Stage, versioned } from '#test/samples';
 
 const by = 'xiaoying.staff';
+/** In a community of theirs, where its worker records as well. */
+const own = {
+  by,
+  also: ['xiaoying.lead', 'changmingsi.worker'],
+  refused: { 'shangcheng.admin': 'FORBIDDEN_UNIT' },
+} as const;
 const source = { kind: 'ENTRY', title: '活动台账' };
 /** Months long past, so that no sample meets another test's. */
-const asked = ({ world, next }: Stage) => monthly(world, next(), { value: '6', wording: '6次' });
+const asked = async ({ world, next }: Stage) => ({
+  ...(await monthly(world, next(), { value: '6', wording: '6次' })),
+  unitId: await placeId(world, '长明寺巷社区'),
+});
+const programId = async ({ next, done }: Stage, unitId: string) => {
+  const title = `邻里食堂 ${next()}`;
+  return (await done('createProgram', { unitId, title }, by)).id;
+};
 const recorded = async (stage: Stage) => stage.done('recordFigure', await asked(stage), by);
 
 export const samples: Samples = {
-  recordFigure: { by, input: asked },
+  recordFigure: {
+    ...own,
+    async input(stage) {
+      const figure = await asked(stage);
+      return { ...figure, programId: await programId(stage, figure.unitId) };
+    },
+  },
   correctFigure: {
-    by,
+    ...own,
     input: async (stage) => ({
       ...versioned(await recorded(stage)),
       quantity: { value: '7', wording: '7次', measure: '次' },
@@ -19,16 +38,25 @@ export const samples: Samples = {
     }),
   },
   withdrawFigure: {
-    by,
+    ...own,
     input: async (stage) => ({ ...versioned(await recorded(stage)), reason: '重复' }),
   },
   setTarget: {
     by: 'xiaoying.lead',
-    async input({ world, next }) {
+    also: ['shangcheng.admin'],
+    refused: {
+      'xiaoying.staff': 'FORBIDDEN_TARGET',
+      'yiyou.owner': 'FORBIDDEN_TARGET',
+      'changmingsi.worker': 'FORBIDDEN_TARGET',
+    },
+    async input(stage) {
+      const { world, next } = stage;
       const year = 2100 + next();
+      const unitId = await placeId(world, '小营街道');
       return {
-        unitId: await placeId(world, '小营街道'),
+        unitId,
         indicatorId: await indicatorId(world, 'VENUE_USE_COUNT'),
+        programId: await programId(stage, unitId),
         planStart: `${year}-01-01`,
         planEnd: `${year + 1}-01-01`,
         quantity: { value: '100', wording: '100次' },

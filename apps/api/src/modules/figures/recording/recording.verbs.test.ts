@@ -64,12 +64,12 @@ describe('viewerCan', () => {
 });
 
 describe('a verb', () => {
-  // The checks of the unit are four of them.
+  // The checks of the unit are four of them, its program is one.
   it.each([
-    ['recordFigure', 14],
+    ['recordFigure', 15],
     ['correctFigure', 15],
     ['withdrawFigure', 11],
-    ['setTarget', 14],
+    ['setTarget', 15],
   ])('%s sends %i statements beside the transaction’s own', async (verb, statements) => {
     const { by, input } = samples[verb]!;
     const given = await input(stage);

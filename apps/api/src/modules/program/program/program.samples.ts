@@ -2,11 +2,27 @@ import { placeId } from '#test/figure-fixture';
 import { type RowSamples, type Samples, type Stage, versioned } from '#test/samples';
 import { globalId, parseGlobalId } from '#kernel/ids';
 
-const by = 'xiaoying.staff';
-const guest = 'ziyang.staff';
+/** In a community of theirs, whose worker reads along, as the district's admin does. */
+const street = {
+  by: 'xiaoying.staff',
+  also: ['xiaoying.lead'],
+  refused: { 'changmingsi.worker': 'FORBIDDEN_STAFF', 'shangcheng.admin': 'FORBIDDEN_UNIT' },
+} as const;
+const { by } = street;
+
+/** Whoever reads the program reads who takes part; the answer is the guest's. */
+const guest = {
+  by: 'ziyang.staff',
+  refused: {
+    'xiaoying.lead': 'FORBIDDEN_STAFF',
+    'xiaoying.staff': 'FORBIDDEN_STAFF',
+    'changmingsi.worker': 'FORBIDDEN_STAFF',
+    'shangcheng.admin': 'FORBIDDEN_UNIT',
+  },
+} as const;
 
 const drafted = async ({ world, next }: Stage) => ({
-  unitId: await placeId(world, '小营街道'),
+  unitId: await placeId(world, '长明寺巷社区'),
   title: `夏夜巡河 ${next()}`,
 });
 const planned = async (stage: Stage) => stage.done('createProgram', await drafted(stage), by);
@@ -40,9 +56,9 @@ async function invited(stage: Stage) {
 }
 
 export const samples: Samples = {
-  createProgram: { by, input: drafted },
+  createProgram: { ...street, input: drafted },
   updateProgram: {
-    by,
+    ...street,
     input: async (stage) => ({
       ...versioned(await planned(stage)),
       title: '夏夜巡河队',
@@ -50,28 +66,28 @@ export const samples: Samples = {
       description: '每周三次。',
     }),
   },
-  startProgram: { by, input: async (stage) => versioned(await planned(stage)) },
+  startProgram: { ...street, input: async (stage) => versioned(await planned(stage)) },
   pauseProgram: {
-    by,
+    ...street,
     input: async (stage) => ({
       ...versioned(await moved(stage, 'startProgram')),
       reason: '高温停办',
     }),
   },
   resumeProgram: {
-    by,
+    ...street,
     input: async (stage) => versioned(await moved(stage, 'startProgram', 'pauseProgram')),
   },
-  closeProgram: { by, input: async (stage) => versioned(await planned(stage)) },
+  closeProgram: { ...street, input: async (stage) => versioned(await planned(stage)) },
   reopenProgram: {
-    by,
+    ...street,
     input: async (stage) => ({
       ...versioned(await moved(stage, 'closeProgram')),
       reason: '居民要求继续',
     }),
   },
   addProgramPartner: {
-    by,
+    ...street,
     input: async (stage) => ({
       ...ofProgram(await planned(stage)),
       partnerId: await partnerId(stage),
@@ -79,7 +95,7 @@ export const samples: Samples = {
     }),
   },
   removeProgramPartner: {
-    by,
+    ...street,
     async input(stage) {
       const partner = await partnerId(stage);
       const added = { ...ofProgram(await planned(stage)), partnerId: partner };
@@ -87,23 +103,23 @@ export const samples: Samples = {
       return { ...ofProgram(row), partnerId: partner };
     },
   },
-  acceptInvitation: { by: guest, input: async (stage) => invited(stage) },
+  acceptInvitation: { ...guest, input: async (stage) => invited(stage) },
   declineInvitation: {
-    by: guest,
+    ...guest,
     input: async (stage) => ({ ...(await invited(stage)), reason: '人手不够' }),
   },
   leaveProgram: {
-    by: guest,
+    ...guest,
     async input(stage) {
-      const row = await stage.done('acceptInvitation', await invited(stage), guest);
+      const row = await stage.done('acceptInvitation', await invited(stage), guest.by);
       return { ...versioned(row), reason: '另有安排' };
     },
   },
   setParticipation: {
-    by,
+    ...street,
     input: async (stage) => ({
       ...ofProgram(await planned(stage)),
-      participantId: await placeId(stage.world, '长明寺巷社区'),
+      participantId: await placeId(stage.world, '小营街道'),
       weight: 2,
     }),
   },
