@@ -32,22 +32,23 @@ export interface FindingAnswer {
 
 export const FINDING = `id check severity state version title message computation cure
   bounds { lower { value inclusive } upper { value inclusive } } unit { name }
-  figures { value hidden wording status } foundAt clearedAt
+  figures { value hidden wording status } createdAt updatedAt clearedAt
   steps(first: 20) { nodes { verb toState reason by at } } viewerCan { verb allowed reason { code message } }`;
 
-/** The findings of a unit and below, as somebody sees them. */
+/** The findings of a unit and below that wait, or those of another filter, as somebody sees them. */
 export async function findingsIn(
   send: Send,
   unit: UnitName,
-  args = 'first: 100',
+  filter = 'state: [OPEN]',
   locale?: string,
 ): Promise<FindingAnswer[]> {
-  const { data } = await send<{ unit: { findings: { nodes: FindingAnswer[] } } }>(
-    `query ($id: ID!) { unit(id: $id) { findings(${args}) { nodes { ${FINDING} } } } }`,
+  const { data } = await send<{ findings: { nodes: FindingAnswer[] } }>(
+    `query ($id: ID!) { findings(of: $id, below: true, first: 100, filter: { ${filter} }) {
+      nodes { ${FINDING} } } }`,
     { id: UNITS[unit] },
     locale,
   );
-  return data!.unit.findings.nodes;
+  return data!.findings.nodes;
 }
 
 interface Payload {
@@ -113,7 +114,7 @@ export async function newFinding(
 ): Promise<{ finding: FindingAnswer; planted: string }> {
   const planted = await plantConflict(world, unit);
   await runChecks(admin, UNITS.shangcheng);
-  const [newest] = await findingsIn(admin, unit, 'first: 1, check: K6');
+  const [newest] = await findingsIn(admin, unit, 'state: [OPEN], check: [K6]');
   return { finding: newest!, planted };
 }
 

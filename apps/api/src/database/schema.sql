@@ -426,6 +426,7 @@ create table finding (
   cleared_at timestamptz,
   version integer not null default 1,
   state_since timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint finding_pkey primary key (district_id, id),
   constraint finding_check_code_check
     check (
@@ -457,7 +458,7 @@ grant select on finding to linli_app;
 grant
   insert (district_id, id, unit_id, check_code, key, severity, figure_ids, params, bounds)
   on finding to linli_app;
-grant update (severity, params, bounds, version) on finding to linli_app;
+grant update (severity, params, bounds, version, updated_at) on finding to linli_app;
 
 create table indicator (
   id uuid not null,
@@ -2110,7 +2111,8 @@ begin
       state = new.to_state,
       state_since = now(),
       cleared_at = case when new.to_state = 'CLEARED' then now() end,
-      version = t.version + 1
+      version = t.version + 1,
+      updated_at = now()
      where t.district_id = subject.district_id and t.id = subject.id;
   end if;
   return new;

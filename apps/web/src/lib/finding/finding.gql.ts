@@ -11,7 +11,7 @@ export const FindingParts = graphql(`
     message
     computation
     cure
-    foundAt
+    createdAt
     clearedAt
     unit {
       id
@@ -42,18 +42,18 @@ export const FindingParts = graphql(`
 `);
 
 export const UnitFindings = graphql(`
-  query UnitFindings($unit: ID!, $state: [FindingState!], $check: Check, $after: String) {
+  query UnitFindings($unit: ID!, $filter: FindingFilter, $after: String) {
     unit(id: $unit) {
       ...PickedUnit
-      findings(first: 20, after: $after, state: $state, check: $check) {
-        totalCount
-        nodes {
-          ...FindingParts
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+    }
+    findings(of: $unit, below: true, first: 20, after: $after, filter: $filter) {
+      totalCount
+      nodes {
+        ...FindingParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
@@ -73,12 +73,9 @@ export const FindingDetail = graphql(`
 
 /** How many wait in the district, for its tabs. */
 export const OpenFindings = graphql(`
-  query OpenFindings($code: String!) {
-    district(code: $code) {
-      id
-      findings(first: 1) {
-        totalCount
-      }
+  query OpenFindings($district: ID!) {
+    findings(of: $district, below: true, first: 1, filter: { state: [OPEN] }) {
+      totalCount
     }
   }
 `);

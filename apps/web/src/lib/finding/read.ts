@@ -15,26 +15,27 @@ interface LoadEvent {
 /** An empty list names no finding, and is old all the same when one is settled or found. */
 const OUTDATED_BY = { additionalTypenames: ['Finding', 'Figure', 'RunChecksPayload'] };
 
-/** A unit with the findings on it and below it. @throws what a page shows instead of it */
+/** A unit, and the findings on it and below it. @throws what a page shows instead of it */
 export async function readFindings(
   client: Client,
   variables: UnitFindingsQueryVariables,
   { fetch, url }: LoadEvent,
-): Promise<Answered<UnitFindingsQuery>['unit']> {
+): Promise<Answered<UnitFindingsQuery>> {
   const context = { fetch, ...OUTDATED_BY };
   const { data, error } = await client.query(UnitFindings, variables, context).toPromise();
-  return data?.unit && !error ? data.unit : refuse(error, `${url.pathname}${url.search}`);
+  if (data && !error) return data as Answered<UnitFindingsQuery>;
+  refuse(error, `${url.pathname}${url.search}`);
 }
 
 /** How many findings wait in a district; null when that cannot be told, so that no page fails by it. */
 export async function countOpen(
   client: Client,
-  code: string,
+  district: string,
   { fetch }: Pick<LoadEvent, 'fetch'>,
 ): Promise<number | null> {
   const context = { fetch, ...OUTDATED_BY };
-  const { data } = await client.query(OpenFindings, { code }, context).toPromise();
-  return data?.district?.findings?.totalCount ?? null;
+  const { data } = await client.query(OpenFindings, { district }, context).toPromise();
+  return data?.findings?.totalCount ?? null;
 }
 
 /** A finding by itself, as it is now; null when there is none for the reader. */

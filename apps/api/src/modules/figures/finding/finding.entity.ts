@@ -49,6 +49,7 @@ const FindingSchema = defineEntity({
     state: oneOf(FINDING_STATES, 'state').default('OPEN'),
     stateSince: instant().defaultRaw('now()'),
     foundAt: instant().defaultRaw('now()'),
+    updatedAt: instant().defaultRaw('now()'),
     clearedAt: instant().nullable(),
     version: p.integer().version(),
   },

@@ -1,12 +1,14 @@
-import type { Edge } from '#database/read-sql';
+import type { Stamps } from '#kernel/stamps';
 import type { RowSource } from '#database/rows';
 import type { BoundsRow } from '#modules/figures/figure/quantity.query';
 import { boundsJson } from '#modules/figures/figure/figure.sql';
 import type { CHECKS, FINDING_STATES, SEVERITIES } from './finding.entity.ts';
+import { belowUnit, hangingBy } from '#modules/kit/list/edges';
+import { findings } from './finding.list.ts';
 import { SEEN } from './finding.sql.ts';
 import type { Param, Saying } from './words/sayings.ts';
 
-export interface FindingRow {
+export interface FindingRow extends Stamps {
   districtId: number;
   id: string;
   unitId: string;
@@ -48,20 +50,12 @@ export const findingRows: RowSource<FindingRow> = {
     params: 't.params',
     bounds: boundsJson('t.bounds'),
     foundAt: 't.found_at',
+    createdAt: 't.found_at',
+    updatedAt: 't.updated_at',
     clearedAt: 't.cleared_at',
     version: 't.version',
   },
 };
 
-/** Findings of a unit and of everything below it, the newest first. */
-export const findingsBelowUnit: Edge<FindingRow> = {
-  name: 'unit.findings',
-  rows: findingRows,
-  join: 'join unit_path p on p.district_id = t.district_id and p.descendant_id = t.unit_id',
-  link: 'p.district_id = k.district_id and p.ancestor_id = k.id',
-  orders: { FOUND: { sql: 't.id', type: 'uuid', descending: true } },
-  filters: {
-    STATE: (value) => `t.state = any(${value}::text[])`,
-    CHECK: (value) => `t.check_code = ${value}`,
-  },
-};
+export const findingsOfUnit = hangingBy('unit_id', findingRows, findings.sql);
+export const findingsBelowUnit = belowUnit(findingRows, findings.sql);

@@ -16,7 +16,7 @@ const checksOf = (findings: { check: string }[]) => findings.map(({ check }) => 
 
 describe('the findings of a unit', () => {
   it('say what, where, how it was computed and how to settle it, in both languages', async () => {
-    const [zh] = await findingsIn(staff, 'xiaoying', 'check: K1', 'zh-CN');
+    const [zh] = await findingsIn(staff, 'xiaoying', 'state: [OPEN], check: [K1]', 'zh-CN');
     expect(zh).toMatchObject({
       check: 'K1',
       severity: 'WARNING',
@@ -30,7 +30,7 @@ describe('the findings of a unit', () => {
       steps: { nodes: [] },
     });
     expect(zh!.figures.map(({ value }) => value).sort()).toEqual(['12', '265', null]);
-    const [en] = await findingsIn(staff, 'xiaoying', 'check: K1', 'en');
+    const [en] = await findingsIn(staff, 'xiaoying', 'state: [OPEN], check: [K1]', 'en');
     expect(en).toMatchObject({
       title: 'Parts and whole do not agree',
       message: 'The average gives 180–240, but 265 are reported: 25–85 have no place.',
@@ -50,16 +50,33 @@ describe('the findings of a unit', () => {
     expect(await findingsIn(worker, 'shangcheng')).toEqual([]);
   });
 
-  it('are open ones of every check, unless asked otherwise', async () => {
+  it('are its own alone, unless those below are asked for', async () => {
+    type Answer = { findings: { totalCount: number } | null };
+    const count = (send: Send, unit: string, below: boolean) =>
+      send<Answer>(
+        'query ($unit: ID!, $below: Boolean!) { findings(of: $unit, below: $below) { totalCount } }',
+        { unit, below },
+      );
+    const own = await count(admin, UNITS.shangcheng, false);
+    expect(own.data).toEqual({ findings: { totalCount: 0 } });
+    const all = await count(admin, UNITS.shangcheng, true);
+    expect(all.data!.findings!.totalCount).toBe(6);
+    const elsewhere = await count(await world.actAs('binjiang.admin'), UNITS.shangcheng, true);
+    expect(elsewhere.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('are those of every state and check, unless asked otherwise', async () => {
     expect(await findingsIn(staff, 'xiaoying', 'state: [EXPLAINED, UNVERIFIABLE]')).toEqual([]);
-    expect(await findingsIn(staff, 'xiaoying', 'state: null')).toHaveLength(5);
-    expect(checksOf(await findingsIn(staff, 'xiaoying', 'check: K2'))).toEqual(['K2']);
-    expect(await findingsIn(staff, 'xiaoying', 'state: null, check: K9')).toEqual([]);
+    expect(await findingsIn(staff, 'xiaoying', '')).toHaveLength(5);
+    expect(checksOf(await findingsIn(staff, 'xiaoying', 'state: [OPEN], check: [K2]'))).toEqual([
+      'K2',
+    ]);
+    expect(await findingsIn(staff, 'xiaoying', 'check: [K9]')).toEqual([]);
   });
 
   it('come the newest first, and page without losing or repeating one', async () => {
-    const query = `query ($id: ID!, $after: String) { unit(id: $id) { findings(first: 2, after: $after) {
-      totalCount nodes { id } pageInfo { hasNextPage endCursor } } } }`;
+    const query = `query ($id: ID!, $after: String) { findings(of: $id, below: true, first: 2, after: $after) {
+      totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
     type List = {
       totalCount: number;
       nodes: { id: string }[];
@@ -68,9 +85,8 @@ describe('the findings of a unit', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      type Answer = { unit: { findings: List } };
-      const page: List = (await staff<Answer>(query, { id: UNITS.xiaoying, after })).data!.unit
-        .findings;
+      type Answer = { findings: List };
+      const page: List = (await staff<Answer>(query, { id: UNITS.xiaoying, after })).data!.findings;
       expect(page.totalCount).toBe(5);
       seen.push(...page.nodes.map(({ id }) => id));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
@@ -127,12 +143,12 @@ describe('the findings of a unit', () => {
 
 describe('a finding among sensitive counts', () => {
   it('says no number to anybody when it asks for a base, and hides the counts', async () => {
-    const [seen] = await findingsIn(admin, 'shangcheng', 'check: K4');
+    const [seen] = await findingsIn(admin, 'shangcheng', 'state: [OPEN], check: [K4]');
     const { title, message, computation, cure, figures, bounds } = seen!;
     expect([title, message, computation, cure].join()).not.toMatch(/\d/);
     expect(bounds).toBeNull();
     for (const figure of figures) expect(figure).toMatchObject({ value: null, hidden: true });
-    const [own] = await findingsIn(staff, 'xiaoying', 'check: K4');
+    const [own] = await findingsIn(staff, 'xiaoying', 'state: [OPEN], check: [K4]');
     expect(own!.figures.map(({ value }) => value).sort()).toEqual(['5', '8']);
   });
 
@@ -142,11 +158,11 @@ describe('a finding among sensitive counts', () => {
     await world.sql(`update indicator set sensitive = true where code = 'VOLUNTEER_STOCK'`);
     expect(checksOf(await findingsIn(admin, 'xiaoying'))).toEqual(['K17', 'K4', 'K5']);
     expect(checksOf(await findingsIn(staff, 'xiaoying'))).toEqual(['K1', 'K17', 'K2', 'K4', 'K5']);
-    const { data } = await admin<{ unit: { findings: { totalCount: number } } }>(
-      'query ($id: ID!) { unit(id: $id) { findings(state: null) { totalCount } } }',
+    const { data } = await admin<{ findings: { totalCount: number } }>(
+      'query ($id: ID!) { findings(of: $id, below: true) { totalCount } }',
       { id: UNITS.xiaoying },
     );
-    expect(data!.unit.findings.totalCount).toBe(3);
+    expect(data!.findings.totalCount).toBe(3);
     await world.sql(`update indicator set sensitive = false where code = 'VOLUNTEER_STOCK'`);
   });
 });

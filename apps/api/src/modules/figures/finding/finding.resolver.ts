@@ -10,20 +10,20 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '#context';
-import type { Filter } from '#database/read-sql';
 import { PageArgs } from '#kernel/connection';
-import { pageRequest } from '#kernel/page';
 import type { UserErrorType } from '#kernel/payload';
 import { PRICE_OF_NOTE, priceOfList } from '#kernel/price';
 import { everyFigureRows } from '#modules/figures/figure/figure.query';
 import { FigureType } from '#modules/figures/figure/figure.type';
 import { type UnitRow, unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { rootList } from '#modules/kit/list/root-list';
 import { runVerb } from '#database/run-verb';
 import { runChecks } from './finding.check.service.ts';
 import { RunChecksInput } from './finding.input.ts';
 import { findingLife } from './finding.life.ts';
-import { type FindingRow, findingsBelowUnit } from './finding.query.ts';
+import { findings } from './finding.list.ts';
+import { type FindingRow, findingsBelowUnit, findingsOfUnit } from './finding.query.ts';
 import { Check, FindingConnection, FindingType, RunChecksPayload } from './finding.type.ts';
 import type { Words } from './words/sayings.ts';
 import { tell } from './words/tell.ts';
@@ -116,6 +116,8 @@ async function checked(ctx: Context, input: RunChecksInput) {
 export class UnitFindingsResolver {
   @FieldResolver(() => FindingConnection, {
     nullable: true,
+    deprecationReason:
+      'Ask `findings(of:, below: true)` at the root, which also orders and filters.',
     description:
       'What the checks found among its figures and those of units below, the newest first. For staff; empty for partners, null only beside an error.',
   })
@@ -124,9 +126,17 @@ export class UnitFindingsResolver {
     @Ctx() ctx: Context,
     @Args(() => FindingPageArgs) { state, check, ...page }: FindingPageArgs,
   ) {
-    const filters: Filter[] = [];
-    if (state) filters.push({ name: 'STATE', value: state });
-    if (check) filters.push({ name: 'CHECK', value: check });
-    return ctx.read.childrenOf(unit, { edge: findingsBelowUnit, page: pageRequest(page), filters });
+    const filter = { state, check: check && [check] };
+    return ctx.read.childrenOf(unit, {
+      edge: findingsBelowUnit,
+      ...findings.asked({ ...page, filter }),
+    });
   }
 }
+
+export const FindingsResolver = rootList('findings', findings, {
+  of: { Unit: findingsOfUnit },
+  below: findingsBelowUnit,
+  connection: FindingConnection,
+  says: 'What the checks found among the figures of a unit, the newest first. For staff; empty for partners.',
+});

@@ -30,7 +30,7 @@ beforeEach(async () => {
   await runChecks(admin, UNITS.shangcheng);
 });
 
-const conflicts = (send: Send) => findingsIn(send, 'xiaoying', 'check: K6, state: null');
+const conflicts = (send: Send) => findingsIn(send, 'xiaoying', 'check: [K6]');
 const counts = (answer: Awaited<ReturnType<typeof runChecks>>) => {
   const { found, cleared } = answer.data!.runChecks!;
   return [found, cleared];
@@ -109,9 +109,9 @@ describe('runChecks', () => {
       [id],
     );
     expect(counts(await runChecks(admin, UNITS.xiaoying))).toEqual([0, 0]);
-    const [own] = await findingsIn(staff, 'xiaoying', 'check: K6');
+    const [own] = await findingsIn(staff, 'xiaoying', 'state: [OPEN], check: [K6]');
     expect(own!.figures).toMatchObject([{ value: '200', hidden: false }]);
-    expect(await findingsIn(admin, 'xiaoying', 'check: K6')).toEqual([]);
+    expect(await findingsIn(admin, 'xiaoying', 'state: [OPEN], check: [K6]')).toEqual([]);
     await endFigure(world, id);
     expect(counts(await runChecks(admin, UNITS.xiaoying))).toEqual([0, 0]);
     expect(await rowsAbout(id)).toEqual([{ state: 'CLEARED' }]);
@@ -144,6 +144,27 @@ describe('runChecks', () => {
       userErrors: [{ code: 'ALREADY_RUNNING' }],
     });
     expect(counts(await runChecks(staff, UNITS.xiaoying))).toEqual([0, 0]);
+  });
+
+  it('says of a finding when it came to other numbers', async () => {
+    const figure = await plantConflict(world, 'xiaoying');
+    await runChecks(staff, UNITS.xiaoying);
+    const stored = () =>
+      world.sql<Record<'found' | 'updated', number>>(
+        `select extract(epoch from found_at)::float8 as found, extract(epoch from updated_at)::float8 as updated
+           from finding where $1::uuid = any(figure_ids)`,
+        [figure],
+      );
+    const [before] = await stored();
+    expect(before!.updated).toBe(before!.found);
+    await world.sql(
+      `update figure set value = 300, bounds = '[285,315]', wording = '近300余次' where id = $1`,
+      [figure],
+    );
+    expect(counts(await runChecks(staff, UNITS.xiaoying))).toEqual([0, 0]);
+    const [after] = await stored();
+    expect(after!.found).toBe(before!.found);
+    expect(after!.updated).toBeGreaterThan(before!.updated);
   });
 
   it('is not kept from a unit by the checks of its neighbour', async () => {

@@ -32,7 +32,8 @@ export const RENEW = `with now_found as (
        and not exists (select from now_found n where n.unit_id = t.unit_id and n.key = t.key)
        for no key update
   ), kept as (
-    update finding t set severity = n.severity, params = n.params, bounds = n.bounds, version = version + 1
+    update finding t set severity = n.severity, params = n.params, bounds = n.bounds, version = version + 1,
+        updated_at = now()
       from now_found n
      where t.district_id = $1 and t.unit_id = n.unit_id and t.key = n.key and t.cleared_at is null
        and (t.severity, t.params, t.bounds) is distinct from (n.severity, n.params, n.bounds)

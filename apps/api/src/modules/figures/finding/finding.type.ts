@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
 import { enumType } from '#kernel/enums';
 import { NodeType } from '#kernel/node';
+import { StampedType } from '#kernel/stamps';
 import { UserErrorType } from '#kernel/payload';
 import { DateTimeScalar } from '#kernel/scalars';
 import { BoundsType } from '#modules/figures/figure/figure.type';
@@ -37,7 +38,7 @@ export const FindingSeverity = enumType<FindingRow['severity']>(
   implements: NodeType,
 })
 export class FindingType
-  extends NodeType
+  extends StampedType
   implements Omit<FindingRow, 'id' | 'districtId' | 'unitId' | 'figureIds' | 'params'>
 {
   @Field(() => Check, { description: 'Which check.' })
@@ -61,7 +62,10 @@ export class FindingType
   })
   bounds!: BoundsType | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was found.' })
+  @Field(() => DateTimeScalar, {
+    deprecationReason: 'It is `createdAt`.',
+    description: 'When it was found.',
+  })
   foundAt!: string;
 
   @Field(() => DateTimeScalar, {

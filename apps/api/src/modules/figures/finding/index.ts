@@ -1,5 +1,5 @@
 import type { SliceModule } from '#modules/kit/slice/manifest';
-import { FindingResolver, UnitFindingsResolver } from './finding.resolver.ts';
+import { FindingResolver, FindingsResolver, UnitFindingsResolver } from './finding.resolver.ts';
 import { node } from '#modules/kit/slice/nodes';
 import { historyOf } from '#modules/kit/step/history';
 import { published } from '#modules/kit/verb/published';
@@ -29,5 +29,6 @@ export const findingModule: SliceModule = {
     historyOf(finding.type),
     FindingResolver,
     UnitFindingsResolver,
+    FindingsResolver,
   ],
 };

@@ -111,7 +111,8 @@ type Asked = PageInput & {
  */
 export function listing(noun: string, many: string, { first, stamps = STAMPS, ...own }: Said) {
   const byStamp = stamped(stamps);
-  const orders = { ...own.orders, ...byStamp.orders };
+  // What a noun says of its own comes first and holds.
+  const orders = { ...own.orders, ...byStamp.orders, ...own.orders };
   const filters: Said['filters'] = { ...own.filters, ...byStamp.filters };
   const said = Object.entries(orders).map(([name, { says }]) => [name, says] as const);
   const about = `What ${many} are ordered by.`;

@@ -16,10 +16,8 @@ export const load: LayoutLoad = async ({ parent, params, fetch, url, untrack, de
     ),
   };
   const code = params.district;
-  const [{ district, viewer }, openFindings] = await Promise.all([
-    answer(client, DistrictFrame, { code }, here),
-    countOpen(client, code, { fetch }),
-  ]);
+  const { district, viewer } = await answer(client, DistrictFrame, { code }, here);
+  const openFindings = await countOpen(client, district.id, { fetch });
   const frame = { district, memberships: viewer?.memberships ?? [] };
   return { ...frame, home: homeStreet(frame), openFindings };
 };

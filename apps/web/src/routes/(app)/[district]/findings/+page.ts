@@ -10,11 +10,10 @@ export const load: PageLoad = async ({ parent, fetch, url, depends }) => {
   const asked = url.searchParams.get('finding');
   const variables = {
     unit: url.searchParams.get('unit') || homeUnit(frame),
-    state: statesOf(filter),
-    check: filter.check,
+    filter: { state: statesOf(filter), check: filter.check && [filter.check] },
   };
-  const unit = await readFindings(frame.client, variables, { fetch, url });
-  const listed = unit.findings?.nodes.find(({ id }) => id === asked);
+  const { unit, findings } = await readFindings(frame.client, variables, { fetch, url });
+  const listed = findings.nodes.find(({ id }) => id === asked);
   const linked = asked ? (listed ?? (await readFinding(frame.client, asked, { fetch }))) : null;
-  return { unit, filter, linked, variables };
+  return { unit, findings, filter, linked, variables };
 };
