@@ -1,8 +1,9 @@
-// npm run db:migrate, npm run db:reset, npm run db:new NAME, npm run db:schema
+// npm run db:migrate, npm run db:reset, npm run db:new NAME [again], npm run db:schema
 import { turbo } from './build.mjs';
 import { prepare } from './node24.mjs';
 import { databaseCommand, openDatabase, withSpareServer } from './postgres.mjs';
 import { Failure, main, step } from './steps.mjs';
+import { unmake } from './unmake.mjs';
 
 async function migrate(database) {
   await step('Migrate', () => databaseCommand(database, 'migrate'));
@@ -17,35 +18,48 @@ async function reset(database) {
   await step('Delete all data, load the demo data', () => databaseCommand(database, 'reset'));
 }
 
-async function make(database, [name]) {
-  if (!/^[a-z][a-z0-9-]*$/.test(name ?? '')) {
+async function make([name, again]) {
+  if (!/^[a-z][a-z0-9-]*$/.test(name ?? '') || ![undefined, 'again'].includes(again)) {
     throw new Failure(
-      'Say what it is for, in small letters and dashes: npm run db:new add-venues.',
+      'Say what it is for, in small letters and dashes: npm run db:new add-venues; with the word again behind it, to make one anew.',
     );
   }
-  console.log((await databaseCommand(database, 'new', name)).trim());
+  const taken = again ? unmake(name) : null;
+  try {
+    await step('Build', () => turbo('build', ['@linli/api']));
+    console.log(await onSpare('new', name));
+    taken?.keep();
+  } catch (error) {
+    taken?.restore();
+    throw error;
+  }
 }
 
-async function printSchema() {
-  await step('Print schema.sql', () =>
-    withSpareServer((env) => databaseCommand({ env }, 'schema')),
-  );
+/** Where no data matter, so that a migration that is not yet whole never ran in a database of yours. */
+async function onSpare(...args) {
+  let printed = '';
+  await withSpareServer(async (env) => (printed = await databaseCommand({ env }, ...args)));
+  return printed.trim();
 }
 
-const commands = { migrate, reset, new: make };
+const commands = { migrate, reset };
 
 await main(async () => {
   await prepare(import.meta.url);
   const [name, ...rest] = process.argv.slice(2);
   const command = commands[name];
+  if (name === 'new') return make(rest);
   if (!command && name !== 'schema') {
     throw new Failure('Say what to do: database.mjs migrate, reset, new NAME, or schema.');
   }
   await step('Build', () => turbo('build', ['@linli/api']));
-  if (!command) return printSchema();
+  if (!command) {
+    await step('Print schema.sql', () => onSpare('schema'));
+    return;
+  }
   const database = await step('PostgreSQL', () => openDatabase(console.log));
   try {
-    await command(database, rest);
+    await command(database);
   } finally {
     await database.stop();
   }

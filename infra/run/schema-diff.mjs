@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { inRoot, root } from './paths.mjs';
+import { git } from './git.mjs';
+import { inRoot } from './paths.mjs';
 
 /** Where a breaking change of the schema is announced, by its own line. */
 export const ANNOUNCEMENTS = 'docs/schema-changes.md';
@@ -41,13 +41,4 @@ function earlierSchema() {
     if (base && base !== head) return git('show', `${base}:${SCHEMA}`);
   }
   return null;
-}
-
-function git(...args) {
-  try {
-    const options = { cwd: root, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 2 ** 20 };
-    return execFileSync('git', args, options).toString().trim();
-  } catch {
-    return null;
-  }
 }

@@ -45,7 +45,7 @@ describe('a state', () => {
 });
 
 it('the database has the moves and triggers that the code declares, and no others', async () => {
-  expect(await newSteps(orm, lives)).toEqual([]);
+  expect([...(await newSteps(orm, lives))]).toEqual([]);
   const moved = await names('select distinct entity as name from state_move');
   expect(moved).toEqual(lives.map(({ entity }) => entity).sort());
 });

@@ -50,6 +50,7 @@ export function createOrm(options: OrmOptions) {
         path: snapshot ? sources : compiled,
         glob: '*.migration.{js,ts}',
         snapshot,
+        silent: true,
         snapshotName: 'schema-snapshot',
         transactional: true,
         allOrNothing: true,

@@ -3,11 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changedSince, freezeMigrations, hashMigrations, readFrozen } from './frozen.ts';
-import { migrationFiles } from './new-migration.ts';
+import {
+  changedSince,
+  freezeMigrations,
+  hashMigrations,
+  migrationFaults,
+  readFrozen,
+} from './frozen.ts';
+import { classFile } from './migration-files.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../database/migrations', import.meta.url));
-const LINE_MAX = 160;
 
 describe('a migration', () => {
   it('can never change what it did', () => {
@@ -15,29 +20,8 @@ describe('a migration', () => {
     expect(now).toEqual(readFrozen(MIGRATIONS));
   });
 
-  it('is nothing but its folder of SQL', () => {
-    const classes = readdirSync(MIGRATIONS).filter((file) => file.endsWith('.ts'));
-    expect(classes.map((file) => file.replace('.migration.ts', ''))).toEqual(
-      Object.keys(hashMigrations(MIGRATIONS)),
-    );
-    for (const file of classes) {
-      const id = file.replace('.migration.ts', '');
-      const text = readFileSync(path.join(MIGRATIONS, file), 'utf8');
-      expect(text, file).toBe(migrationFiles(id, [])[file]);
-    }
-  });
-
-  it('can be read', () => {
-    const files = readdirSync(MIGRATIONS, { recursive: true, encoding: 'utf8' });
-    const long = files
-      .filter((file) => file.endsWith('.sql'))
-      .flatMap((file) =>
-        readFileSync(path.join(MIGRATIONS, file), 'utf8')
-          .split('\n')
-          .filter((line) => line.length > LINE_MAX)
-          .map((line) => `${file}: ${line}`),
-      );
-    expect(long).toEqual([]);
+  it('can be read, and is nothing but its folder of SQL', () => {
+    expect(migrationFaults(MIGRATIONS)).toEqual([]);
   });
 });
 
@@ -49,6 +33,10 @@ describe('freezing', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
+  const add = (id: string) => {
+    cpSync(path.join(folder, first!), path.join(folder, id), { recursive: true });
+    writeFileSync(path.join(folder, `${id}.migration.ts`), classFile(id));
+  };
   const [first] = Object.keys(readFrozen(MIGRATIONS));
 
   it('sees a letter of a frozen one, a file more and a file less', () => {
@@ -63,7 +51,7 @@ describe('freezing', () => {
     expect(changed()).toEqual([]);
     writeFileSync(path.join(folder, first!, '99-more.sql'), 'select 1;\n');
     expect(changed()).toEqual([first]);
-    expect(() => freezeMigrations(folder)).toThrow(`Frozen migrations have changed: ${first}.`);
+    expect(() => freezeMigrations(folder)).toThrow(`The frozen migration ${first} has changed`);
     rmSync(path.join(folder, first!), { recursive: true });
     expect(changed()).toEqual([first]);
   });
@@ -71,10 +59,36 @@ describe('freezing', () => {
   it('adds what is new and keeps what was', () => {
     const frozen = readFrozen(folder);
     const id = '20991231000000-tea';
-    cpSync(path.join(folder, first!), path.join(folder, id), { recursive: true });
+    add(id);
     freezeMigrations(folder);
     const { [id]: added, ...kept } = readFrozen(folder);
     expect(added).toBe(frozen[first!]);
     expect(kept).toEqual(frozen);
+  });
+
+  it('refuses a new one that is older than what databases have run', () => {
+    add(`${first!.slice(0, 13)}1-tea`);
+    expect(() => freezeMigrations(folder)).toThrow(
+      /-tea is older than .* npm run db:new tea again/,
+    );
+  });
+
+  it.each([
+    ['nobody can read', `select '${'a'.repeat(160)}';`, 'is longer than 160 characters.'],
+    ['waits for a person', '-- Decide: grant delete on tea to linli_app;', 'waits for a decision'],
+  ])('refuses a line that %s', (_, line, sentence) => {
+    add('20991231000000-tea');
+    writeFileSync(path.join(folder, '20991231000000-tea', '90-tea.sql'), `\n${line}\n`);
+    expect(() => freezeMigrations(folder)).toThrow(`90-tea.sql:2 ${sentence}`);
+  });
+
+  it.each([
+    ['a class with more in it', `${classFile('20991231000000-tea')}// more\n`, 'is not what'],
+    ['a class without a folder', classFile('20991231000001-tea'), 'has no folder of SQL'],
+  ])('refuses %s', (_, text, sentence) => {
+    add('20991231000000-tea');
+    const id = /Migration(\d+)/.exec(text)![1];
+    writeFileSync(path.join(folder, `${id}-tea.migration.ts`), text);
+    expect(() => freezeMigrations(folder)).toThrow(`${id}-tea.migration.ts ${sentence}`);
   });
 });

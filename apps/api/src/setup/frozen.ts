@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { StartupError } from '../database/roles.ts';
+import { faultsOf, migrationsIn } from './migration-files.ts';
 
 /** Every migration's folder with the hash of its statements, as they were when it was frozen. */
 export type Frozen = Record<string, string>;
@@ -13,9 +14,9 @@ export const readFrozen = (folder: string): Frozen =>
 
 /** The migrations as they are now, in the order in which they run. */
 export function hashMigrations(folder: string): Frozen {
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory());
-  const names = folders.map(({ name }) => name).sort();
-  return Object.fromEntries(names.map((name) => [name, hashOf(path.join(folder, name))]));
+  return Object.fromEntries(
+    migrationsIn(folder).map((name) => [name, hashOf(path.join(folder, name))]),
+  );
 }
 
 function hashOf(folder: string): string {
@@ -32,17 +33,34 @@ export function changedSince(frozen: Frozen, now: Frozen): string[] {
 }
 
 /**
- * Freezes migrations that are new.
- *
- * @throws StartupError when one that is frozen has changed: databases have run it as it was
+ * What is wrong with the migrations as files, a sentence each: what is frozen has changed or comes
+ * later than what is new, a line is too long, a class is not what it should be.
  */
-export function freezeMigrations(folder: string): void {
+export function migrationFaults(folder: string): string[] {
   const [frozen, now] = [readFrozen(folder), hashMigrations(folder)];
   const changed = changedSince(frozen, now);
-  if (changed.length > 0) {
-    throw new StartupError(
-      `Frozen migrations have changed: ${changed.join(', ')}. Put them back and make a new one; only of one that nobody else has run, take the line out of frozen.json.`,
-    );
-  }
-  writeFileSync(fileOf(folder), `${JSON.stringify(now, null, 2)}\n`);
+  const last = Object.keys(frozen).sort().at(-1) ?? '';
+  const early = Object.keys(now).filter((id) => !(id in frozen) && id < last);
+  return [
+    ...changed.map(
+      (id) =>
+        `The frozen migration ${id} has changed: put it back and make a new one; only of one that nobody else has run, take the line out of frozen.json.`,
+    ),
+    ...early.map((id) => {
+      const name = id.replace(/^\d+-/, '');
+      return `${id} is older than ${last}, which databases have run already: date it anew with npm run db:new ${name} again.`;
+    }),
+    ...faultsOf(folder),
+  ];
+}
+
+/**
+ * Freezes migrations that are new.
+ *
+ * @throws StartupError when something is wrong with the migrations as files
+ */
+export function freezeMigrations(folder: string): void {
+  const faults = migrationFaults(folder);
+  if (faults.length > 0) throw new StartupError(faults.join('\n'));
+  writeFileSync(fileOf(folder), `${JSON.stringify(hashMigrations(folder), null, 2)}\n`);
 }

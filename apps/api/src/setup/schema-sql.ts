@@ -40,7 +40,8 @@ export async function printSchema(client: pg.Client): Promise<string> {
   ].join('\n');
 }
 
-function printTable(table: Table, grants: readonly Grant[]): string {
+/** A table with all that belongs to it, the statements that make it. */
+export function printTable(table: Table, grants: readonly Grant[]): string {
   const { name, unlogged } = table;
   const lines = [
     ...table.columns.map((column) => `  ${laidOut(plain(column), '    ')}`),

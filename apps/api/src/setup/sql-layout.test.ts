@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { laidOut, plain, splitAt, statement } from './sql-layout.ts';
+import { bare, inLines, laidOut, plain, splitAt, statement } from './sql-layout.ts';
 
 describe('an expression as PostgreSQL prints it', () => {
   it.each([
@@ -39,4 +39,30 @@ describe('what does not fit into one line', () => {
       `create it\n  using (\n    ${left}\n    or ${right}\n  )\n  with check (true);`,
     );
   });
+});
+
+describe('a statement as the ORM writes it', () => {
+  it.each([
+    ['alter table "tea" add "order" int;', 'alter table tea add "order" int;'],
+    [
+      `alter table "tea" alter "w" set default '"a" add b';`,
+      `alter table tea alter w set default '"a" add b';`,
+    ],
+  ])('%s loses the quotes that it does not need', (text, without) => {
+    expect(bare(text, new Set(['order']))).toBe(without);
+  });
+
+  it('has its clauses below when it is long', () => {
+    const [long, words] = ['c'.repeat(90), `' add ${'w'.repeat(90)} '`];
+    expect(bare(`alter table "tea" add "${long}" text default ${words};`, new Set())).toBe(
+      `alter table tea\n  add ${long} text default ${words};`,
+    );
+  });
+});
+
+it('breaks those lines of a text that are too long', () => {
+  const condition = 'a'.repeat(60);
+  expect(inLines(`short\n     and (${condition} or ${condition})\n`)).toBe(
+    `short\n     and (\n       ${condition}\n       or ${condition}\n     )\n`,
+  );
 });

@@ -25,6 +25,12 @@ export function plain(expression: string): string {
     .trim();
 }
 
+/** A text of many lines, those that are too long broken. */
+export const inLines = (text: string) =>
+  text.replaceAll(/^( *)(.*)$/gm, (_, indent: string, line: string) => {
+    return `${indent}${laidOut(line, indent)}`;
+  });
+
 /** Breaks a text at a word or comma that stands outside of all brackets and quotes. */
 export function splitAt(text: string, separator: string): Part[] {
   const parts: Part[] = [];
@@ -99,4 +105,26 @@ function clauseLine(text: string): string {
   const opened = /^(.*?\()(.*)(\).*)$/s.exec(text);
   const [, head = '', inner = '', tail = ''] = opened ?? [];
   return opened ? `${head}\n    ${laidOut(inner, '    ')}\n  ${tail}` : text;
+}
+
+const CLAUSES = [' using ', ' with check ', ' add ', ' foreign key ', ' references '];
+
+/** A statement as the ORM writes it, without the quotes that its names do not need. */
+export function bare(text: string, reserved: ReadonlySet<string>): string {
+  const pieces = text.replace(/;$/, '').split(/('(?:[^']|'')*')/);
+  const unquoted = pieces.map((piece, at) =>
+    at % 2
+      ? piece
+      : piece.replaceAll(/"([a-z_][a-z0-9_]*)"/g, (quoted, name: string) =>
+          reserved.has(name) ? quoted : name,
+        ),
+  );
+  const [head = '', ...clauses] = CLAUSES.reduce<string[]>(
+    (parts, clause) =>
+      parts.flatMap((part) =>
+        splitAt(part, clause).map((each) => (each.lead ? `${each.lead} ${each.text}` : each.text)),
+      ),
+    [unquoted.join('')],
+  );
+  return statement(head, clauses);
 }
