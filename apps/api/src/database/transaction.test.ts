@@ -86,6 +86,27 @@ describe('an operation', () => {
     await expect(late.execute('select 1')).rejects.toThrow('has ended');
   });
 
+  it('leaves nothing behind on its connection', async () => {
+    const asked = `select current_setting('search_path') as path,
+      (select count(*)::int from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()) as locks`;
+    const first = await open();
+    const [before] = await first.run(asked, []);
+    await first.run(`select set_config('search_path', 'nowhere', false), pg_advisory_lock(1)`, []);
+    await first.end(true);
+    const second = await open();
+    expect(await second.run(asked, [])).toEqual([before]);
+    await second.end(true);
+  });
+
+  it.each(['deallocate all', 'prepare a as select 1', 'select 1; deallocate all'])(
+    'sends no statement that outlives it: %s',
+    async (text) => {
+      const { run, end } = await open();
+      await expect(run(text, [])).rejects.toThrow();
+      await end(false);
+    },
+  );
+
   it('changes nothing and has no entities when it reads', async () => {
     const { em, run, end } = await open(true);
     expect(em).toBeNull();

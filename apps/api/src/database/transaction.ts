@@ -1,4 +1,4 @@
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import { isWorn } from './preparing-client.ts';
 
 // Bound, never part of the text: other connections of this role can read the text of a statement.
@@ -7,6 +7,12 @@ const BEGIN = {
   read: 'begin transaction isolation level repeatable read, read only',
   write: 'begin transaction isolation level read committed',
 } as const;
+
+/** What somebody set, locked or asked for beyond the transaction is not the next one's. */
+const LEAVE_NOTHING = 'reset all; select pg_advisory_unlock_all()';
+
+/** Anything else may outlive the transaction: a prepared statement would run in the next one's name. */
+const ABOUT_ROWS = /^\s*(select|with|insert|update|delete)\b/i;
 
 /**
  * A transaction on a connection of its own. What opens it leaves in one flight with the first
@@ -30,16 +36,15 @@ export class Transaction {
   /**
    * Sends a statement.
    *
+   * @throws Error when it is none about rows
    * @throws pg's error; nothing is kept of the transaction then, and what is sent after it throws the same
    */
   readonly send = async (text: string, params: unknown[]): Promise<QueryResult> => {
     // An answer that failed early leaves resolvers behind; their connection is somebody else's now.
     if (this.#closed) throw new Error('The operation has ended.');
+    if (!ABOUT_ROWS.test(text)) throw new Error('A statement of an operation is about rows.');
     this.#opened ??= this.#open();
-    const [result] = await Promise.all([
-      this.#watched(this.#client.query(text, params)),
-      this.#opened,
-    ]);
+    const [result] = await Promise.all([this.#watched(this.#query(text, params)), this.#opened]);
     return result;
   };
 
@@ -53,6 +58,13 @@ export class Transaction {
 
   async rollback(): Promise<void> {
     await this.#close('rollback').catch(() => undefined);
+  }
+
+  /** One statement, also without parameters: the simple protocol would take many. */
+  #query(text: string, params: unknown[]): Promise<QueryResult> {
+    if (params.length > 0) return this.#client.query(text, params);
+    const config: QueryConfig & { queryMode: string } = { text, queryMode: 'extended' };
+    return this.#client.query(config);
   }
 
   #open(): Promise<unknown> {
@@ -73,7 +85,7 @@ export class Transaction {
   async #close(verb: 'commit' | 'rollback'): Promise<void> {
     this.#closed = true;
     try {
-      if (this.#opened) await this.#client.query(verb);
+      if (this.#opened) await this.#client.query(`${verb}; ${LEAVE_NOTHING}`);
     } catch (error) {
       this.#client.release(error as Error);
       throw error;
