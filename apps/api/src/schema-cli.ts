@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { modules } from './modules/index.ts';
+import { lives, modules } from './modules/index.ts';
 import { lifecyclePage } from './modules/kit/step/lifecycle-page.ts';
 import { createSchema } from './schema.ts';
 
 /** Prints what is generated from the code at the root, or with --check fails when it is not up to date. */
 const PRINTED: Record<string, () => string> = {
-  'schema.graphql': () => `${printSchema(lexicographicSortSchema(createSchema()))}\n`,
-  'docs/lifecycles.md': () => lifecyclePage(modules.flatMap(({ lives = [] }) => lives)),
+  'schema.graphql': () => `${printSchema(lexicographicSortSchema(createSchema(modules)))}\n`,
+  'docs/lifecycles.md': () => lifecyclePage(lives),
 };
 
 for (const [name, print] of Object.entries(PRINTED)) {

@@ -2,9 +2,10 @@ import { getNamedType, isCompositeType, isInterfaceType, isNonNullType } from 'g
 import { isObjectType, isScalarType, isSpecifiedScalarType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '@linli/figures';
+import { modules } from './modules/index.ts';
 import { createSchema } from './schema.ts';
 
-const schema = createSchema();
+const schema = createSchema(modules);
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 
 describe('the schema', () => {

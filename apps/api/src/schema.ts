@@ -10,34 +10,54 @@ import { callDirectly } from './kernel/direct-resolvers.ts';
 import { globalId, isNodeType, type Key } from './kernel/ids.ts';
 import type { TypedRow } from './kernel/node.ts';
 import type { Page } from './kernel/page.ts';
-import { modules } from './modules/index.ts';
-import { unitPermissions } from './modules/kit/verb/unit-verbs.ts';
+import type { SliceModule } from './modules/kit/slice/manifest.ts';
+import { verbResolvers } from './modules/kit/verb/published.ts';
 import { type UnitRow, unitTypeName } from './modules/tenancy/unit/unit.query.ts';
 
-const unitVerbs = Object.assign({}, ...modules.map((module) => module.unitVerbs ?? {}));
-const resolverClasses: NonEmptyArray<ClassType> = [
-  unitPermissions(unitVerbs),
-  ...modules.flatMap(({ resolvers = [] }) => resolvers),
-];
-
-/** The executable schema of all modules. */
-export function createSchema(): GraphQLSchema {
+/**
+ * The executable schema of slices.
+ *
+ * @throws Error when two of them say the same name
+ */
+export function createSchema(slices: readonly SliceModule[]): GraphQLSchema {
+  const own = slices.flatMap(({ resolvers = [] }) => resolvers);
+  const resolvers: NonEmptyArray<ClassType> = [...verbResolvers(slices), ...own] as never;
+  refuseDoubles(resolvers);
   // Plain fields are properties of rows; graphql-js reads those without a resolver.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const schema = buildSchemaSync({
-    resolvers: resolverClasses,
-    orphanedTypes: modules.flatMap(({ orphanedTypes = [] }) => orphanedTypes),
+    resolvers,
+    orphanedTypes: slices.flatMap(({ orphanedTypes = [] }) => orphanedTypes),
     validate: false,
   });
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type)) publish(type);
     if (isInterfaceType(type)) type.resolveType = typeOf;
   }
-  callDirectly(schema);
+  callDirectly(schema, resolvers);
   schema.getQueryType()!.description =
     'Everything that can be read, each answer from one snapshot.';
   schema.getMutationType()!.description = 'Everything that can be done; one field per operation.';
   return schema;
+}
+
+/** Of two fields of one name TypeGraphQL would take the later. */
+function refuseDoubles(resolvers: readonly ClassType[]): void {
+  const { queries, mutations, fieldResolvers, resolverClasses } = getMetadataStorage();
+  const typeOfClass = new Map(resolverClasses.map((own) => [own.target, own.getObjectType]));
+  const said = new Map<unknown, Set<string>>();
+  const once = (type: unknown, name: string) => {
+    const names = said.get(type) ?? new Set();
+    if (names.has(name)) throw new Error(`Two slices say the field ${name}.`);
+    said.set(type, names.add(name));
+  };
+  const own = new Set<unknown>(resolvers);
+  for (const { target, schemaName } of [...queries, ...mutations]) {
+    if (own.has(target)) once('root', schemaName);
+  }
+  for (const { target, schemaName } of fieldResolvers) {
+    if (own.has(target)) once(typeOfClass.get(target)?.(), schemaName);
+  }
 }
 
 /** Answers at once: TypeGraphQL would answer with a promise, for which graphql-jit does not wait. */

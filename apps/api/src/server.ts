@@ -24,6 +24,7 @@ import { localeOf } from './kernel/locale.ts';
 import { requestScope } from './kernel/request-scope.ts';
 import { ItemBucket, unavailable } from './kernel/rate-limit.ts';
 import type { AuthStore } from './modules/tenancy/identity/auth-store.ts';
+import { modules } from './modules/index.ts';
 import { createSchema } from './schema.ts';
 
 export interface ServerParts {
@@ -112,7 +113,7 @@ let served: GraphQLSchema | null = null;
 /** One for all servers of a process: it holds nothing of any of them. */
 function servedSchema(): GraphQLSchema {
   if (served) return served;
-  const schema = createSchema();
+  const schema = createSchema(modules);
   countAnswerFields(schema);
   return (served = schema);
 }

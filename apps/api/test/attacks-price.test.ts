@@ -19,6 +19,7 @@ import { costOf } from '#graphql/price';
 import { globalId } from '#kernel/ids';
 import { FIELDS_PER_ITEM } from '#kernel/price';
 import { verbPrice } from '#modules/kit/slice/prices';
+import { modules } from '#modules/index';
 import { createSchema } from '#schema';
 import { postGraphql } from './raw-http.ts';
 import { openWorld, type Answer, type Send, type World } from './world.ts';
@@ -244,7 +245,7 @@ describe('what no list shows', () => {
   });
 
   it('has a price for every verb', () => {
-    const verbs = Object.keys(createSchema().getMutationType()!.getFields());
+    const verbs = Object.keys(createSchema(modules).getMutationType()!.getFields());
     const free = verbs.filter((name) => verbPrice(name) === 0);
     expect(free.sort()).toEqual(['endOtherSessions', 'signIn', 'signOut']);
   });
@@ -252,7 +253,7 @@ describe('what no list shows', () => {
 
 describe('the pages of the web', () => {
   it('stay within what an operation may cost', () => {
-    const schema = createSchema();
+    const schema = createSchema(modules);
     const costs = [...webDocuments()].map(([operationName, text]) => {
       const document = parse(text);
       const cost = costOf({ schema, document, operationName, variables: needed(schema, document) });

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NodeType, nodeTypes } from '#kernel/ids';
+import { modules } from '#modules/index';
 import { createSchema } from '#schema';
 import { ACTORS } from './isolation-rows.ts';
 import { openWorld, type Send, type World } from './world.ts';
@@ -39,7 +40,7 @@ function idsOf(type: string, field: GraphQLField<unknown, unknown>): string | nu
 
 /** For each prefix of ids, a query that asks such rows for the ids of all that they lead to. */
 async function walkingQueries(): Promise<Map<string, string>> {
-  const schema = await createSchema();
+  const schema = await createSchema(modules);
   const queries = nodeTypes().map(([name, prefix]): [string, string] => {
     const type = getNullableType(schema.getType(name)) as GraphQLObjectType;
     const fields = Object.values(type.getFields()).flatMap((field) => idsOf(name, field) ?? []);

@@ -9,6 +9,7 @@ import {
   nodeTypes,
   parseGlobalId,
 } from '#kernel/ids';
+import { modules } from '#modules/index';
 import { createSchema } from '#schema';
 import { plant, PLACES } from './isolation-rows.ts';
 import { samplesOf, type Stage, stageOf } from './samples.ts';
@@ -152,7 +153,7 @@ describe('an id that does not name what it says', () => {
 
 /** Every list field of a type, from the schema itself. */
 function lists(typeName: string): string[] {
-  const type = createSchema().getType(typeName) as GraphQLObjectType;
+  const type = createSchema(modules).getType(typeName) as GraphQLObjectType;
   return Object.values(type.getFields())
     .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
     .map(({ name }) => name);
@@ -164,7 +165,7 @@ interface List {
 }
 
 describe('every list', () => {
-  const HAVING = Object.values(createSchema().getTypeMap())
+  const HAVING = Object.values(createSchema(modules).getTypeMap())
     .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
     .map(({ name }) => name)
     .filter((name) => lists(name).length > 0);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseGlobalId } from '#kernel/ids';
-import { modules } from '#modules/index';
+import { lives } from '#modules/index';
 import { type Samples, samplesOf, stageOf, type Stage } from './samples.ts';
 import { call } from './verb-call.ts';
 import { openWorld, type World } from './world.ts';
@@ -16,7 +16,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Moves that people make with a reason alone, of every lifecycle, out of every state. */
-const lives = modules.flatMap(({ lives: own = [] }) => own);
 const cases = lives.flatMap((life) => {
   const verbs = new Map(life.moves);
   return life.cases

@@ -8,11 +8,12 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId, isNodeType, type NodeType } from '#kernel/ids';
+import { modules } from '#modules/index';
 import { createSchema } from '#schema';
 import { statementsOf } from './finding-world.ts';
 import { openWorld, type Send, type World } from './world.ts';
 
-const schema = createSchema();
+const schema = createSchema(modules);
 
 let world: World;
 /** The district that has a row of everything. */

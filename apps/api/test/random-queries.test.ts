@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { globalId } from '#kernel/ids';
+import { modules } from '#modules/index';
 import { createSchema } from '#schema';
 import { randomQueries, type Scalars } from './random-document.ts';
 import { openWorld, type Send, type World } from './world.ts';
@@ -54,7 +55,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 it(`answers ${RUNS} random valid queries of random people without an error of its own`, async () => {
-  const schema = createSchema();
+  const schema = createSchema(modules);
   const actor = fc.nat({ max: WHO.length });
   await fc.assert(
     fc.asyncProperty(randomQueries(schema, scalars), actor, async (query, who) => {
@@ -73,7 +74,7 @@ it(`answers ${RUNS} random valid queries of random people without an error of it
 
 it('answers a random query in the same way once it has come often enough to be compiled', async () => {
   await fc.assert(
-    fc.asyncProperty(randomQueries(createSchema(), scalars), async (query) => {
+    fc.asyncProperty(randomQueries(createSchema(modules), scalars), async (query) => {
       fc.pre(!query.includes('rateLimit'));
       const [first] = senders;
       const { status, data, errors } = await first!(query);

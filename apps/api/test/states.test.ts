@@ -1,13 +1,12 @@
 import { GraphQLEnumType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOrm, type Orm } from '#database/orm';
-import { entities, modules } from '#modules/index';
+import { entities, lives, modules } from '#modules/index';
 import { broughtBy } from '#modules/kit/step/lifecycle-sql';
 import { createSchema } from '#schema';
 import { newSteps } from '#setup/new-steps';
 import { cloneTemplate, type TestDatabase } from './test-server.ts';
 
-const lives = modules.flatMap(({ lives: own = [] }) => own);
 let database: TestDatabase;
 let orm: Orm;
 beforeAll(async () => {
@@ -35,7 +34,7 @@ describe('a state', () => {
   });
 
   it('is published by no enum but that of a lifecycle', () => {
-    const published = Object.values(createSchema().getTypeMap())
+    const published = Object.values(createSchema(modules).getTypeMap())
       .filter((type) => type instanceof GraphQLEnumType && /(State|Status)$/.test(type.name))
       .map(({ name }) => name);
     // What became of a figure follows from its successor, where a target stands from its figures.

@@ -5,10 +5,11 @@ import {
   type GraphQLObjectType,
   isObjectType,
 } from 'graphql';
+import { modules } from '#modules/index';
 import { createSchema } from '#schema';
 import type { Answer, Send } from './world.ts';
 
-const schema = createSchema();
+const schema = createSchema(modules);
 
 /** Verbs of the API but for opening and ending sessions, which are nobody's rows. */
 export const VERBS = Object.keys(schema.getMutationType()!.getFields()).filter(

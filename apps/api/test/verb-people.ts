@@ -3,12 +3,13 @@ import { getNamedType, type GraphQLEnumType, type GraphQLObjectType } from 'grap
 import type { ReasonCode } from '#kernel/codes';
 import { say } from '#kernel/messages';
 import { parseGlobalId } from '#kernel/ids';
+import { modules } from '#modules/index';
 import { createSchema } from '#schema';
 import type { Login, Sample } from './samples.ts';
 import { fieldsOf, type VerbAnswer } from './verb-call.ts';
 import type { Send } from './world.ts';
 
-const schema = createSchema();
+const schema = createSchema(modules);
 
 /** Somebody of each role, where a sample is likely to be and where it is not; null is nobody. */
 export const CAST: readonly (Login | null)[] = [

@@ -11,13 +11,12 @@ import {
   getComplexity,
 } from 'graphql-query-complexity';
 import { PAGE_DEFAULT, PAGE_MAX } from '../kernel/page.ts';
+import { PRICE_OF_OBJECT } from '../kernel/price.ts';
 import { verbPrice } from '../modules/kit/slice/prices.ts';
 
 /** Prices of leaves that say nothing of their length: names and titles; ids, numbers and days. */
 const SHORT_TEXT = 0.1;
 const SHORT = 0.05;
-/** Price of an object, whatever is shown of it. */
-const OBJECT = 0.1;
 
 /** Fields and fragments that are walked for a price: walking is work too, and it comes before any refusal. */
 const RECKONED_MAX = 4_000;
@@ -38,7 +37,7 @@ function priceOf({ type, field, args, childComplexity }: ComplexityEstimatorArgs
     return pageSize(args) * (1 + childComplexity);
   if (Array.isArray(args.ids)) return args.ids.length * (1 + childComplexity);
   const isRow = type.name === 'Query' && isCompositeType(named) && !FREE_ROOTS.has(field.name);
-  return (isRow ? 1 : OBJECT) + childComplexity;
+  return (isRow ? 1 : PRICE_OF_OBJECT) + childComplexity;
 }
 
 /** One that is refused later counts as the largest: each refusal is work, and none may make up for others. */

@@ -12,9 +12,12 @@ const PLACES: readonly string[] = ['root', 'args', 'context'] satisfies Place[];
  * awaits validation, which is off, and makes middleware chains, of which there are none: together
  * they cost a quarter of a nested answer. Methods with other parameters than the parent, all
  * arguments and the context keep the handler, and so do queries and mutations.
+ *
+ * @param resolvers the classes that the schema was built of: the storage remembers others too
  */
-export function callDirectly(schema: GraphQLSchema): void {
+export function callDirectly(schema: GraphQLSchema, resolvers: readonly unknown[]): void {
   const storage = getMetadataStorage();
+  const fields = storage.fieldResolvers.filter(({ target }) => resolvers.includes(target));
   for (const type of Object.values(schema.getTypeMap())) {
     if (
       !isObjectType(type) ||
@@ -24,7 +27,7 @@ export function callDirectly(schema: GraphQLSchema): void {
       continue;
     }
     const names = new Set([type.name, ...type.getInterfaces().map(({ name }) => name)]);
-    for (const metadata of storage.fieldResolvers) {
+    for (const metadata of fields) {
       const field = type.getFields()[metadata.schemaName];
       const resolve = field && names.has(ownerOf(storage, metadata) ?? '') && directly(metadata);
       if (resolve) field.resolve = resolve;

@@ -54,17 +54,15 @@ export function permissionType<Verb extends string>(
     })
     reason!: PermissionReasonType | null;
   }
-  return PermissionType;
+  return { permission: PermissionType, verbEnum: VerbEnum };
 }
 
-/** What a policy says of each verb, in the reader's language. */
+/** What a policy said of each verb, in the reader's language. */
 export function permissionsOf<Verb extends string>(
-  verbs: Record<Verb, string>,
-  verdictOf: (verb: Verb) => Verdict<unknown>,
+  said: readonly (readonly [verb: Verb, verdict: Verdict<unknown>])[],
   locale: Locale,
 ): Permission<Verb>[] {
-  return (Object.keys(verbs) as Verb[]).map((verb) => {
-    const verdict = verdictOf(verb);
+  return said.map(([verb, verdict]) => {
     if (verdict.allowed) return { verb, allowed: true, reason: null };
     const { says: code } = verdict;
     return { verb, allowed: false, reason: { code, message: say(code, locale) } };

@@ -10,6 +10,9 @@ export const FIELDS_PER_ITEM = 20;
 /** What a row costs that was asked for and is not there, or not the reader's to see. */
 export const PRICE_OF_NOTHING = 0.1;
 
+/** Price of an object, whatever is shown of it. */
+export const PRICE_OF_OBJECT = 0.1;
+
 /** Bytes of an ideograph in UTF-8. */
 const BYTES_PER_CHARACTER = 3;
 

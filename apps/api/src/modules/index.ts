@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { figuresWing } from './figures/index.ts';
 import { kitWing } from './kit/index.ts';
 import { declareSlices, type Wing } from './kit/slice/manifest.ts';
+import { livesOf } from './kit/verb/published.ts';
 import { operationsWing } from './operations/index.ts';
 import { programWing } from './program/index.ts';
 import { tenancyWing } from './tenancy/index.ts';
@@ -17,6 +18,9 @@ export const wings: readonly Wing[] = [
 
 /** Every slice, in that order. */
 export const modules = wings.flatMap(({ slices }) => slices);
+
+/** Every lifecycle. */
+export const lives = livesOf(modules);
 
 /** Every table. */
 export const entities = modules.flatMap(({ entities: own = [] }) => own);

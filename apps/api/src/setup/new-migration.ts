@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createOrm, type Orm } from '../database/orm.ts';
 import { withClient } from '../database/roles-check.ts';
-import { entities, modules } from '../modules/index.ts';
+import { entities, lives } from '../modules/index.ts';
 import { classFile, migrationsIn, nextId, OPEN } from './migration-files.ts';
 import { newSql } from './new-sql.ts';
 import { newSteps } from './new-steps.ts';
@@ -15,7 +15,6 @@ export interface Made {
 }
 
 const SNAPSHOT = 'schema-snapshot.json';
-const lives = modules.flatMap(({ lives: own = [] }) => own);
 
 /**
  * Makes a migration of what the entities and lifecycles say and the migrations do not yet: a folder

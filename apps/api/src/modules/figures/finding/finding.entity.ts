@@ -1,7 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { districtKey, index, instant, keyOf, oneOf, range, within } from '#database/columns';
 import { tenant } from '#database/tenancy';
+import { stateColumns } from '#modules/kit/step/state-columns';
 import { Unit } from '#modules/tenancy/unit/unit.entity';
+import { findingLife } from './finding.life.ts';
 
 export const CHECKS = [
   'K1',
@@ -19,7 +21,6 @@ export const CHECKS = [
   'K22',
 ] as const;
 export const SEVERITIES = ['WARNING', 'NOTE'] as const;
-export const FINDING_STATES = ['OPEN', 'EXPLAINED', 'UNVERIFIABLE', 'CLEARED'] as const;
 
 const FindingSchema = defineEntity({
   name: 'Finding',
@@ -46,8 +47,7 @@ const FindingSchema = defineEntity({
     params: p.json<Record<string, unknown>>(),
     /** What the check computed; null where nothing can be. */
     bounds: range('numrange').nullable(),
-    state: oneOf(FINDING_STATES, 'state').default('OPEN'),
-    stateSince: instant().defaultRaw('now()'),
+    ...stateColumns(findingLife),
     foundAt: instant().defaultRaw('now()'),
     updatedAt: instant().defaultRaw('now()'),
     clearedAt: instant().nullable(),

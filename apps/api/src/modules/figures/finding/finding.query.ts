@@ -2,8 +2,9 @@ import type { Stamps } from '#kernel/stamps';
 import type { RowSource } from '#database/rows';
 import type { BoundsRow } from '#modules/figures/figure/quantity.query';
 import { boundsJson } from '#modules/figures/figure/figure.sql';
-import type { CHECKS, FINDING_STATES, SEVERITIES } from './finding.entity.ts';
+import type { CHECKS, SEVERITIES } from './finding.entity.ts';
 import { belowUnit, hangingBy } from '#modules/kit/list/edges';
+import type { findingLife } from './finding.life.ts';
 import { findings } from './finding.list.ts';
 import { SEEN } from './finding.sql.ts';
 import type { Param, Saying } from './words/sayings.ts';
@@ -14,7 +15,7 @@ export interface FindingRow extends Stamps {
   unitId: string;
   check: (typeof CHECKS)[number];
   severity: (typeof SEVERITIES)[number];
-  state: (typeof FINDING_STATES)[number];
+  state: keyof typeof findingLife.states;
   stateSince: string;
   figureIds: string[];
   /** What fills the blanks of its texts. */

@@ -1,4 +1,3 @@
-import { movesOf } from '#modules/kit/verb/moves';
 import type { Noun } from '#modules/kit/verb/noun';
 import { ownStaff } from '#modules/kit/verb/rules';
 import { findingLife } from './finding.life.ts';
@@ -12,6 +11,5 @@ export const finding: Noun<FindingRow> = {
   rows: findingRows,
   type: () => FindingType,
   may: ownStaff,
+  life: findingLife,
 };
-
-export const findingVerbs = movesOf(finding, findingLife);

@@ -1,13 +1,11 @@
 import type { SliceModule } from '#modules/kit/slice/manifest';
 import { FindingResolver, FindingsResolver, UnitFindingsResolver } from './finding.resolver.ts';
 import { node } from '#modules/kit/slice/nodes';
-import { historyOf } from '#modules/kit/step/history';
 import { published } from '#modules/kit/verb/published';
 import { Finding } from './finding.entity.ts';
-import { findingLife } from './finding.life.ts';
 import { findingRows } from './finding.query.ts';
 import { recheckUnits } from './finding.service.ts';
-import { finding, findingVerbs } from './finding.verbs.ts';
+import { finding } from './finding.verbs.ts';
 import { findingFaults } from './finding.words.ts';
 
 declare module '#kernel/ids' {
@@ -20,15 +18,9 @@ export const findingModule: SliceModule = {
   demo: () => import('./finding.demo.ts'),
   nodes: { Finding: node('fnd', findingRows) },
   faults: findingFaults,
-  lives: [findingLife],
+  verbs: [published(finding)],
   prices: { runChecks: 100 },
   derive: async (run, districtId, unitIds) =>
     void (await recheckUnits({ run }, districtId, unitIds)),
-  resolvers: [
-    ...published(finding, findingVerbs).resolvers,
-    historyOf(finding.type),
-    FindingResolver,
-    UnitFindingsResolver,
-    FindingsResolver,
-  ],
+  resolvers: [FindingResolver, UnitFindingsResolver, FindingsResolver],
 };

@@ -13,12 +13,6 @@ declare module '#kernel/ids' {
   interface NodeTypes extends Record<'Indicator' | 'IndicatorRelation', true> {}
 }
 
-const { resolvers, unitVerbs } = published(indicator, {
-  ...indicatorVerbs,
-  ...dimensionVerbs,
-  ...relationVerbs,
-});
-
 export const indicatorModule: SliceModule = {
   name: 'indicator',
   entities: [Indicator, IndicatorDimension, IndicatorRelation],
@@ -30,6 +24,6 @@ export const indicatorModule: SliceModule = {
     addIndicatorDimension: 20,
     relateIndicators: 20,
   },
-  unitVerbs,
-  resolvers: [...resolvers, IndicatorResolver, IndicatorRelationResolver],
+  verbs: [published(indicator, indicatorVerbs, dimensionVerbs, relationVerbs)],
+  resolvers: [IndicatorResolver, IndicatorRelationResolver],
 };

@@ -1,5 +1,5 @@
 import type { SliceModule } from '#modules/kit/slice/manifest';
-import { mutations, unitVerbsOf } from '#modules/kit/verb/published';
+import { published } from '#modules/kit/verb/published';
 import { Measure } from './measure.entity.ts';
 import { MeasureResolver } from './measure.resolver.ts';
 import { measure, measureVerbs } from './measure.verbs.ts';
@@ -11,6 +11,6 @@ export const measureModule: SliceModule = {
   faults: measureCodes,
   reasons: catalogueReasons,
   prices: { addMeasureWord: 20 },
-  unitVerbs: unitVerbsOf(measure, measureVerbs),
-  resolvers: [mutations(measure, measureVerbs), MeasureResolver],
+  verbs: [published(measure, measureVerbs)],
+  resolvers: [MeasureResolver],
 };

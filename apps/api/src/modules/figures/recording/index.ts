@@ -7,14 +7,10 @@ import { recordingFaults, recordingReasons } from './recording.words.ts';
 import { target } from './target.stored.ts';
 import { targetVerbs } from './target.verbs.ts';
 
-const figures = published(figure, { ...figureVerbs, ...changeVerbs });
-const targets = published(target, targetVerbs);
-
 export const recordingModule: SliceModule = {
   name: 'recording',
   faults: recordingFaults,
   reasons: recordingReasons,
   prices: { recordFigure: 20, correctFigure: 20, withdrawFigure: 20, setTarget: 20 },
-  unitVerbs: { ...figures.unitVerbs, ...targets.unitVerbs },
-  resolvers: [...figures.resolvers, ...targets.resolvers],
+  verbs: [published(figure, figureVerbs, changeVerbs), published(target, targetVerbs)],
 };

@@ -4,10 +4,9 @@ import type { DemoSlice } from '#database/demo/slice-demo';
 import type { Run } from '#database/run';
 import { addCodes, type SliceCodes } from '#kernel/codes';
 import { addNodeType, type NodeType } from '#kernel/ids';
-import type { Lifecycle } from '#modules/kit/step/lifecycle';
 import { addFinder, type NodeSource } from './nodes.ts';
 import { addPrices } from './prices.ts';
-import type { UnitVerb } from '#modules/kit/verb/unit-verbs';
+import type { NounVerbs } from '#modules/kit/verb/published';
 
 /** What a slice brings to the API: its manifest. */
 export interface SliceModule extends SliceCodes {
@@ -20,16 +19,14 @@ export interface SliceModule extends SliceCodes {
   resolvers?: readonly ClassType[];
   /** Types that no field names, only an interface's `resolveType`. */
   orphanedTypes?: readonly ClassType[];
-  /** Verbs that are done in a unit; `Unit.viewerCan` says who may. */
-  unitVerbs?: Readonly<Record<string, UnitVerb>>;
+  /** Its nouns with their verbs, as `published` says them; of another slice's noun too. */
+  verbs?: readonly NounVerbs[];
   /** What its mutations cost, where not the usual. */
   prices?: Readonly<Record<string, number>>;
   /** Makes what follows from rows of units that were loaded without verbs, as the demo's are. */
   derive?: (run: Run, districtId: number, unitIds: readonly string[]) => Promise<void>;
   /** What it brings to the demo; `() => import('./<noun>.demo.ts')`, since a server never needs it. */
   demo?: DemoSlice['demo'];
-  /** State machines, for docs/lifecycles.md and the test that the database knows them. */
-  lives?: readonly Lifecycle[];
 }
 
 /** Slices of one kind, in the order in which they may depend on each other. */
@@ -39,7 +36,11 @@ export interface Wing {
   slices: readonly SliceModule[];
 }
 
-/** Makes known what slices bring that is looked up by name. */
+/**
+ * Makes known what slices bring that is looked up by name.
+ *
+ * @throws Error when two of them say the same name
+ */
 export function declareSlices(slices: readonly SliceModule[]): void {
   for (const slice of slices) {
     addCodes(slice);

@@ -21,7 +21,9 @@ export const node = <Row extends object>(prefix: string, rows: RowSource<Row>): 
 
 const finders = new Map<NodeType, Finder>();
 
+/** @throws Error when the type is read in another way already */
 export function addFinder(type: NodeType, find: Finder): void {
+  if ((finders.get(type) ?? find) !== find) throw new Error(`Two slices say how to find ${type}.`);
   finders.set(type, find);
 }
 

@@ -4,7 +4,7 @@ import { conflict, type Fault, InputFault } from '#kernel/errors';
 import { storedText } from '#kernel/text';
 import { Words, wordsFaults } from '#kernel/words';
 import { journal } from '#modules/kit/audit/audit.service';
-import type { Lifecycle, Move } from '#modules/kit/step/lifecycle';
+import type { Move } from '#modules/kit/step/lifecycle';
 import { type Noun, type Owned, type Condition, reach } from './noun.ts';
 import { takeStep } from '#modules/kit/step/take-step';
 import type { Verb } from './acting.ts';
@@ -26,32 +26,26 @@ export class MoveInput {
 }
 
 /** A row that lives by a lifecycle. */
-export interface Living<State extends string = string> extends Owned {
-  state: State;
+export interface Living extends Owned {
+  state: string;
 }
 
 /**
- * The moves of a lifecycle as verbs of a noun. What brings data or a side's answer is a verb of its own
+ * The moves of a noun's lifecycle as verbs. What brings data or a side's answer is a verb of its own
  * that ends in the move, and what follows from other rows is none.
- *
- * @param holds what else must hold, before it is asked where the row stands
  */
-export function movesOf<State extends string, Name extends string, Row extends Living<State>>(
-  noun: Noun<Row>,
-  life: Lifecycle<State, Name>,
-  holds?: Condition<Row>,
-): Record<string, Verb<Row>> {
-  const plain = (life.moves as [Name, Move<State>][]).filter(
+export function movesOf<Row extends Living>(noun: Noun<Row>): Record<string, Verb<Row>> {
+  const plain = (noun.life?.moves ?? []).filter(
     ([, { sets, twoSides, who }]) => !sets && !twoSides && !who.includes('READER'),
   );
-  return Object.fromEntries(plain.map(([name, move]) => [name, moveVerb(noun, move, holds)]));
+  return Object.fromEntries(plain.map(([name, move]) => [name, moveVerb(noun, move)]));
 }
 
-function moveVerb<State extends string, Row extends Living<State>>(
+function moveVerb<Row extends Living>(
   noun: Noun<Row>,
-  { does, from, to, may, reason: asks }: Move<State>,
-  holds?: Condition<Row>,
+  { does, from, to, may, reason: asks }: Move<string>,
 ): Verb<Row> {
+  const { movable: holds } = noun;
   const stands: Condition<Row> = {
     reads: ['state', ...(holds?.reads ?? [])],
     fault: (row) => holds?.fault(row) ?? (from.includes(row.state) ? null : 'WRONG_STATE'),

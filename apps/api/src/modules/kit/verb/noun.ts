@@ -6,6 +6,7 @@ import type { StateCode } from '#kernel/codes';
 import { conflict, forbidden, notFound, type Standing } from '#kernel/errors';
 import { type Key, type NodeType, parseGlobalId } from '#kernel/ids';
 import type { Verdict } from '#kernel/permission';
+import type { Lifecycle } from '#modules/kit/step/lifecycle';
 import {
   type Covering,
   membershipsOfPlatform,
@@ -43,9 +44,17 @@ export interface Condition<Row> {
   fault: (row: Row) => StateCode | null;
 }
 
-/** What verbs are done to. */
-export interface Noun<Row extends Owned> {
+/** What verbs speak of; without rows of its own it is no {@link Noun}. */
+export interface Named {
   /** Published name, such as `Program`. */
+  name: string;
+  type: () => ClassType<object>;
+  /** Who may, unless a verb says otherwise. */
+  may: Rule;
+}
+
+/** What verbs are done to. */
+export interface Noun<Row extends Owned> extends Named {
   name: NodeType;
   /** With its article, for the sentence "What can be done to …". */
   about: string;
@@ -56,9 +65,10 @@ export interface Noun<Row extends Owned> {
   shown?: RowSource<Record<string, unknown>>;
   /** What stands in the place of a row that changed meanwhile; the row itself when left out. */
   successor?: (ctx: Context, row: Row) => Promise<Standing | null>;
-  type: () => ClassType<object>;
-  /** Who may, unless a verb says otherwise. */
-  may: Rule;
+  /** How its rows live: their birth, the moves between their states, and `steps` follow from it. */
+  life?: Lifecycle;
+  /** What else must hold of a row that is moved, asked before its state. */
+  movable?: Condition<Row>;
   /** Columns that the journal keeps of a row that `creates` made. */
   kept?: readonly (keyof Row & string)[];
 }

@@ -5,7 +5,6 @@ import type { Fault } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import type { NoticeCode } from '#kernel/notice';
 import { type Awaitable, inUnit, type OfRow, onRow, type Told, type Verb } from './acting.ts';
-import type { Lifecycle } from '#modules/kit/step/lifecycle';
 import { keyIn, type Noun, type Owned } from './noun.ts';
 import { takeStep } from '#modules/kit/step/take-step';
 
@@ -18,8 +17,6 @@ export interface Changing<Row> {
 
 interface Creating<Row, Input> extends Pick<Verb<Row>, 'does' | 'may'> {
   faults?: (input: Input) => Fault[];
-  /** The lifecycle that its rows live by; the first step stands in their log. */
-  life?: Pick<Lifecycle, 'birth'>;
   /** The columns of the new row beside those that every row of a unit has. */
   make: (input: Input) => Partial<Row>;
 }
@@ -50,7 +47,7 @@ export function verbsOf<Row extends Owned>(noun: Noun<Row>) {
 
   function creates<Input extends { unitId: string }>(
     input: ClassType<Input>,
-    { faults: faultsOf, life, make, ...verb }: Creating<Row, Input>,
+    { faults: faultsOf, make, ...verb }: Creating<Row, Input>,
   ): Verb<Row> {
     return inUnit<Row, Input>(noun, input, {
       ...verb,
@@ -62,11 +59,10 @@ export function verbsOf<Row extends Owned>(noun: Noun<Row>) {
         const key = { districtId, id: newId() };
         const row = { ...key, unitId, synthetic: false, ...make(given) } as never;
         const born = { ...key, unitId, version: 1 };
+        const birth = noun.life?.birth;
         const sent = [
           insertRows(ctx.run, noun.table, [row]),
-          life?.birth
-            ? takeStep(ctx, { subject: noun.name, row: born, verb: life.birth })
-            : undefined,
+          birth ? takeStep(ctx, { subject: noun.name, row: born, verb: birth }) : undefined,
         ];
         return { row: key, sent, before: null, after: pick(row, noun.kept ?? []) };
       },

@@ -1,14 +1,11 @@
-import { historyOf } from '#modules/kit/step/history';
 import { node } from '#modules/kit/slice/nodes';
 import { published } from '#modules/kit/verb/published';
 import type { SliceModule } from '#modules/kit/slice/manifest';
 import { PartnerProgramsResolver, UnitProgramsResolver } from './program.edges.resolver.ts';
 import { Participation, Program, ProgramPartner } from './program.entity.ts';
 import { jointVerbs } from './program.joint.verbs.ts';
-import { programLife } from './program.life.ts';
-import { participationLife } from './program.participation.life.ts';
 import { ParticipationResolver } from './program.participation.resolver.ts';
-import { participation, participationVerbs } from './program.participation.verbs.ts';
+import { participation } from './program.participation.verbs.ts';
 import { participationRows, programRows } from './program.query.ts';
 import { ProgramLinks, ProgramResolver } from './program.resolver.ts';
 import { program, programVerbs } from './program.verbs.ts';
@@ -18,21 +15,14 @@ declare module '#kernel/ids' {
   interface NodeTypes extends Record<'Program' | 'Participation', true> {}
 }
 
-const { resolvers, unitVerbs } = published(program, { ...programVerbs, ...jointVerbs });
-
 export const programModule: SliceModule = {
   name: 'program',
   entities: [Program, Participation, ProgramPartner],
   demo: () => import('./demo/program.demo.ts'),
   nodes: { Program: node('prg', programRows), Participation: node('par', participationRows) },
   notices: programNotices,
-  unitVerbs,
-  lives: [programLife, participationLife],
+  verbs: [published(program, programVerbs, jointVerbs), published(participation)],
   resolvers: [
-    ...resolvers,
-    ...published(participation, participationVerbs).resolvers,
-    historyOf(program.type),
-    historyOf(participation.type),
     ProgramResolver,
     ProgramLinks,
     UnitProgramsResolver,

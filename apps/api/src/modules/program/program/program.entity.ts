@@ -1,10 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { districtKey, index, instant, keyOf, oneOf, within } from '#database/columns';
 import { tenant } from '#database/tenancy';
+import { stateColumns } from '#modules/kit/step/state-columns';
 import { Partner } from '#modules/tenancy/partner/partner.entity';
 import { Unit } from '#modules/tenancy/unit/unit.entity';
-
-export const PROGRAM_STATES = ['PLANNED', 'RUNNING', 'PAUSED', 'CLOSED'] as const;
+import { programLife } from './program.life.ts';
+import { participationLife } from './program.participation.life.ts';
 
 const ProgramSchema = defineEntity({
   name: 'Program',
@@ -30,8 +31,7 @@ const ProgramSchema = defineEntity({
     descriptionEn: p.text().nullable(),
     startsOn: p.date().nullable(),
     endsOn: p.date().nullable(),
-    state: oneOf(PROGRAM_STATES, 'state').default('PLANNED'),
-    stateSince: instant().defaultRaw('now()'),
+    ...stateColumns(programLife),
     closedAt: instant().nullable(),
     synthetic: p.boolean().default(false),
     version: p.integer().version(),
@@ -45,7 +45,6 @@ export class Program extends ProgramSchema.class {}
 ProgramSchema.setClass(Program);
 
 export const PARTICIPATION_ROLES = ['LEAD', 'CO'] as const;
-export const PARTICIPATION_STATES = ['INVITED', 'ACCEPTED', 'DECLINED', 'LEFT'] as const;
 
 const ParticipationSchema = defineEntity({
   name: 'Participation',
@@ -67,8 +66,7 @@ const ParticipationSchema = defineEntity({
     participantId: keyOf(),
     role: oneOf(PARTICIPATION_ROLES, 'role').default('CO'),
     weight: p.integer().nullable(),
-    state: oneOf(PARTICIPATION_STATES, 'state').default('INVITED'),
-    stateSince: instant().defaultRaw('now()'),
+    ...stateColumns(participationLife),
     version: p.integer().version(),
     createdAt: instant().defaultRaw('now()'),
     updatedAt: instant().defaultRaw('now()'),

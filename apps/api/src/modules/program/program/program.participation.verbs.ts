@@ -1,7 +1,6 @@
 import type { Context } from '#context';
 import { insertRows } from '#database/write';
 import { newId } from '#kernel/ids';
-import { movesOf } from '#modules/kit/verb/moves';
 import type { Condition, Noun } from '#modules/kit/verb/noun';
 import { streetStaff } from '#modules/kit/verb/rules';
 import { takeStep } from '#modules/kit/step/take-step';
@@ -10,6 +9,12 @@ import { participationLife } from './program.participation.life.ts';
 import { type ParticipationRow, participationRows, type ProgramRow } from './program.query.ts';
 import { ParticipationType } from './program.type.ts';
 
+/** Who takes part in a closed program is changed no longer. */
+const programIsOpen: Condition<ParticipationRow> = {
+  reads: ['programState'],
+  fault: ({ programState }) => (programState === 'CLOSED' ? 'CLOSED' : null),
+};
+
 export const participation: Noun<ParticipationRow> = {
   name: 'Participation',
   about: 'a participation',
@@ -17,15 +22,9 @@ export const participation: Noun<ParticipationRow> = {
   rows: participationRows,
   type: () => ParticipationType,
   may: streetStaff,
+  life: participationLife,
+  movable: programIsOpen,
 };
-
-/** Who takes part in a closed program is changed no longer. */
-const programIsOpen: Condition<ParticipationRow> = {
-  reads: ['programState'],
-  fault: ({ programState }) => (programState === 'CLOSED' ? 'CLOSED' : null),
-};
-
-export const participationVerbs = movesOf(participation, participationLife, programIsOpen);
 
 type Terms = Pick<ParticipationRow, 'role' | 'weight'>;
 export type Held = Terms & Pick<ParticipationRow, 'districtId' | 'id' | 'state' | 'version'>;

@@ -4,12 +4,10 @@ import { belowUnit, hangingBy } from '#modules/kit/list/edges';
 import { granted, type RowSource, toProgram, untold } from '#database/rows';
 import { partners } from '#modules/tenancy/partner/partner.list';
 import { type PartnerRow, partnerRows } from '#modules/tenancy/partner/partner.query';
-import type {
-  PARTICIPATION_ROLES,
-  PARTICIPATION_STATES,
-  PROGRAM_STATES,
-} from './program.entity.ts';
+import type { PARTICIPATION_ROLES } from './program.entity.ts';
+import type { programLife } from './program.life.ts';
 import { participations, programs } from './program.list.ts';
+import type { participationLife } from './program.participation.life.ts';
 
 export interface ProgramRow extends Stamps {
   districtId: number;
@@ -21,7 +19,7 @@ export interface ProgramRow extends Stamps {
   descriptionEn: string | null;
   startsOn: string | null;
   endsOn: string | null;
-  state: (typeof PROGRAM_STATES)[number];
+  state: keyof typeof programLife.states;
   stateSince: string;
   closedAt: string | null;
   synthetic: boolean;
@@ -118,7 +116,7 @@ export interface ParticipationRow extends Stamps {
   unitId: string;
   role: (typeof PARTICIPATION_ROLES)[number];
   weight: number | null;
-  state: (typeof PARTICIPATION_STATES)[number];
+  state: keyof typeof participationLife.states;
   stateSince: string;
   version: number;
   programState: ProgramRow['state'];

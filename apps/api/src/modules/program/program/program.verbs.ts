@@ -1,5 +1,4 @@
 import { storedWords } from '#kernel/words';
-import { movesOf } from '#modules/kit/verb/moves';
 import type { Noun, Condition } from '#modules/kit/verb/noun';
 import { streetStaff } from '#modules/kit/verb/rules';
 import { verbsOf } from '#modules/kit/verb/verb';
@@ -15,6 +14,7 @@ export const program: Noun<ProgramRow> = {
   rows: programRows,
   type: () => ProgramType,
   may: streetStaff,
+  life: programLife,
   kept: ['title', 'titleEn', 'description', 'descriptionEn', 'startsOn', 'endsOn'],
 };
 const { creates, changes } = verbsOf(program);
@@ -35,7 +35,6 @@ export const programVerbs = {
   createProgram: creates(CreateProgramInput, {
     does: 'Start a program.',
     faults: datesFaults,
-    life: programLife,
     make: (input) => ({ ...storedWords<ProgramRow>(CreateProgramInput, input), ...daysOf(input) }),
   }),
 
@@ -50,6 +49,4 @@ export const programVerbs = {
       set: { ...storedWords<ProgramRow>(UpdateProgramInput, input), ...daysOf(input) },
     }),
   }),
-
-  ...movesOf(program, programLife),
 };

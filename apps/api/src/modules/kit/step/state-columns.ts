@@ -1,0 +1,10 @@
+import { instant, oneOf } from '#database/columns';
+
+/** The columns of a row that lives by a lifecycle: its state, and since when. */
+export const stateColumns = <State extends string>(life: {
+  states: Record<State, string>;
+  first: NoInfer<State>;
+}) => ({
+  state: oneOf(Object.keys(life.states) as State[], 'state').default(life.first),
+  stateSince: instant().defaultRaw('now()'),
+});
