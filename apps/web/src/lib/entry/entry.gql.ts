@@ -6,7 +6,7 @@ export const EntryUnit = graphql(`
     unit(id: $unit) {
       ...PickedUnit
       kind
-      viewerCan {
+      viewerCan(verbs: [recordFigure]) {
         verb
         allowed
         reason {

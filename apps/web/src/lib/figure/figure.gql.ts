@@ -62,7 +62,7 @@ export const UnitFigures = graphql(`
     unit(id: $unit) {
       ...PickedUnit
       kind
-      viewerCan {
+      viewerCan(verbs: [recordFigure]) {
         verb
         allowed
         reason {

@@ -118,7 +118,7 @@ export const UnitTargets = graphql(`
     unit(id: $unit) {
       ...PickedUnit
       kind
-      viewerCan {
+      viewerCan(verbs: [setTarget]) {
         verb
         allowed
         reason {
