@@ -27,6 +27,12 @@ const GROUND = ['tenancy', 'kit'];
 /** What one slice may take from another. */
 const SHARED_ROLES = ['entity', 'type', 'list', 'query', 'rule', 'verbs', 'service', 'sql', 'demo'];
 
+/** Types of rows that have no table of their own, and the one table that is named otherwise. */
+const ROWS_OF: Record<string, string> = {
+  ...{ District: 'unit', Street: 'unit', Community: 'unit', Site: 'unit', Outcome: 'figure' },
+  OutboxMessage: 'outbox',
+};
+
 interface Source {
   path: string;
   text: string;
@@ -154,6 +160,26 @@ describe('the house', () => {
         .map((target) => `${path} must not import ${target.path}: say it in the slice's manifest.`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('calls a row one thing: its table, its entity and its type', () => {
+    const snake = (name: string) =>
+      ROWS_OF[name] ?? name.replaceAll(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+    const entities = sources.flatMap(({ text }) =>
+      [...text.matchAll(/^ {2}name: '(\w+)',\n {2}tableName: '(\w+)'/gm)].map(
+        ([, name, table]) => ({ name: name!, table: table! }),
+      ),
+    );
+    expect(entities.length).toBe(modules.flatMap(({ entities: own = [] }) => own).length);
+    const wrong = entities
+      .filter(({ name, table }) => table !== snake(name))
+      .map(({ name, table }) => `The table of ${name} is ${table}: call it ${snake(name)}.`);
+    const tables = entities.map(({ table }) => table);
+    const strange = modules
+      .flatMap(({ nodes = {} }) => Object.keys(nodes))
+      .filter((type) => !tables.includes(snake(type)))
+      .map((type) => `No table is named ${snake(type)}: call the type ${type} as its entity.`);
+    expect([...wrong, ...strange]).toEqual([]);
   });
 
   it(`has no file over ${LINES_MAX} lines`, () => {

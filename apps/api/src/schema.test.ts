@@ -1,5 +1,6 @@
 import { getNamedType, isCompositeType, isInterfaceType, isNonNullType } from 'graphql';
 import { isObjectType, isScalarType, isSpecifiedScalarType } from 'graphql';
+import { Field, getMetadataStorage, ObjectType } from 'type-graphql';
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '@linli/figures';
 import { modules } from './modules/index.ts';
@@ -39,5 +40,25 @@ describe('the schema', () => {
     const named = texts.flatMap((text) => text.match(/(?<=such as )REN\w+/) ?? []);
     expect(named.length).toBeGreaterThanOrEqual(2);
     expect(named.filter((code) => !MEASURES.some((measure) => measure.code === code))).toEqual([]);
+  });
+
+  it('gives no name to two types, and says which they are', () => {
+    @ObjectType('Program', { description: 'What a theatre hands out.' })
+    class Playbill {
+      @Field(() => String)
+      title!: string;
+    }
+    try {
+      expect(() => createSchema(modules)).toThrow(
+        /^Two types are named Program: “.+” and “What a theatre hands out.” Give one/,
+      );
+    } finally {
+      // The list is everybody's in this worker.
+      const { objectTypes } = getMetadataStorage();
+      objectTypes.splice(
+        objectTypes.findIndex(({ target }) => target === Playbill),
+        1,
+      );
+    }
   });
 });

@@ -10,6 +10,7 @@ import { callDirectly } from './kernel/direct-resolvers.ts';
 import { globalId, isNodeType, type Key } from './kernel/ids.ts';
 import type { TypedRow } from './kernel/node.ts';
 import type { Page } from './kernel/page.ts';
+import { refuseNamesakes } from './kernel/type-names.ts';
 import type { SliceModule } from './modules/kit/slice/manifest.ts';
 import { verbResolvers } from './modules/kit/verb/published.ts';
 import { type UnitRow, unitTypeName } from './modules/tenancy/unit/unit.query.ts';
@@ -23,6 +24,8 @@ export function createSchema(slices: readonly SliceModule[]): GraphQLSchema {
   const own = slices.flatMap(({ resolvers = [] }) => resolvers);
   const resolvers: NonEmptyArray<ClassType> = [...verbResolvers(slices), ...own] as never;
   refuseDoubles(resolvers);
+  const { objectTypes, interfaceTypes, inputTypes, enums, unions } = getMetadataStorage();
+  refuseNamesakes([...objectTypes, ...interfaceTypes, ...inputTypes, ...enums, ...unions]);
   // Plain fields are properties of rows; graphql-js reads those without a resolver.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const schema = buildSchemaSync({

@@ -17,18 +17,18 @@ const wrong = async () => {
   }
   return found;
 };
-const READ = tenant('notice', { kind: 'unit' }).policies.find(
-  ({ name }) => name === 'notice_read',
+const READ = tenant('untold', { kind: 'unit' }).policies.find(
+  ({ name }) => name === 'untold_read',
 )!;
-const NOTICE = `
-  create table notice (district_id smallint not null, id uuid not null, unit_id uuid not null,
+const UNTOLD = `
+  create table untold (district_id smallint not null, id uuid not null, unit_id uuid not null,
     program_id uuid not null, kind text not null check (kind in ('BOARD', 'LETTER')), pinned boolean not null,
     shown_on date not null, words text not null, primary key (district_id, id),
     foreign key (district_id, program_id) references program (district_id, id));
-  alter table notice enable row level security, force row level security;
-  create policy notice_owner on notice to linli_owner using (true);
-  create policy notice_read on notice for select to linli_app using (${READ.using as string});
-  grant select on notice to linli_app`;
+  alter table untold enable row level security, force row level security;
+  create policy untold_owner on untold to linli_owner using (true);
+  create policy untold_read on untold for select to linli_app using (${READ.using as string});
+  grant select on untold to linli_app`;
 
 beforeAll(async () => {
   world = await openWorld();
@@ -36,7 +36,7 @@ beforeAll(async () => {
   for (const actor of Object.keys(ACTORS)) {
     if (actor !== 'anonymous') handles.set(actor, await handleOf(world, actor));
   }
-  await world.sql(NOTICE);
+  await world.sql(UNTOLD);
   planted = await plant(world);
 });
 afterAll(async () => {
@@ -45,20 +45,20 @@ afterAll(async () => {
 });
 
 it('is in the matrix although nobody told it of the table, whatever its rows need', async () => {
-  expect(planted.tables.map(({ name }) => name)).toContain('notice');
+  expect(planted.tables.map(({ name }) => name)).toContain('untold');
   expect(await wrong()).toEqual([]);
 });
 
 it('is seen through when its policy is loose', async () => {
-  await world.sql('alter policy notice_read on notice using (true)');
+  await world.sql('alter policy untold_read on untold using (true)');
   const found = await wrong();
-  expect(found).toContain('+ anonymous: notice of own');
-  expect(found.filter((line) => !/^\+ .*: notice of/.test(line))).toEqual([]);
+  expect(found).toContain('+ anonymous: untold of own');
+  expect(found.filter((line) => !/^\+ .*: untold of/.test(line))).toEqual([]);
 });
 
 it('is named when no row of it can be planted', async () => {
   const other = await openWorld();
-  await other.sql(`${NOTICE}; alter table notice add check (words like 'Dear %')`);
-  await expect(plant(other)).rejects.toThrow(/cannot plant a row of notice: .*notice_words_check/);
+  await other.sql(`${UNTOLD}; alter table untold add check (words like 'Dear %')`);
+  await expect(plant(other)).rejects.toThrow(/cannot plant a row of untold: .*untold_words_check/);
   await other.close();
 });
