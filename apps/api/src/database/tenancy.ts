@@ -10,8 +10,9 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
  * - `dated`: rows of a unit; the row of a whole program also for its participants; partners within
  *   the dates of an agreement that grants the field group; `governed` ones are also written by the
  *   admin of the district
- * - `unit`: rows of a unit for its staff alone; `derived` ones follow from rows that their readers
- *   read, so that whoever reads them may bring them up to date
+ * - `unit`: rows of a unit, read by its members and those of units above it, written by the staff
+ *   among them; `derived` ones follow from rows that their readers read, so that whoever reads them
+ *   may bring them up to date
  * - `agreement`: the unit that signed, and the partner that signed
  * - `source`: rows of a unit; whoever else reads a number or an activity reads where it comes from
  * - `districtPartner`: staff of the district
