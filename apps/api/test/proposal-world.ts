@@ -18,10 +18,7 @@ export const proposalLife = lifecycle({
   },
   first: 'DRAFT',
   birth: 'draftProposal',
-  subject: {
-    sides: { units: ['unit_id', 'other_unit_id'], partners: ['partner_id'] },
-    terms: 'terms_version',
-  },
+  subject: { sides: { units: ['unit_id', 'other_unit_id'], partners: ['partner_id'] } },
   moves: {
     offerProposal: { does: '', from: ['DRAFT', 'REFUSED'], to: 'OFFERED', who: ['STAFF'] },
     answerProposal: {
@@ -52,7 +49,6 @@ const TABLE = `
 create table proposal (
   district_id smallint not null, id uuid not null, unit_id uuid not null,
   other_unit_id uuid, partner_id uuid, price integer, title text,
-  terms_version integer not null default 1,
   state text not null default 'DRAFT', state_since timestamptz not null default now(),
   version integer not null default 1, updated_at timestamptz not null default now(),
   primary key (district_id, id));
@@ -61,14 +57,13 @@ alter table proposal force row level security;
 create policy proposal_owner on proposal to linli_owner using (true) with check (true);
 create policy proposal_read on proposal for select to linli_app using (${SUBJECT.reads});
 create policy proposal_update on proposal for update to linli_app using (${SUBJECT.reads});
-grant select, update (title) on proposal to linli_app;`;
+grant select, update (title, version) on proposal to linli_app;`;
 
 export interface Step {
   verb: string;
   answer?: 'YES' | 'NO';
   reason?: string;
   version?: number;
-  terms?: number;
   side?: { unit?: string; partner?: string };
   data?: object;
 }
@@ -91,15 +86,13 @@ export interface Proposals {
   step: (actor: Actor, id: string, step: Step) => Promise<string>;
   /** Runs a statement as the application on behalf of somebody; gives OK or the SQLSTATE. */
   tries: (actor: Actor, text: string, params: unknown[]) => Promise<string>;
-  now: (
-    id: string,
-  ) => Promise<{ state: string; version: number; terms: number; price: number | null }>;
+  now: (id: string) => Promise<{ state: string; version: number; price: number | null }>;
   close: () => Promise<void>;
 }
 
 const INSERT = `insert into step (district_id, id, subject_kind, subject_id, verb, row_version, answer,
-   terms_version, reason, side_unit_id, side_partner_id, data)
- values (1, $1, 'Proposal', $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+   reason, side_unit_id, side_partner_id, data)
+ values (1, $1, 'Proposal', $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 const DRAFT = `insert into proposal (district_id, id, unit_id, other_unit_id, partner_id)
  values (1, $1, $2, $3, $4)`;
@@ -143,7 +136,7 @@ export async function openProposals(): Promise<Proposals> {
   const partnerId = partner!.id;
   const now: Proposals['now'] = async (id) => {
     const [row] = await world.sql<Awaited<ReturnType<Proposals['now']>>>(
-      'select state, version, price, terms_version as terms from proposal where id = $1',
+      'select state, version, price from proposal where id = $1',
       [id],
     );
     return row!;
@@ -156,10 +149,10 @@ export async function openProposals(): Promise<Proposals> {
       return id;
     },
     async step(actor, id, { verb, answer, reason, side, data, ...said }) {
-      const { version, terms } = await now(id);
+      const { version } = await now(id);
       return tries(actor, INSERT, [
         ...[newId(), id, verb, said.version ?? version, answer],
-        ...[answer && (said.terms ?? terms), reason, side?.unit, side?.partner, data],
+        ...[reason, side?.unit, side?.partner, data],
       ]);
     },
     close: async () => {

@@ -252,6 +252,7 @@ create table audit_entry (
   after jsonb,
   request_id text not null,
   at timestamptz not null default now(),
+  row_version integer,
   constraint audit_entry_pkey primary key (district_id, id)
 );
 create index audit_entry_entity on audit_entry (entity, entity_id);
@@ -1080,7 +1081,6 @@ create table step (
   synthetic boolean not null default false,
   at timestamptz not null default now(),
   answer text,
-  terms_version integer,
   side_unit_id uuid,
   side_partner_id uuid,
   on_behalf boolean not null default false,
@@ -1117,7 +1117,7 @@ grant select on step to linli_app;
 grant
   insert (
     district_id, id, subject_kind, subject_id, verb, row_version, reason, data, answer,
-    terms_version, side_unit_id, side_partner_id
+    side_unit_id, side_partner_id
   )
   on step to linli_app;
 create trigger finding_step before insert on step
@@ -1685,25 +1685,23 @@ grant execute on function own_units() to linli_app;
 create function own_work(step step, checked text)
   returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-  left_id uuid;
-  left_at timestamptz;
+declare left_version integer;
 begin
-  select s.id, s.at into left_id, left_at from step s
+  select coalesce(max(s.row_version), 0) into left_version from step s
    where s.district_id = step.district_id and s.subject_id = step.subject_id
-     and s.from_state = checked and s.to_state <> checked
-   order by s.id desc limit 1;
+     and s.from_state = checked and s.to_state <> checked;
   return exists (
       select from step s
        where s.district_id = step.district_id and s.subject_id = step.subject_id
-         and s.account_id = actor_account() and (left_id is null or s.id > left_id)
-         and s.to_state is distinct from s.from_state)
+         and s.account_id = actor_account() and s.row_version > left_version
+         and (s.to_state is distinct from s.from_state or s.data is not null))
     or exists (
       select from audit_entry e
        where e.district_id = step.district_id and e.entity = step.subject_kind
          and e.entity_id = step.subject_id and e.account_id = actor_account()
-         and (left_at is null or e.at > left_at)
-         and not exists (select from state_move m where m.entity = e.entity and m.verb = e.verb));
+         and case when e.row_version is null
+           then not exists (select from state_move m where m.entity = e.entity and m.verb = e.verb)
+           else e.row_version >= left_version end);
 end $$;
 
 create function partner_coverage(field_group text)
@@ -2048,31 +2046,30 @@ begin
 end $$;
 grant execute on function staff_districts() to linli_app;
 
-create function step_answer(step step, unit uuid, partner uuid, terms integer)
+create function step_answer(step step, unit uuid, partner uuid)
   returns text
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select s.answer from step s
    where s.district_id = step.district_id and s.subject_id = step.subject_id
-     and s.verb = step.verb and s.terms_version = terms
+     and s.verb = step.verb and s.row_version = step.row_version
      and s.side_unit_id is not distinct from unit and s.side_partner_id is not distinct from partner
    order by s.id desc limit 1
 $$;
 
-create function step_answered(step step, move state_move, units uuid[], partners uuid[], terms integer)
+create function step_answered(step step, move state_move, units uuid[], partners uuid[])
   returns text
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if step.answer is null then perform step_fault('REQUIRED', 'answer'); end if;
-  if step.terms_version is null then perform step_fault('REQUIRED', 'termsVersion'); end if;
   if step.answer = 'NO' then return move.no_state; end if;
-  if step_answer(step, step.side_unit_id, step.side_partner_id, terms) = 'YES' then
+  if step_answer(step, step.side_unit_id, step.side_partner_id) = 'YES' then
     perform step_fault('SAME_DECISION', 'answer');
   end if;
   if exists (
     select from (select u as unit, null::uuid as partner from unnest(units) u
                  union all select null, p from unnest(partners) p) side
      where (side.unit, side.partner) is distinct from (step.side_unit_id, step.side_partner_id)
-       and step_answer(step, side.unit, side.partner, terms) is distinct from 'YES') then
+       and step_answer(step, side.unit, side.partner) is distinct from 'YES') then
     return move.from_state;
   end if;
   return move.to_state;
@@ -2105,7 +2102,7 @@ begin
      for no key update;
   if not found then raise exception 'NOT_FOUND' using errcode = 'LN404'; end if;
   new := step_taken(new, subject.state, subject.version, subject.unit_id,
-    '{}', '{}', null);
+    '{}', '{}');
   if new.row_version > subject.version then
     update finding t set
       state = new.to_state,
@@ -2136,7 +2133,7 @@ begin
      for no key update;
   if not found then raise exception 'NOT_FOUND' using errcode = 'LN404'; end if;
   new := step_taken(new, subject.state, subject.version, subject.unit_id,
-    array_remove(array[subject.participant_id], null), '{}', null);
+    array_remove(array[subject.participant_id], null), '{}');
   if exists (select from program p
               where p.district_id = subject.district_id and p.id = subject.program_id
                 and p.state = 'CLOSED') then
@@ -2171,7 +2168,7 @@ begin
      for no key update;
   if not found then raise exception 'NOT_FOUND' using errcode = 'LN404'; end if;
   new := step_taken(new, subject.state, subject.version, subject.unit_id,
-    '{}', '{}', null);
+    '{}', '{}');
   new.program_id := subject.id;
   new.program_unit_id := subject.unit_id;
   if new.row_version > subject.version then
@@ -2198,7 +2195,7 @@ begin
   return step;
 end $$;
 
-create function step_taken(step step, state text, version integer, owner uuid, units uuid[], partners uuid[], terms integer)
+create function step_taken(step step, state text, version integer, owner uuid, units uuid[], partners uuid[])
   returns step
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -2218,7 +2215,6 @@ begin
   end if;
   held := step_who(step, owner, my_units || my_partners);
   if cardinality(held) = 0 then raise exception 'FORBIDDEN' using errcode = 'LN403'; end if;
-  if step.terms_version <> terms then perform step_fault('TERMS_CHANGED', 'termsVersion'); end if;
   if step.row_version is distinct from version then
     raise exception 'CONFLICT' using errcode = 'LN409', detail = version::text;
   end if;
@@ -2243,9 +2239,8 @@ begin
   if move.no_state is null then
     step.to_state := coalesce(move.to_state, move.from_state);
     step.answer := null;
-    step.terms_version := null;
   else
-    step.to_state := step_answered(step, move, units, partners, terms);
+    step.to_state := step_answered(step, move, units, partners);
   end if;
   if move.from_state is not null and move.to_state is not null
      and (move.no_state is null or step.to_state <> move.from_state) then
@@ -2335,6 +2330,14 @@ begin
   return coalesce(answer, null);
 end $$;
 grant execute on function unseen_programs(a_partner uuid) to linli_app;
+
+create function version_rises()
+  returns trigger
+  language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  new.version := old.version + 1;
+  return new;
+end $$;
 
 create function write_units()
   returns uuid[]

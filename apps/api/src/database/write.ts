@@ -9,7 +9,8 @@ export interface RowKey {
 /** Values of a row by property; the column of `startsOn` is `starts_on`. */
 export type Values = Readonly<Record<string, unknown>>;
 
-const snake = (property: string) => property.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+/** The column of a property. */
+export const snake = (property: string) => property.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 const quoted = (property: string) => `"${snake(property)}"`;
 
 /** What pg sends of a value: a list as an array, every other object as JSON; a list of JSON goes as text. */

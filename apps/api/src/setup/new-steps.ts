@@ -29,11 +29,12 @@ export async function newSteps(orm: MikroORM, lives: readonly Lifecycle[]) {
     const subject = subjectOf(life, orm.getMetadata().getByClassName(life.entity));
     const known = await ask(MOVES, life.entity);
     const [trigger] = await ask(BODY, `step_of_${subject.table}`);
+    const same = sorted(known) === sorted(life.rows);
+    // Which triggers a table needs follows from its moves.
+    const guarded = same && trigger && unbroken(trigger.body) === unbroken(stepBody(life, subject));
     const statements = [
-      ...(sorted(known) === sorted(life.rows) ? [] : [moveRows(life)]),
-      ...(trigger && unbroken(trigger.body) === unbroken(stepBody(life, subject))
-        ? []
-        : [stepTrigger(life, subject)]),
+      ...(same ? [] : [moveRows(life)]),
+      ...(guarded ? [] : [stepTrigger(life, subject)]),
     ];
     if (statements.length > 0) found.set(subject.table, statements.map(inLines));
   }

@@ -15,6 +15,8 @@ const AuditEntrySchema = defineEntity({
     verb: p.text(),
     entity: p.text(),
     entityId: p.uuid(),
+    /** Version of the row with what was written; null where nothing of it was, or nobody said. */
+    rowVersion: p.integer().nullable(),
     before: p.json<Record<string, unknown>>().nullable(),
     after: p.json<Record<string, unknown>>().nullable(),
     requestId: p.text(),

@@ -11,6 +11,8 @@ interface Change {
   unitId: string | null;
   entityId: string;
   membershipId: string;
+  /** Version of the row with what was written; left out where nothing of it was. */
+  rowVersion?: number | null;
   before: Readonly<Record<string, unknown>> | null;
   after: Readonly<Record<string, unknown>> | null;
 }

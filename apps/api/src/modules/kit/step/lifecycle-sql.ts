@@ -87,7 +87,7 @@ function assignments(machine: Machine, { columns, stamps = {} }: Subject): strin
 
 /** Body of the function by which an inserted step moves a row of a subject. */
 export function stepBody(machine: Machine, subject: Subject): string {
-  const { table, sides = {}, terms } = subject;
+  const { table, sides = {} } = subject;
   const [program, owner] = copies(subject);
   const copied = program
     ? `  new.program_id := subject.${program};
@@ -100,7 +100,7 @@ declare
 begin
 ${lookUp(subject)}
   new := step_taken(new, subject.state, subject.version, subject.unit_id,
-    ${list(sides.units ?? [])}, ${list(sides.partners ?? [])}, ${terms ? `subject.${terms}` : 'null'});${parentHolds(subject)}
+    ${list(sides.units ?? [])}, ${list(sides.partners ?? [])});${parentHolds(subject)}
 ${copied}  if new.row_version > subject.version then
     update ${table} t set
       ${assignments(machine, subject)}
@@ -118,8 +118,18 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 revoke execute on function step_of_${table}() from public;
 create or replace trigger ${table}_step before insert on step
   for each row when (new.subject_kind = '${machine.entity}') execute function step_of_${table}();
-`;
+${countsVersions(machine) ? versionTrigger(table) : ''}`;
 }
+
+/** Answers and four eyes are counted by versions. */
+const countsVersions = ({ rows }: Machine) =>
+  rows.some(({ noState, twoPersons }) => noState !== null || twoPersons);
+
+const versionTrigger = (
+  table: string,
+) => `create or replace trigger ${table}_version before update on ${table}
+  for each row when (new.version <= old.version) execute function version_rises();
+`;
 
 const quoted = (text: string | null) => (text === null ? 'null' : `'${text}'`);
 const listed = (names: readonly string[]) => `'{${names.join(', ')}}'`;

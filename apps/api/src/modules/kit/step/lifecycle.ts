@@ -16,13 +16,15 @@ export interface Move<State extends string> {
   /** Left out: the row stays in its state, and the step is a remark. */
   to?: State;
   who: readonly Who[];
-  /** Who exactly; the noun's rule when left out. */
+  /** Who exactly; left out, the rule of each `who`, where staff and sides are whom the noun lets. */
   may?: Rule;
   /** Whether it asks for a reason, or needs one. */
   reason?: 'asked' | 'needed';
-  /** Columns that the step's data brings; the application may not change them otherwise. */
+  /** Its verb changes other columns first, and is said with `changes`. */
+  writes?: boolean;
+  /** Columns that the step's data brings; the application may not change them otherwise. Needs a `to`. */
   sets?: readonly string[];
-  /** Each side answers: the last YES moves the row, a NO moves it here, and needs the reason. */
+  /** Each side answers to the version it read: the last YES moves the row, a NO moves it here. */
   twoSides?: { refused: State };
   /** Refused to whoever moved the row or wrote its content since it last left these states. */
   twoPersons?: boolean;
@@ -46,8 +48,6 @@ export interface MoveRow {
 export interface SubjectExtras {
   /** Units and partners whose answer counts. */
   sides?: { units?: readonly string[]; partners?: readonly string[] };
-  /** Version of the terms that the sides answer. */
-  terms?: string;
   /** When the row came into a state; null elsewhere. */
   stamps?: Readonly<Record<string, string>>;
   /** What it is part of, locked first and changed with it; nothing of it moves once that is `over`. */
@@ -94,6 +94,10 @@ export function lifecycle<const State extends string, const Name extends string>
 ) {
   const { entity, states, first, birth } = life;
   const moves = Object.entries(life.moves) as [Name, Move<State>][];
+  for (const [verb, { sets, to }] of moves) {
+    if (sets && !to)
+      throw new Error(`${entity}: ${verb} brings columns, and a remark changes none.`);
+  }
   return {
     ...life,
     moves,

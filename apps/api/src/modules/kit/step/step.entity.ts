@@ -31,12 +31,11 @@ const StepSchema = defineEntity({
     verb: p.text(),
     fromState: p.text().nullable(),
     toState: p.text().nullable(),
-    /** The subject's version after it; orders the log, since `at` is one for a transaction. */
+    /** The subject's version after it; of an answer, the one that it was given to. */
     rowVersion: p.integer(),
     reason: p.text().nullable(),
     data: p.json<Record<string, unknown>>().nullable(),
     answer: oneOf(['YES', 'NO'], 'answer').nullable(),
-    termsVersion: p.integer().nullable(),
     /** The side that it was done for, and whether by somebody of a unit above it. */
     sideUnitId: p.uuid().nullable(),
     sidePartnerId: p.uuid().nullable(),

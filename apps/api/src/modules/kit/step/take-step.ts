@@ -20,10 +20,12 @@ interface Stepping {
 /** What a step needs of a row. */
 export type Moved = Pick<Owned, 'districtId' | 'id' | 'version'>;
 
-/** The answer of a side. */
+/** One of many, with the id of what it is part of, where its lifecycle names a parent. */
+export type MovedPart = Moved & { parentId?: string };
+
+/** The answer of a side, to the version that it read. */
 export interface Answer {
   answer: 'YES' | 'NO';
-  termsVersion: number;
   sideUnitId?: string | null;
   sidePartnerId?: string | null;
 }
@@ -38,7 +40,7 @@ interface Raised {
  * Moves a row by adding a step to its log; the database decides whether it may be.
  *
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT as every verb does
- * @throws InputFault WRONG_STATE, REQUIRED; OWN_WORK; SAME_DECISION, TERMS_CHANGED
+ * @throws InputFault WRONG_STATE, REQUIRED; OWN_WORK; SAME_DECISION
  */
 export async function takeStep(ctx: Context, { subject, row, verb, ...said }: Stepping) {
   const { reason, data, answer } = said;
@@ -53,10 +55,17 @@ const MANY = `insert into step (district_id, subject_kind, subject_id, verb, row
     from unnest($3::smallint[], $4::uuid[], $5::int[]) s(district_id, subject_id, version)`;
 
 /** Moves many rows by one statement, all of them or none. @throws pg's error */
-export async function takeSteps(run: Run, subject: NodeType, verb: string, rows: readonly Moved[]) {
+export async function takeSteps(
+  run: Run,
+  subject: NodeType,
+  verb: string,
+  rows: readonly MovedPart[],
+) {
   if (rows.length === 0) return;
-  // In one order for all, so that two who move the same rows do not wait for each other.
-  const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+  // In one order for all, so that two who move the same rows, or parts of the same, do not wait for
+  // each other: a step locks the parent before its row.
+  const place = ({ parentId = '', id }: MovedPart) => `${parentId}/${id}`;
+  const sorted = [...rows].sort((a, b) => (place(a) < place(b) ? -1 : 1));
   const columns = [
     sorted.map(({ districtId }) => districtId),
     sorted.map(({ id }) => id),

@@ -54,6 +54,8 @@ export interface Told {
 /** What was done: the row that the payload shows and the journal is about, with what it says. */
 export interface Acted extends Told {
   row: Key;
+  /** The version with what was written; left out: the next, and null: nothing of it was but its state. */
+  wrote?: number | null;
   /** Statements that are under way: the entry in the journal is sent with them. */
   sent?: readonly (Promise<unknown> | undefined)[];
   shown?: object;
@@ -78,6 +80,8 @@ export interface InUnit<Row, Input, Found> extends Doing<Row, Place, Input, Foun
 export interface OfRow<Row, Input, Found> extends Doing<Row, Row, Input, Found> {
   /** Field of the input that names the row; `id` when left out. */
   of?: keyof Input & string;
+  /** Takes no lock, since all that it does to the row is a step, which locks. */
+  byStep?: boolean;
 }
 
 export interface OnRow<Row, Input, Found> extends OfRow<Row, Input, Found> {
@@ -112,19 +116,21 @@ export function inUnit<Row, Input extends object, Found = true>(
 export function onRow<Row extends Owned, Input extends { expectedVersion: number }, Found = true>(
   noun: Noun<Row>,
   input: ClassType<Input>,
-  { act, ...verb }: OnRow<Row, Input, Found>,
+  { act, byStep, ...verb }: OnRow<Row, Input, Found>,
 ): Verb<Row> {
   const { of = 'id' as keyof Input & string, may = noun.may } = verb;
   const perform = async (ctx: Context, name: string, given: Input) => {
     const asked = { id: given[of] as string, expectedVersion: given.expectedVersion };
-    const lock = (row: Row) => verb.lock?.(ctx, row, given) ?? Promise.resolve();
-    const { row, membership } = await open(ctx, noun, may, asked, lock);
+    const before = async (row: Row) => verb.lock?.(ctx, row, given);
+    const { row, membership } = await open(ctx, noun, may, asked, { before, byStep });
     const code = verb.while?.fault(row) ?? null;
     const faults: Fault[] = code ? [{ code, field: ['input', of] }] : [];
     faults.push(...wordsFaults(input, given));
     const found = await lookedUp(name, faults, () => verb.find?.(ctx, row, given, faults));
     const acted = await act(ctx, row, given, found);
-    return log(ctx, { verb: name, entity: noun.name, keeper: row, membership }, acted);
+    const { wrote = acted.row.id === row.id ? row.version + 1 : null } = acted;
+    const doer = { verb: name, entity: noun.name, keeper: row, membership };
+    return log(ctx, doer, { ...acted, wrote });
   };
   return { ...verb, input, perform };
 }
@@ -150,9 +156,9 @@ interface Doer {
 }
 
 async function log(ctx: Context, { keeper, membership, ...doer }: Doer, acted: Acted) {
-  const { row, before, after, sent = [], shown, notices } = acted;
+  const { row, before, after, wrote: rowVersion, sent = [], shown, notices } = acted;
   const { districtId, unitId } = keeper;
   const about = { districtId, unitId, entityId: row.id, membershipId: membership.id };
-  await inOneFlight([...sent, journal(ctx, { ...doer, ...about, before, after })]);
+  await inOneFlight([...sent, journal(ctx, { ...doer, ...about, rowVersion, before, after })]);
   return { districtId: row.districtId, id: row.id, shown, notices };
 }

@@ -1,13 +1,12 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { Context } from '#context';
-import { conflict, type Fault, InputFault } from '#kernel/errors';
+import type { Fault } from '#kernel/errors';
 import { storedText } from '#kernel/text';
-import { Words, wordsFaults } from '#kernel/words';
-import { journal } from '#modules/kit/audit/audit.service';
+import { Words } from '#kernel/words';
 import type { Move } from '#modules/kit/step/lifecycle';
-import { type Noun, type Owned, type Condition, reach } from './noun.ts';
 import { takeStep } from '#modules/kit/step/take-step';
-import type { Verb } from './acting.ts';
+import { onRow, type Verb } from './acting.ts';
+import type { Condition, Noun, Owned } from './noun.ts';
+import { ruleOf } from './rules.ts';
 
 @InputType({ description: 'A move of something from one state to another.' })
 export class MoveInput {
@@ -31,43 +30,58 @@ export interface Living extends Owned {
 }
 
 /**
- * The moves of a noun's lifecycle as verbs. What brings data or a side's answer is a verb of its own
- * that ends in the move, and what follows from other rows is none.
+ * The moves of a noun's lifecycle as verbs. What changes columns, brings data or is a side's answer is
+ * said with `changes` and its `moves`; what follows from other rows is no verb.
  */
-export function movesOf<Row extends Living>(noun: Noun<Row>): Record<string, Verb<Row>> {
+export function movesOf<Row extends Owned>(noun: Noun<Row>): Record<string, Verb<Row>> {
   const plain = (noun.life?.moves ?? []).filter(
-    ([, { sets, twoSides, who }]) => !sets && !twoSides && !who.includes('READER'),
+    ([, move]) => !brings(move) && !move.writes && !move.who.includes('READER'),
   );
-  return Object.fromEntries(plain.map(([name, move]) => [name, moveVerb(noun, move)]));
+  return Object.fromEntries(plain.map(([name, move]) => [name, moveVerb(noun, name, move)]));
 }
 
-function moveVerb<Row extends Living>(
+/** Whether a step of a move says more than a reason. */
+export const brings = ({ sets, twoSides }: Move<string>): boolean => !!sets || !!twoSides;
+
+/** What every verb that ends in a move has of it. */
+export function movingBy<Row extends Owned>(
   noun: Noun<Row>,
-  { does, from, to, may, reason: asks }: Move<string>,
-): Verb<Row> {
-  const { movable: holds } = noun;
+  move: Move<string>,
+  also?: Condition<Row>,
+): Pick<Verb<Row>, 'may' | 'while'> {
+  const holds = [noun.movable, also].filter((each) => each !== undefined);
+  const stateOf = (row: Row) => (row as Row & Living).state;
   const stands: Condition<Row> = {
-    reads: ['state', ...(holds?.reads ?? [])],
-    fault: (row) => holds?.fault(row) ?? (from.includes(row.state) ? null : 'WRONG_STATE'),
+    reads: ['state' as keyof Row & string, ...holds.flatMap(({ reads }) => reads)],
+    fault: (row) =>
+      holds.map(({ fault }) => fault(row)).find((code) => code !== null) ??
+      (move.from.includes(stateOf(row)) ? null : 'WRONG_STATE'),
   };
-  const perform = async (ctx: Context, verb: string, input: MoveInput) => {
-    const { row, membership } = await reach(ctx, noun, may ?? noun.may, input.id);
-    if (row.version !== input.expectedVersion) {
-      throw conflict({ id: input.id, version: row.version });
-    }
-    const reason = storedText(input.reason);
-    const faults: Fault[] = wordsFaults(MoveInput, input);
-    const wrong = stands.fault(row);
-    if (wrong) faults.unshift({ code: wrong, field: ['input', 'id'] });
-    if (asks === 'needed' && !reason) faults.push({ code: 'REQUIRED', field: ['input', 'reason'] });
-    if (faults.length > 0) throw new InputFault(faults);
-    await takeStep(ctx, { subject: noun.name, row, verb, reason });
-    const { districtId, id, unitId, state } = row;
-    const about = { districtId, unitId, entityId: id, membershipId: membership.id };
-    const after = { state: to ?? state, ...(reason && { reason }) };
-    await journal(ctx, { verb, entity: noun.name, ...about, before: { state }, after });
-    return { districtId, id };
-  };
-  const told = asks === 'needed' ? `${does} Needs a reason.` : does;
-  return { does: told, input: MoveInput, may, while: stands, perform };
+  return { may: ruleOf(move, noun.may), while: stands };
+}
+
+/** A reason that is missing; of an answer, the database knows whether it needs one. */
+export const reasonFaults = ({ reason: asks, twoSides }: Move<string>, reason?: string | null) =>
+  asks === 'needed' && !twoSides && !storedText(reason)
+    ? [{ code: 'REQUIRED', field: ['input', 'reason'] } satisfies Fault]
+    : [];
+
+function moveVerb<Row extends Owned>(noun: Noun<Row>, verb: string, move: Move<string>): Verb<Row> {
+  const { does, to, reason: asks } = move;
+  return onRow<Row, MoveInput>(noun, MoveInput, {
+    does: asks === 'needed' ? `${does} Needs a reason.` : does,
+    ...movingBy(noun, move),
+    byStep: true,
+    find(_, __, given, faults) {
+      faults.push(...reasonFaults(move, given.reason));
+      return true;
+    },
+    async act(ctx, row, given) {
+      const reason = storedText(given.reason);
+      const { state } = row as Row & Living;
+      const sent = [takeStep(ctx, { subject: noun.name, row, verb, reason })];
+      const after = { state: to ?? state, ...(reason && { reason }) };
+      return { row, sent, wrote: null, before: { state }, after };
+    },
+  });
 }

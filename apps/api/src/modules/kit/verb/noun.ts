@@ -7,6 +7,7 @@ import { conflict, forbidden, notFound, type Standing } from '#kernel/errors';
 import { type Key, type NodeType, parseGlobalId } from '#kernel/ids';
 import type { Verdict } from '#kernel/permission';
 import type { Lifecycle } from '#modules/kit/step/lifecycle';
+import { lockParent } from '#modules/kit/step/lock-parent';
 import {
   type Covering,
   membershipsOfPlatform,
@@ -127,10 +128,24 @@ export async function reach<Row extends Owned>(
 export const keyIn = <Row extends Owned>(noun: Noun<Row>, { districtId, id }: Key): RowKey =>
   noun.rows.global ? { id } : { districtId, id };
 
+/** How a row is locked. */
+export interface Locking<Row> {
+  /** Takes the locks that others take before such a row's. */
+  before?: (row: Row) => Promise<unknown>;
+  /** The step that it is moved by locks it. */
+  byStep?: boolean;
+}
+
+/** Locks what the row is part of, and the row: the order of a step. Gives the version in force. */
+async function lockInOrder<Row extends Owned>(ctx: Context, noun: Noun<Row>, row: Row) {
+  const parent = noun.life?.subject?.parent;
+  if (parent) await lockParent(ctx.run, noun.table, parent, row);
+  return lockRow(ctx.run, noun.table, keyIn(noun, row));
+}
+
 /**
  * Reaches a row and locks it until the operation ends.
  *
- * @param before takes the locks that others take before such a row's
  * @throws Refusal as {@link reach}, and CONFLICT when it changed since the actor read it
  */
 export async function open<Row extends Owned>(
@@ -138,12 +153,12 @@ export async function open<Row extends Owned>(
   noun: Noun<Row>,
   rule: Rule,
   { id, expectedVersion }: { id: string; expectedVersion: number },
-  before?: (row: Row) => Promise<unknown>,
+  { before, byStep = false }: Locking<Row> = {},
 ): Promise<Opened<Row>> {
   const reached = await reach(ctx, noun, rule, id);
   const { row } = reached;
   await before?.(row);
-  const inForce = await lockRow(ctx.run, noun.table, keyIn(noun, row));
+  const inForce = byStep ? row.version : await lockInOrder(ctx, noun, row);
   if (inForce === null) throw forbidden();
   // Read before the lock: somebody may have changed it in between.
   if (inForce !== expectedVersion || row.version !== inForce) {

@@ -1,4 +1,5 @@
 import type { Role } from '#modules/tenancy/identity/membership.entity';
+import type { Move, Who } from '#modules/kit/step/lifecycle';
 import type { Covering } from '#modules/tenancy/identity/membership.query';
 import type { Rule } from './noun.ts';
 
@@ -32,3 +33,30 @@ export const unitStaff: Rule = allowedTo(
     role === 'COMMUNITY_WORKER' ||
     (role === 'DISTRICT_ADMIN' && depth === 0),
 );
+
+const ADMIN = ({ role }: Covering) => role === 'DISTRICT_ADMIN';
+
+/** What the database calls above or governing. */
+const ABOVE: Rule = allowedTo(
+  (over) => ADMIN(over) || (over.role === 'STREET_LEAD' && over.depth > 0),
+);
+const GOVERNED: Rule = allowedTo(ADMIN);
+
+/** Allowed by the first of the rules that allows it; what the first says otherwise. */
+const anyOf =
+  (rules: readonly Rule[]): Rule =>
+  (covering) => {
+    const verdicts = rules.map((rule) => rule(covering));
+    return verdicts.find(({ allowed }) => allowed) ?? verdicts[0]!;
+  };
+
+const nobody: Rule = allowedTo(() => false);
+
+/**
+ * Who may do a move: its own rule, or that of any `who` of it. Staff and sides are whom the noun's rule
+ * lets, at most those that write the unit; what follows by itself is nobody's to do.
+ */
+export function ruleOf({ may, who }: Pick<Move<string>, 'may' | 'who'>, staff: Rule): Rule {
+  const rules: Record<Who, Rule> = { STAFF: staff, SIDE: staff, ABOVE, GOVERNED, READER: nobody };
+  return may ?? anyOf(who.map((each) => rules[each]));
+}

@@ -17,10 +17,6 @@ export const verbFaults = {
     'zh-CN': '自己写的或提交的，须由另一人审核。',
     en: 'You wrote or moved this yourself; somebody else has to check it.',
   },
-  TERMS_CHANGED: {
-    'zh-CN': '条件已经变了，请看过新的再答复。',
-    en: 'The terms have changed; read them before you answer.',
-  },
 } satisfies Record<string, CodeWords>;
 
 declare module '#kernel/codes' {

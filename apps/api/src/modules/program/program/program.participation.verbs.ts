@@ -1,6 +1,7 @@
 import type { Context } from '#context';
-import { insertRows } from '#database/write';
+import { inOneFlight, insertRows } from '#database/write';
 import { newId } from '#kernel/ids';
+import { moved } from '#modules/kit/verb/moved';
 import type { Condition, Noun } from '#modules/kit/verb/noun';
 import { streetStaff } from '#modules/kit/verb/rules';
 import { takeStep } from '#modules/kit/step/take-step';
@@ -58,7 +59,7 @@ export async function invite(
     await insertRows(ctx.run, 'participation', [born]);
     await takeStep(ctx, { ...step, verb: participationLife.birth! });
   } else if (!same || held.state !== 'INVITED') {
-    await takeStep(ctx, { ...step, verb: 'inviteAgain', data: terms });
+    await inOneFlight(moved(ctx, participation, row, 'inviteAgain', { set: terms }).sent);
     row.version += 1;
   }
   if (!(await answersFor(ctx, program, participantId))) return 'INVITED';
