@@ -46,15 +46,6 @@ describe('viewerCan', () => {
     ]);
   });
 
-  it('of a target knows whether it holds', async () => {
-    const { by, input } = samples.setTarget!;
-    const given = await input(stage);
-    const { id, version } = await stage.done('setTarget', given, by);
-    expect(await viewerCan('setTarget', id)).toEqual([['setTarget', null]]);
-    await stage.done('setTarget', { ...given, expectedVersion: version, quantity: null }, by);
-    expect(await viewerCan('setTarget', id)).toEqual([['setTarget', 'WRONG_STATE']]);
-  });
-
   it('says why not, as the verb does: a figure that ended is changed no longer', async () => {
     const row = await done('withdrawFigure');
     const again = { ...versioned(row), reason: '重复' };

@@ -147,6 +147,24 @@ describe('setTarget', () => {
     }
   });
 
+  it('refuses whoever read a target that others replaced or took away since', async () => {
+    const input = await plan();
+    const versions: number[] = [];
+    for (const wording of ['100场', '110场', null, '120场', '130场']) {
+      const expectedVersion = wording === '120场' ? null : versions.at(-1);
+      const quantity = wording === null ? null : { wording };
+      const { target } = payloadOf(await set({ ...input, quantity, expectedVersion }));
+      versions.push(target!.version);
+    }
+    expect(new Set(versions).size).toBe(versions.length);
+    for (const expectedVersion of versions.slice(0, -1)) {
+      const { errors } = await set({ ...input, quantity: { wording: '1场' }, expectedVersion });
+      expect(errors?.[0]?.extensions).toMatchObject({
+        ...{ code: 'CONFLICT', currentVersion: versions.at(-1) },
+      });
+    }
+  });
+
   it('lets one of two people set a first target at once and tells the other', async () => {
     const input = await plan();
     const admin = await world.actAs('shangcheng.admin');

@@ -14,7 +14,6 @@ import {
   about,
   brought,
   endRow,
-  holds,
   lastOf,
   recorder,
   standingOf,
@@ -26,7 +25,9 @@ interface Found {
   subject: About;
   /** Null: what holds is taken away. */
   quantity: StoredQuantity | null;
-  slotId: string | null;
+  /** What came last to the slot; null: nothing was there. */
+  last: StoredTarget | null;
+  /** That, while it holds. */
   former: StoredTarget | null;
 }
 
@@ -34,8 +35,6 @@ export const targetVerbs = {
   // In the place of an earlier target if there is one.
   setTarget: inUnit<StoredTarget, SetTargetInput, Found>(target, SetTargetInput, {
     does: 'Set, change or take away a target.',
-    offeredBy: 'both',
-    while: holds,
     lock: (ctx, { unit }) => lockUnit(ctx, unit!),
     async find(ctx, { unit }, input, faults) {
       faults.push(...planFaults(input), ...(input.source ? sourceFaults(input.source) : []));
@@ -50,14 +49,14 @@ export const targetVerbs = {
       const last = await planOf(ctx, subject, input);
       const former = last?.supersededAt ? null : last;
       if (!quantity && !former) faults.push(required('quantity'));
-      return { subject, quantity, slotId: last?.slotId ?? null, former };
+      return { subject, quantity, last, former };
     },
-    async act(ctx, { unit }, input, { subject, quantity, slotId, former }) {
+    async act(ctx, { unit }, input, { subject, quantity, last, former }) {
       const { planStart = null, planEnd = null, planText, reason, source } = input;
       const by = await recorder(ctx);
       const row = quantity && {
-        ...{ ...subject, ...brought(quantity, slotId, by), planStart, planEnd },
-        planText: storedText(planText),
+        ...{ ...subject, ...brought(quantity, last?.slotId ?? null, by), planStart, planEnd },
+        ...{ planText: storedText(planText), version: versionAfter(last) },
       };
       const sent = [
         former ? endRow(ctx, target, former, { by, reason, withdrawn: !row }) : undefined,
@@ -69,6 +68,13 @@ export const targetVerbs = {
     },
   }),
 };
+
+/**
+ * The input names a slot, and its version which row of that was read: a row that holds has another
+ * version than any that was there before, which counts its end too.
+ */
+const versionAfter = (last: StoredTarget | null): number =>
+  last ? last.version + (last.supersededAt ? 1 : 2) : 1;
 
 const required = (name: keyof SetTargetInput): Fault => ({
   code: 'REQUIRED',

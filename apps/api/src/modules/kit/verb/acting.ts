@@ -35,14 +35,13 @@ export interface Verb<Row = never> {
   /** What must hold; said beforehand by `viewerCan`, and to whoever tries. */
   while?: Condition<Row>;
   /** Whose `viewerCan` says whether one may; the row's when left out. */
-  offeredBy?: 'row' | 'unit' | 'both';
+  offeredBy?: 'row' | 'unit';
   /** What `viewerCan` of a row asks the rule about, where it is done elsewhere than the row is kept. */
   covering?: (ctx: Context, row: Row) => Promise<readonly Covering[]>;
   /** Gives the key of the row that the payload shows, and what whoever did it should know. */
   perform: (ctx: Context, name: string, input: never) => Promise<Done>;
 }
 
-export type Said<Row> = Pick<Verb<Row>, 'does' | 'may' | 'while' | 'offeredBy' | 'covering'>;
 export type Awaitable<T> = T | Promise<T>;
 
 /** What the journal says of a change. */
@@ -63,21 +62,24 @@ export interface Acted extends Told {
 }
 
 /** How a verb is done to its subject: a row, or a place. */
-interface Doing<Row, Subject, Input, Found> extends Said<Row> {
+interface Doing<Subject, Input, Found> extends Pick<Verb, 'does' | 'may'> {
   /** Takes the locks that others take first, once the verb is allowed. */
   lock?: (ctx: Context, subject: Subject, given: Input) => Promise<unknown> | undefined;
   /** Looks up what else the input names; what is wrong goes to `faults`, and null comes with one. */
   find?: (ctx: Context, subject: Subject, given: Input, faults: Fault[]) => Awaitable<Found | null>;
 }
 
-export interface InUnit<Row, Input, Found> extends Doing<Row, Place, Input, Found> {
+/** It names no row, so that no state of one can stand in its way. */
+export interface InUnit<Row, Input, Found>
+  extends Doing<Place, Input, Found>, Pick<Verb<Row>, 'offeredBy' | 'covering'> {
   /** Where it is done; the unit of the input's `unitId` when left out. @throws Refusal NOT_FOUND */
   at?: (ctx: Context, given: Input) => Promise<Place>;
   /** Does it: writes every row itself. */
   act: (ctx: Context, place: Place, given: Input, found: Found) => Promise<Acted>;
 }
 
-export interface OfRow<Row, Input, Found> extends Doing<Row, Row, Input, Found> {
+export interface OfRow<Row, Input, Found>
+  extends Doing<Row, Input, Found>, Pick<Verb<Row>, 'while'> {
   /** Field of the input that names the row; `id` when left out. */
   of?: keyof Input & string;
   /** Takes no lock, since all that it does to the row is a step, which locks. */

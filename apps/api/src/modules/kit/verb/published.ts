@@ -75,7 +75,7 @@ export function verbResolvers(slices: readonly Slice[]): ClassType[] {
   const nouns = [...verbsByNoun(slices)];
   const offered = nouns.flatMap(([noun, verbs]) =>
     verbs
-      .filter(([, { offeredBy = 'row' }]) => offeredBy !== 'row')
+      .filter(([, { offeredBy }]) => offeredBy === 'unit')
       .map(([name, { does, may = noun.may }]) => [name, { does, may }] as const),
   );
   const resolvers = [
