@@ -1,5 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import type { Context } from '#context';
+import type { Run } from '#database/run';
 import type { RowSource } from '#database/rows';
 import { lockRow, type RowKey } from '#database/write';
 import type { StateCode } from '#kernel/codes';
@@ -137,10 +138,10 @@ export interface Locking<Row> {
 }
 
 /** Locks what the row is part of, and the row: the order of a step. Gives the version in force. */
-async function lockInOrder<Row extends Owned>(ctx: Context, noun: Noun<Row>, row: Row) {
+export async function lockInOrder<Row extends Owned>(run: Run, noun: Noun<Row>, row: Key) {
   const parent = noun.life?.subject?.parent;
-  if (parent) await lockParent(ctx.run, noun.table, parent, row);
-  return lockRow(ctx.run, noun.table, keyIn(noun, row));
+  if (parent) await lockParent(run, noun.table, parent, row);
+  return lockRow(run, noun.table, keyIn(noun, row));
 }
 
 /**
@@ -158,7 +159,7 @@ export async function open<Row extends Owned>(
   const reached = await reach(ctx, noun, rule, id);
   const { row } = reached;
   await before?.(row);
-  const inForce = byStep ? row.version : await lockInOrder(ctx, noun, row);
+  const inForce = byStep ? row.version : await lockInOrder(ctx.run, noun, row);
   if (inForce === null) throw forbidden();
   // Read before the lock: somebody may have changed it in between.
   if (inForce !== expectedVersion || row.version !== inForce) {
