@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { unauthenticated } from './kernel/errors.ts';
 import type { Locale } from './kernel/locale.ts';
 import type { Operation } from './database/operation.ts';
@@ -75,13 +74,7 @@ export class Context {
     return this.open.read;
   }
 
-  /** Changes rows in this operation's transaction, with the actor's rights. */
-  get em(): EntityManager {
-    const { em } = this.open;
-    if (!em) throw new Error('A query changes nothing.');
-    return em;
-  }
-
+  /** Sends a statement in this operation's transaction, with the actor's rights. */
   get run() {
     return this.open.run;
   }

@@ -1,6 +1,5 @@
 import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { entitiesIn } from './entities-in.ts';
 import { Reader } from './reader.ts';
 import type { Run } from './run.ts';
 import type { ReadScope } from './rows.ts';
@@ -8,8 +7,6 @@ import { Transaction } from './transaction.ts';
 
 /** One operation's transaction: its reader and what it has cost so far. */
 export interface Operation {
-  /** Entities, in a mutation's transaction alone. */
-  readonly em: EntityManager | null;
   read: Reader;
   run: Run;
   /** Statements sent beside the transaction's own. */
@@ -44,33 +41,18 @@ export async function openOperation(
     statements += 1;
     return (await transaction.send(text, params)).rows;
   };
-  let entities: EntityManager | null = null;
   const end = async (keep: boolean) => {
     try {
-      await (keep ? commit(transaction, entities) : transaction.rollback());
+      await (keep ? transaction.commit() : transaction.rollback());
     } finally {
       onFree?.();
     }
   };
   return {
-    get em() {
-      if (readOnly) return null;
-      return (entities ??= entitiesIn(root, transaction.send));
-    },
     run,
     read: new Reader(run, scope),
     statements: () => statements,
     // Nothing was written: the answer need not wait for the commit, the connection does.
     end: readOnly ? async () => void end(true).catch(() => undefined) : end,
   };
-}
-
-async function commit(transaction: Transaction, entities: EntityManager | null): Promise<void> {
-  try {
-    await entities?.flush();
-  } catch (error) {
-    await transaction.rollback();
-    throw error;
-  }
-  await transaction.commit();
 }

@@ -1,9 +1,3 @@
-import {
-  DeadlockException,
-  LockWaitTimeoutException,
-  OptimisticLockError,
-  UniqueConstraintViolationException,
-} from '@mikro-orm/core';
 import type { Context } from '../context.ts';
 import { conflict, type Fault, forbidden, InputFault } from '../kernel/errors.ts';
 import { say } from '../kernel/messages.ts';
@@ -39,16 +33,12 @@ const codeOf = (error: unknown) => (error as { code?: string }).code ?? '';
 
 function faultOf(error: unknown): InputFault | null {
   if (error instanceof InputFault) return error;
-  if (error instanceof OptimisticLockError) throw conflict(null);
   // Somebody else held the row too long, or each waited for the other.
-  if (error instanceof LockWaitTimeoutException || error instanceof DeadlockException) {
-    throw conflict(null);
-  }
   if (GAVE_UP.has(codeOf(error))) throw conflict(null);
   // Row level security knows better than the rule that let it through.
   if (codeOf(error) === '42501') throw forbidden();
   // Two people added the same thing at once; the later one is told.
-  if (error instanceof UniqueConstraintViolationException || codeOf(error) === '23505') {
+  if (codeOf(error) === '23505') {
     return new InputFault([{ code: 'DUPLICATE', field: null }]);
   }
   return null;

@@ -12,7 +12,6 @@ import {
 import { openWorld, type Send, type World } from '#test/world';
 import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { openOperation } from '#database/operation';
-import { Figure } from '#modules/figures/figure/figure.entity';
 import { recheckUnit } from './finding.service.ts';
 import { ALONE, LOCK } from './finding.sql.ts';
 
@@ -203,16 +202,15 @@ describe('runChecks', () => {
 });
 
 describe('recheckUnit', () => {
-  it('sees what its operation has changed and not yet written', async () => {
+  it('sees what its operation has changed and not yet committed', async () => {
     const figureId = await plantConflict(world, 'xiaoying');
     const key = { districtId: 1, id: unitId('xiaoying') };
     const handle = await handleOf(world, 'xiaoying.staff');
     const scope = { partner: false, selected: new Map() };
-    const { em, run, end } = await openOperation(world.orm.em, { handle, readOnly: false, scope });
-    expect(await recheckUnit({ em: em!, run }, key)).toEqual({ found: 1, cleared: 0 });
-    const figure = await em!.findOneOrFail(Figure, { districtId: 1, id: figureId });
-    figure.supersededAt = new Date();
-    expect(await recheckUnit({ em: em!, run }, key)).toEqual({ found: 0, cleared: 1 });
+    const { run, end } = await openOperation(world.orm.em, { handle, readOnly: false, scope });
+    expect(await recheckUnit({ run }, key)).toEqual({ found: 1, cleared: 0 });
+    await run('update figure set superseded_at = now() where id = $1', [figureId]);
+    expect(await recheckUnit({ run }, key)).toEqual({ found: 0, cleared: 1 });
     await end(false);
     expect(await rowsAbout(figureId)).toEqual([]);
   });

@@ -11,8 +11,6 @@ import { findingsOf } from './rules/rules.ts';
 /** A transaction that findings are written in: an operation's, or a plain connection's. */
 export interface Checker {
   run: Run;
-  /** Written out first, because the checks read rows. */
-  em?: { flush: () => Promise<void> };
   /** Is told how many rows were read. */
   read?: { spend: (items: number) => void };
 }
@@ -40,11 +38,10 @@ export const recheckUnit = (checker: Checker, { districtId, id }: Key): Promise<
  * Fails with 55P03 when somebody else keeps checking them for longer than a lock is waited for.
  */
 export async function recheckUnits(
-  { run, em, read }: Checker,
+  { run, read }: Checker,
   districtId: number,
   unitIds: readonly string[],
 ): Promise<Checked> {
-  await em?.flush();
   const ids = [...unitIds].sort();
   await run(LOCK, [ids]);
   const facts = await factsOf(run, districtId, ids);

@@ -1,7 +1,6 @@
 import type { Context } from '#context';
 import { insertRows } from '#database/write';
 import { newId } from '#kernel/ids';
-import { AuditEntry } from './audit.entity.ts';
 
 interface Change {
   verb: string;
@@ -17,21 +16,7 @@ interface Change {
   after: Readonly<Record<string, unknown>> | null;
 }
 
-/** Adds an audit entry to the unit of work, to be written in the same flush as the change. */
-export function audit(ctx: Context, change: Change): void {
-  const { requestId, actor } = ctx;
-  ctx.em.persist(
-    ctx.em.create(AuditEntry, {
-      ...change,
-      id: newId(),
-      accountId: actor.accountId,
-      requestId,
-      at: new Date(),
-    }),
-  );
-}
-
-/** Adds an audit entry at once, in the transaction of the change. */
+/** Adds an audit entry, in the transaction of the change. */
 export function journal(ctx: Context, change: Change): Promise<void> {
   const { requestId, actor } = ctx;
   const entry = { ...change, id: newId(), accountId: actor.accountId, requestId };
