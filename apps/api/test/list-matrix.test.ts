@@ -3,70 +3,32 @@ import {
   type GraphQLEnumType,
   type GraphQLField,
   type GraphQLInputObjectType,
-  type GraphQLObjectType,
-  isNonNullType,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { globalId, isNodeType, type NodeType } from '#kernel/ids';
-import { modules } from '#modules/index';
-import { createSchema } from '#schema';
+import type { NodeType } from '#kernel/ids';
 import { statementsOf } from './finding-world.ts';
-import { openWorld, type Send, type World } from './world.ts';
+import {
+  fieldOf,
+  hasParent,
+  lists,
+  type ListWorld,
+  nested,
+  openListWorld,
+  parents,
+  root,
+} from './list-world.ts';
 
-const schema = createSchema(modules);
-
-let world: World;
-/** The district that has a row of everything. */
-let district: number;
-let send: Send;
+let at: ListWorld;
 beforeAll(async () => {
-  world = await openWorld();
-  const [made] = await world.sql<{ id: number }>(
-    "select district_id as id from unit where synthetic and kind = 'DISTRICT'",
-  );
-  district = made!.id;
-  send = await world.actAs('shifan.admin');
+  at = await openListWorld();
 });
-afterAll(() => world.close());
-
-const isList = (field: GraphQLField<unknown, unknown>) =>
-  getNamedType(field.type).name.endsWith('Connection');
-
-const listsOf = (type: GraphQLObjectType) => Object.values(type.getFields()).filter(isList);
-
-/** Whether a list at the root is one of a parent. */
-const hasParent = ({ args }: Pick<GraphQLField<unknown, unknown>, 'args'>) =>
-  args.some((arg) => arg.name === 'of' && isNonNullType(arg.type));
-
-const nested = Object.values(schema.getTypeMap()).flatMap((type) =>
-  isNodeType(type.name)
-    ? listsOf(type as GraphQLObjectType).map((list) => [type.name as NodeType, list.name] as const)
-    : [],
-);
-const root = listsOf(schema.getQueryType()!);
-
-/** Up to five rows of a type that the reader sees. */
-async function parents(type: NodeType): Promise<string[]> {
-  const tables = [...world.orm.getMetadata().getAll().values()];
-  const table = tables.find(({ className }) => className === type)?.tableName;
-  const from = table ?? `unit where kind = '${type.toUpperCase()}'`;
-  type Row = { district_id?: number; id: string };
-  const rows = await world.sql<Row>(`select * from ${from} limit 5000`);
-  const ids = rows
-    .filter(({ district_id: districtId }) => [undefined, district].includes(districtId))
-    .map(({ district_id: districtId = 0, id }) => globalId(type, { districtId, id }));
-  const { data } = await send<{ nodes: ({ id: string } | null)[] }>(
-    'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
-    { ids: ids.slice(0, 100) },
-  );
-  return data!.nodes.flatMap((row) => row?.id ?? []).slice(0, 5);
-}
+afterAll(() => at.world.close());
 
 async function statements(query: string, variables: object): Promise<number> {
-  const before = await statementsOf(world);
-  const { errors } = await send(query, variables as Record<string, unknown>);
+  const before = await statementsOf(at.world);
+  const { errors } = await at.send(query, variables);
   expect(errors).toBeUndefined();
-  return (await statementsOf(world)) - before;
+  return (await statementsOf(at.world)) - before;
 }
 
 const PAGE = 'nodes { id } pageInfo { hasNextPage }';
@@ -75,7 +37,7 @@ describe('a list', () => {
   it.each(nested)(
     '%s.%s takes one statement, whatever number of parents has it',
     async (type, list) => {
-      const ids = await parents(type);
+      const ids = await parents(at, type);
       expect(ids.length).toBeGreaterThan(0);
       const asked = (fields: string) =>
         `query ($ids: [ID!]!) { nodes(ids: $ids) { id ${fields} } }`;
@@ -90,7 +52,7 @@ describe('a list', () => {
     '%s takes one statement, and one for its parent',
     async (name, { args }) => {
       const own = hasParent({ args });
-      const [street] = await parents('Street');
+      const [street] = await parents(at, 'Street');
       const of = own ? `of: "${street}", below: true, ` : '';
       expect(await statements(`{ ${name}(${of}first: 3) { ${PAGE} } }`, {})).toBe(own ? 2 : 1);
     },
@@ -107,9 +69,6 @@ interface Paged {
   pageInfo: { endCursor: string | null };
 }
 
-const fieldOf = (type: string, list: string) =>
-  (schema.getType(type) as GraphQLObjectType).getFields()[list]!;
-
 /** What a list can be ordered by; nothing, when it does not say. */
 function ordersOf({ args }: GraphQLField<unknown, unknown>): string[] {
   const order = args.find(({ name }) => name === 'orderBy');
@@ -118,7 +77,6 @@ function ordersOf({ args }: GraphQLField<unknown, unknown>): string[] {
   return (getNamedType(field!.type) as GraphQLEnumType).getValues().map(({ name }) => name);
 }
 
-const lists = [...nested, ...root.map(({ name }) => ['Query', name] as const)];
 const ordered = lists.flatMap(([type, list]) =>
   ordersOf(fieldOf(type, list)).map((by) => [type, list, by] as const),
 );
@@ -126,12 +84,12 @@ const ordered = lists.flatMap(([type, list]) =>
 /** A page of a list: of the first row that has it, or of a unit with what is below. */
 async function readPage(type: NodeType | 'Query', list: string, asked: string): Promise<Paged> {
   const atRoot = type === 'Query';
-  const [id] = await parents(atRoot ? 'District' : type);
+  const [id] = await parents(at, atRoot ? 'District' : type);
   const of = atRoot && hasParent(fieldOf(type, list)) ? 'of: $id, below: true, ' : '';
   const field = `${list}(${of}${asked}) { nodes { id } pageInfo { endCursor } }`;
-  const at = `node(id: $id) { id ${atRoot ? '' : `... on ${type} { ${field} }`} }`;
-  const { data, errors } = await send<Record<string, Paged> & { node: Record<string, Paged> }>(
-    `query ($id: ID!) { ${at} ${atRoot ? field : ''} }`,
+  const node = `node(id: $id) { id ${atRoot ? '' : `... on ${type} { ${field} }`} }`;
+  const { data, errors } = await at.send<Record<string, Paged> & { node: Record<string, Paged> }>(
+    `query ($id: ID!) { ${node} ${atRoot ? field : ''} }`,
     { id },
   );
   expect(errors).toBeUndefined();
@@ -172,9 +130,9 @@ describe('an order', () => {
   );
 
   it('by when they were entered or changed, and filtered by both', async () => {
-    const [id] = await parents('District');
+    const [id] = await parents(at, 'District');
     const count = async (filter: string) => {
-      const { data, errors } = await send<{ activities: { totalCount: number } }>(
+      const { data, errors } = await at.send<{ activities: { totalCount: number } }>(
         `query ($of: ID!) { activities(of: $of, below: true, filter: ${filter}) { totalCount } }`,
         { of: id },
       );
@@ -185,7 +143,7 @@ describe('an order', () => {
     expect(all).toBeGreaterThan(0);
     expect(await count('{ createdAt: { gte: "2000-01-01T00:00:00Z" } }')).toBe(all);
     expect(await count('{ updatedAt: { lt: "2000-01-01T00:00:00Z" } }')).toBe(0);
-    const { errors } = await send(
+    const { errors } = await at.send(
       `query ($of: ID!) { activities(of: $of, filter: { createdAt: { gte: "gestern" } }) { totalCount } }`,
       { of: id },
     );
