@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLObjectType, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import {
+  type BuildSchemaOptions,
   buildSchemaSync,
   type ClassType,
   getMetadataStorage,
@@ -10,7 +11,7 @@ import { callDirectly } from './kernel/direct-resolvers.ts';
 import { globalId, isNodeType, type Key } from './kernel/ids.ts';
 import type { TypedRow } from './kernel/node.ts';
 import type { Page } from './kernel/page.ts';
-import { refuseNamesakes } from './kernel/type-names.ts';
+import { namesakesOf } from './kernel/type-names.ts';
 import type { SliceModule } from './modules/kit/slice/manifest.ts';
 import { verbResolvers } from './modules/kit/verb/published.ts';
 import { type UnitRow, unitTypeName } from './modules/tenancy/unit/unit.query.ts';
@@ -24,11 +25,9 @@ export function createSchema(slices: readonly SliceModule[]): GraphQLSchema {
   const own = slices.flatMap(({ resolvers = [] }) => resolvers);
   const resolvers: NonEmptyArray<ClassType> = [...verbResolvers(slices), ...own] as never;
   refuseDoubles(resolvers);
-  const { objectTypes, interfaceTypes, inputTypes, enums, unions } = getMetadataStorage();
-  refuseNamesakes([...objectTypes, ...interfaceTypes, ...inputTypes, ...enums, ...unions]);
   // Plain fields are properties of rows; graphql-js reads those without a resolver.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
-  const schema = buildSchemaSync({
+  const schema = built({
     resolvers,
     orphanedTypes: slices.flatMap(({ orphanedTypes = [] }) => orphanedTypes),
     validate: false,
@@ -42,6 +41,16 @@ export function createSchema(slices: readonly SliceModule[]): GraphQLSchema {
     'Everything that can be read, each answer from one snapshot.';
   schema.getMutationType()!.description = 'Everything that can be done; one field per operation.';
   return schema;
+}
+
+function built(options: BuildSchemaOptions): GraphQLSchema {
+  try {
+    return buildSchemaSync(options);
+  } catch (error) {
+    const { objectTypes, interfaceTypes, inputTypes, enums, unions } = getMetadataStorage();
+    const types = [...objectTypes, ...interfaceTypes, ...inputTypes, ...enums, ...unions];
+    throw namesakesOf(error, types);
+  }
 }
 
 /** Of two fields of one name TypeGraphQL would take the later. */

@@ -3,22 +3,21 @@ interface Named {
   description?: string | undefined;
 }
 
+/** What graphql-js says of a schema in which two types have one name. */
+const NAMESAKES = /multiple types named "(\w+)"/;
+
 /**
- * A name of the schema means one thing.
+ * What to throw where a schema could not be made: of two types of one name, what each of them is; else
+ * the error itself.
  *
  * @param types every type that was declared, of whatever kind
- * @throws Error that says what each of two types of one name is
  */
-export function refuseNamesakes(types: readonly Named[]): void {
-  const known = new Map<string, Named>();
-  for (const type of types) {
-    const { name, description } = type;
-    const other = known.get(name);
-    if (other) {
-      throw new Error(
-        `Two types are named ${name}: “${other.description}” and “${description}” Give one of them another name.`,
-      );
-    }
-    known.set(name, type);
-  }
+export function namesakesOf(error: unknown, types: readonly Named[]): unknown {
+  const name = error instanceof Error ? NAMESAKES.exec(error.message)?.[1] : undefined;
+  if (name === undefined) return error;
+  const said = types.filter((type) => type.name === name).map((type) => `“${type.description}”`);
+  return new Error(
+    `Two types are named ${name}: ${said.join(' and ')}. Give one of them another name.`,
+    { cause: error },
+  );
 }
