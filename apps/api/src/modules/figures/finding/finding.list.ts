@@ -1,6 +1,6 @@
 import { isOneOf, listing } from '#modules/kit/list/listing';
 import { findingLife } from './finding.life.ts';
-import { Check, FindingSeverity } from './finding.type.ts';
+import { Check, FindingSeverity } from './finding.check.type.ts';
 
 const FOUND_AT = 't.found_at';
 

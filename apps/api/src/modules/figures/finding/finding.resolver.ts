@@ -24,7 +24,8 @@ import { RunChecksInput } from './finding.input.ts';
 import { findingLife } from './finding.life.ts';
 import { findings } from './finding.list.ts';
 import { type FindingRow, findingsBelowUnit, findingsOfUnit } from './finding.query.ts';
-import { Check, FindingConnection, FindingType, RunChecksPayload } from './finding.type.ts';
+import { Check } from './finding.check.type.ts';
+import { FindingConnection, FindingType, RunChecksPayload } from './finding.type.ts';
 import type { Words } from './words/sayings.ts';
 import { tell } from './words/tell.ts';
 

@@ -1,36 +1,14 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
-import { enumType } from '#kernel/enums';
 import { NodeType } from '#kernel/node';
 import { StampedType } from '#kernel/stamps';
 import { UserErrorType } from '#kernel/payload';
 import { DateTimeScalar } from '#kernel/scalars';
 import { BoundsType } from '#modules/figures/figure/figure.type';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { Check, FindingSeverity } from './finding.check.type.ts';
 import { findingLife } from './finding.life.ts';
 import type { FindingRow } from './finding.query.ts';
-
-export const Check = enumType<FindingRow['check']>('Check', 'What is checked of figures.', {
-  K1: 'Part against whole: average × base and the reported number exclude each other.',
-  K2: 'Year on year: a stock less its change gives the year before as a range.',
-  K4: 'Outcome without base: nothing says of how many people.',
-  K5: 'Size of a session: unusually few or many people.',
-  K6: 'Contradictory wording, such as 近200余.',
-  K7: 'Rounded ratio: percentage × base is no whole number.',
-  K8: 'Rate against its named parts.',
-  K9: 'Target met by a margin that little growth of the base uses up.',
-  K10: 'Tiers against their total.',
-  K11: 'Ratio without its base.',
-  K12: 'Amount that does not say for whom: person, household or unit.',
-  K17: 'List that ends with 等: its number is the least there is.',
-  K22: 'Share above 100 %.',
-});
-
-export const FindingSeverity = enumType<FindingRow['severity']>(
-  'FindingSeverity',
-  'How much a finding asks for.',
-  { WARNING: 'Something to correct or to explain.', NOTE: 'Something to know when quoting it.' },
-);
 
 @ObjectType('Finding', {
   description:

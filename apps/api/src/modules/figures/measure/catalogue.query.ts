@@ -1,6 +1,7 @@
 import type { Context } from '#context';
 import { notFound } from '#kernel/errors';
-import { type Keeper, PLATFORM, type Place, placeOf, type Rule } from '#modules/kit/verb/noun';
+import { type Keeper, PLATFORM, type Place, placeOf } from '#modules/kit/verb/noun';
+import type { Rule } from '#modules/tenancy/identity/membership.rule';
 import type { Role } from '#modules/tenancy/identity/membership.entity';
 
 const KEEPERS: readonly Role[] = ['PLATFORM_OPERATOR', 'DISTRICT_ADMIN'];

@@ -1,7 +1,8 @@
 import type { RowSource } from '#database/rows';
 import { everyTargetRows, type TargetRow } from '#modules/figures/figure/target.query';
 import { TargetType } from '#modules/figures/figure/target.type';
-import type { Noun, Rule } from '#modules/kit/verb/noun';
+import type { Noun } from '#modules/kit/verb/noun';
+import type { Rule } from '#modules/tenancy/identity/membership.rule';
 import type { About, SlotRow } from './slot.query.ts';
 
 type Said = 'value' | 'qualifier' | 'wording' | 'planStart' | 'planEnd' | 'planText';

@@ -1,5 +1,5 @@
 import { enumType } from '#kernel/enums';
-import type { Rule } from '#modules/kit/verb/noun';
+import type { Rule } from '#modules/tenancy/identity/membership.rule';
 
 /**
  * How the database knows the actor, over columns of the row and the actor's scope: staff of its unit,

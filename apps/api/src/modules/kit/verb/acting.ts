@@ -16,8 +16,8 @@ import {
   permit,
   type Place,
   placeOf,
-  type Rule,
 } from './noun.ts';
+import type { Rule } from '#modules/tenancy/identity/membership.rule';
 
 export interface Done extends Key {
   /** What the payload shows, where that is no row of this key. */

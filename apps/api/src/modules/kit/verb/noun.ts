@@ -6,7 +6,6 @@ import { lockRow, type RowKey } from '#database/write';
 import type { StateCode } from '#kernel/codes';
 import { conflict, forbidden, notFound, type Standing } from '#kernel/errors';
 import { type Key, type NodeType, parseGlobalId } from '#kernel/ids';
-import type { Verdict } from '#kernel/permission';
 import type { Lifecycle } from '#modules/kit/step/lifecycle';
 import { lockParent } from '#modules/kit/step/lock-parent';
 import {
@@ -14,6 +13,7 @@ import {
   membershipsOfPlatform,
   membershipsOver,
 } from '#modules/tenancy/identity/membership.query';
+import type { Rule } from '#modules/tenancy/identity/membership.rule';
 import { unitById, type UnitRow } from '#modules/tenancy/unit/unit.query';
 
 /** Who keeps a row: a unit, or the platform (null). */
@@ -34,9 +34,6 @@ export interface Place extends Keeper {
 }
 
 export const PLATFORM: Place = { districtId: 0, unitId: null, unit: null };
-
-/** Who may do something where these memberships of theirs cover it; nothing said means no. */
-export type Rule = (covering: readonly Covering[]) => Verdict<Covering>;
 
 /** What must hold of a row before a verb is done to it. */
 export interface Condition<Row> {

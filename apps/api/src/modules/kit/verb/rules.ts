@@ -1,7 +1,7 @@
 import type { Role } from '#modules/tenancy/identity/membership.entity';
 import type { Move, Who } from '#modules/kit/step/lifecycle';
 import type { Covering } from '#modules/tenancy/identity/membership.query';
-import type { Rule } from './noun.ts';
+import type { Rule } from '#modules/tenancy/identity/membership.rule';
 
 const STREET: readonly Role[] = ['STREET_LEAD', 'STREET_STAFF'];
 const OWN: readonly Role[] = ['COMMUNITY_WORKER', 'DISTRICT_ADMIN'];
