@@ -50,6 +50,10 @@ describe('a name that two slices say', () => {
     ['a second prefix of a type', () => addNodeType('Program', 'prx')],
     ['a prefix of two types', () => addNodeType('Account', 'prg')],
     ['how a type is found', () => addFinder('Program', node('prg', programRows).find)],
+    [
+      'a reason that is a fault',
+      () => addCodes({ reasons: { UNKNOWN: { 'zh-CN': '。', en: '.' } } }),
+    ],
     ['a code', () => addCodes({ faults: { WRONG_STATE: { 'zh-CN': '。', en: '.' } } })],
   ])('is refused: %s', (_, say) => {
     expect(say).toThrow(/^(Two (slices|types) (say|have)|Account has|Program has)/);

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { insertRows } from '#database/write';
+import { deleteRow, insertRows, setRow } from '#database/write';
 import { parseGlobalId } from '#kernel/ids';
 import { placeId } from './figure-fixture.ts';
 import { stageOf, type Stage, versioned } from './samples.ts';
@@ -44,6 +44,21 @@ describe('a verb', () => {
     const run = async () => Promise.reject(new Error('sent'));
     const rows = [{ id: 1 }, { id: 2, titleEn: 'Morning' }];
     await expect(insertRows(run, 'program', rows)).rejects.toThrow('differ in what they say');
+  });
+});
+
+describe('a statement of a verb', () => {
+  const key = { districtId: 1, id: '00000000-0000-7000-8000-000000000000' };
+  const run = (text: string, params: unknown[]) => world.sql(text, params);
+
+  it('that reaches no row is no success', async () => {
+    await expect(deleteRow(run, 'program_partner', key)).rejects.toThrow('may be changed');
+    await expect(setRow(run, 'program', key, { title: '晨练' })).rejects.toThrow('may be changed');
+  });
+
+  it('names no column without a value', async () => {
+    const title = undefined;
+    await expect(setRow(run, 'program', key, { title })).rejects.toThrow('without a value');
   });
 });
 

@@ -25,9 +25,12 @@ function isKey({ districtId, id }: RowKey, params: unknown[]): string {
   return districtId === undefined ? own : `district_id = $${params.push(districtId)} and ${own}`;
 }
 
-/** The assignments of an update. */
+/** The assignments of an update. @throws Error for undefined, which pg would store as null */
 const assigned = (set: Values, params: unknown[]): string[] =>
-  Object.entries(set).map(([name, value]) => `${quoted(name)} = $${params.push(sent(value))}`);
+  Object.entries(set).map(([name, value]) => {
+    if (value === undefined) throw new Error(`${name} is named without a value.`);
+    return `${quoted(name)} = $${params.push(sent(value))}`;
+  });
 
 /**
  * Waits for statements that were sent together, each without the answers of those before it.
@@ -104,15 +107,27 @@ export async function lockRow(run: Run, table: string, key: RowKey): Promise<num
   return (row?.version as number | undefined) ?? null;
 }
 
-/** Changes a row without a version of its own, under the lock of the row it belongs to. */
+/**
+ * Changes a row without a version of its own, under the lock of the row it belongs to.
+ *
+ * @throws Error when there is no such row, or row level security lets the actor change none
+ */
 export async function setRow(run: Run, table: string, key: RowKey, set: Values): Promise<void> {
   const params: unknown[] = [];
   const columns = assigned(set, params);
-  await run(`update ${table} set ${columns.join(', ')} where ${isKey(key, params)}`, params);
+  const where = isKey(key, params);
+  await one(run, table, [`update ${table} set ${columns.join(', ')} where ${where}`, params]);
 }
 
-/** Takes a row away, under the lock of the row it belongs to. */
+/** Takes a row away, under the lock of the row it belongs to. @throws Error as {@link setRow} */
 export async function deleteRow(run: Run, table: string, key: RowKey): Promise<void> {
   const params: unknown[] = [];
-  await run(`delete from ${table} where ${isKey(key, params)}`, params);
+  const where = isKey(key, params);
+  await one(run, table, [`delete from ${table} where ${where}`, params]);
+}
+
+/** Runs a statement that must reach a row. */
+async function one(run: Run, table: string, [text, params]: [string, unknown[]]): Promise<void> {
+  const reached = await run(`${text} returning 1 as reached`, params);
+  if (reached.length === 0) throw new Error(`No ${table} of this key may be changed.`);
 }

@@ -104,6 +104,7 @@ type Open = ReturnType<typeof openEnum>;
 
 function publish(words: SliceCodes['faults'], ...enums: readonly Open[]): void {
   for (const [code, said] of Object.entries(words ?? {})) {
+    if (added.has(code)) throw new Error(`Two slices say ${code}.`);
     for (const { add } of enums) add(code, said.about ?? said.en);
     added.set(code, said);
   }

@@ -33,5 +33,6 @@ export async function findNode(ctx: Context, id: string): Promise<TypedRow | nul
   const found = key && (await finders.get(key.type)!(ctx, id, key));
   if (!found) return null;
   ctx.read.spend(1);
-  return { ...found, __typename: key!.type };
+  // The row itself: a copy would lose what guards columns that were not asked for.
+  return Object.assign(found, { __typename: key!.type });
 }

@@ -94,9 +94,13 @@ export function lifecycle<const State extends string, const Name extends string>
 ) {
   const { entity, states, first, birth } = life;
   const moves = Object.entries(life.moves) as [Name, Move<State>][];
-  for (const [verb, { sets, to }] of moves) {
-    if (sets && !to)
-      throw new Error(`${entity}: ${verb} brings columns, and a remark changes none.`);
+  for (const [verb, { sets, to, twoSides, from }] of moves) {
+    const wrong = (why: string) => new Error(`${entity}: ${verb} ${why}.`);
+    if (sets && !to) throw wrong('brings columns, and a remark changes none');
+    if (!twoSides) continue;
+    if (sets) throw wrong('is answered by sides, who would agree to columns they have not read');
+    if (!to) throw wrong('is answered by sides, and leads nowhere');
+    if (from.includes(twoSides.refused)) throw wrong('is refused into where it comes from');
   }
   return {
     ...life,
