@@ -20,7 +20,9 @@ export async function violations(page: Page): Promise<string[]> {
     await page.evaluate(axe.source);
   const found = await page.evaluate(async (kinds) => {
     const { axe: judge, kinds: standing } = window as unknown as Looked;
-    const elements = kinds.flatMap((kind) => standing.get(kind) ?? []);
+    const stood = kinds.flatMap((kind) => standing.get(kind) ?? []);
+    const elements = stood.filter(({ isConnected }) => isConnected);
+    if (elements.length === 0) return null;
     const context = elements.includes(document.documentElement) ? document : { include: elements };
     const { violations: wrong } = await judge!.run(context as axe.ElementContext, {
       resultTypes: ['violations'],
@@ -29,6 +31,8 @@ export async function violations(page: Page): Promise<string[]> {
       nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
     );
   }, unknown);
+  // All of them went meanwhile: the page is another one now.
+  if (found === null) return violations(page);
   if (found.length === 0) unknown.forEach((kind) => sound.add(kind));
   return found;
 }
