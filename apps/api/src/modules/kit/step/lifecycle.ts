@@ -68,6 +68,9 @@ interface Life<State extends string, Name extends string> {
   subject?: SubjectExtras;
 }
 
+/** `PublicNotice` in a sentence: "public notice". */
+const spaced = (name: string) => name.replace(/\B[A-Z]/g, ' $&').toLowerCase();
+
 const REASON = { asked: 'ASKED', needed: 'NEEDED' } as const;
 
 const rowsOf = (entity: string, verb: string, move: Move<string>): MoveRow[] =>
@@ -105,7 +108,7 @@ export function lifecycle<const State extends string, const Name extends string>
   return {
     ...life,
     moves,
-    published: enumType<State>(`${entity}State`, `Where a ${entity.toLowerCase()} stands.`, states),
+    published: enumType<State>(`${entity}State`, `Where a ${spaced(entity)} stands.`, states),
     rows: [
       ...(birth ? [birthRow(entity, birth, first)] : []),
       ...moves.flatMap(([verb, move]) => rowsOf(entity, verb, move)),
