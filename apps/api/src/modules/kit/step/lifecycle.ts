@@ -113,13 +113,6 @@ export function lifecycle<const State extends string, const Name extends string>
       ...(birth ? [birthRow(entity, birth, first)] : []),
       ...moves.flatMap(([verb, move]) => rowsOf(entity, verb, move)),
     ],
-    /** Every state with every move, and where it leads; null: it does not apply there. */
-    cases: (Object.keys(states) as State[]).flatMap((state) =>
-      moves.map(([verb, { from, to }]) => ({
-        ...{ state, verb },
-        to: from.includes(state) ? (to ?? state) : null,
-      })),
-    ),
   };
 }
 
