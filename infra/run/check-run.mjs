@@ -14,7 +14,7 @@ const CHECKS = [
   ['Format (prettier)', () => run('prettier', ['--check', '--log-level=warn', '.'])],
   ['Lint (eslint)', () => run('eslint', ['.'])],
   ['Types', () => turbo('typecheck')],
-  ['schema.graphql is that of the code', () => api('schema-cli.js', '--check')],
+  ['schema.graphql is that of the code', () => api('setup/print/cli.js', '--check')],
   ['Generated code is up to date', checkGenerated],
   ['Migrations hold what the entities say, and give schema.sql', checkMigrations],
   ['No unannounced breaking change of the schema', checkSchema],

@@ -9,7 +9,7 @@ await main(async () => {
   await prepare(import.meta.url);
   await step('Build the API', () => turbo('build', ['@linli/api']));
   await step('Print schema.graphql', () =>
-    run(node24, [inRoot('apps', 'api', 'dist', 'schema-cli.js')]),
+    run(node24, [inRoot('apps', 'api', 'dist', 'setup', 'print', 'cli.js')]),
   );
   await step('Typed documents and messages', () => turbo('codegen'));
   return 0;

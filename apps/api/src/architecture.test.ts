@@ -60,7 +60,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 
 const layerOf = (path: string) => {
   const [head = ''] = path.split('/');
-  return head.replace(/(-cli)?\.ts$/, '');
+  return head.replace(/\.ts$/, '');
 };
 const wingOf = (path: string) => /^modules\/([\w-]+)\//.exec(path)?.[1];
 const sliceOf = (path: string) => /^modules\/[\w-]+\/([\w-]+)\//.exec(path)?.[1];

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { newId } from '#kernel/ids';
 import { lifecycle } from '#modules/kit/step/lifecycle';
-import { moveRows, stepTrigger, type Subject } from '#modules/kit/step/lifecycle-sql';
+import { moveRows, stepTrigger, type Subject } from '#setup/print/lifecycle-sql';
 import { handleOf } from './row-door.ts';
 import { openWorld, type World } from './world.ts';
 

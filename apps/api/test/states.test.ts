@@ -2,7 +2,7 @@ import { GraphQLEnumType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOrm, type Orm } from '#database/orm';
 import { entities, lives, modules } from '#modules/index';
-import { broughtBy } from '#modules/kit/step/lifecycle-sql';
+import { broughtBy } from '#setup/print/lifecycle-sql';
 import { createSchema } from '#schema';
 import { newSteps } from '#setup/new-steps';
 import { cloneTemplate, type TestDatabase } from './test-server.ts';

@@ -1,5 +1,5 @@
 import type { Lifecycle } from '../modules/kit/step/lifecycle.ts';
-import { broughtBy } from '../modules/kit/step/lifecycle-sql.ts';
+import { broughtBy } from './print/lifecycle-sql.ts';
 import type { Grant, Table } from './schema-catalogue.ts';
 
 /** Columns that follow by themselves when a row is made. */

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Lifecycle } from '../modules/kit/step/lifecycle.ts';
-import { moveRows, stepBody, stepTrigger } from '../modules/kit/step/lifecycle-sql.ts';
-import { subjectOf } from '../modules/kit/step/subject.ts';
+import { moveRows, stepBody, stepTrigger } from './print/lifecycle-sql.ts';
+import { subjectOf } from './print/subject.ts';
 import { inLines } from './sql-layout.ts';
 
 const MOVES = `select entity, verb, from_state as "fromState", to_state as "toState", who, reason, sets,

@@ -1,4 +1,4 @@
-import type { Lifecycle, Move } from './lifecycle.ts';
+import type { Lifecycle, Move } from '../../modules/kit/step/lifecycle.ts';
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly string[][]) =>

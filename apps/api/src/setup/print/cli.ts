@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { lives, modules } from './modules/index.ts';
-import { lifecyclePage } from './modules/kit/step/lifecycle-page.ts';
-import { createSchema } from './schema.ts';
+import { lives, modules } from '../../modules/index.ts';
+import { createSchema } from '../../schema.ts';
+import { lifecyclePage } from './lifecycle-page.ts';
 
 /** Prints what is generated from the code at the root, or with --check fails when it is not up to date. */
 const PRINTED: Record<string, () => string> = {
@@ -12,7 +12,7 @@ const PRINTED: Record<string, () => string> = {
 };
 
 for (const [name, print] of Object.entries(PRINTED)) {
-  const file = new URL(`../../../${name}`, import.meta.url);
+  const file = new URL(`../../../../../${name}`, import.meta.url);
   const printed = print();
   if (!process.argv.includes('--check')) {
     writeFileSync(file, printed);

@@ -1,5 +1,5 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import type { Lifecycle } from './lifecycle.ts';
+import type { Lifecycle } from '../../modules/kit/step/lifecycle.ts';
 import type { Subject } from './lifecycle-sql.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Lifecycle, MoveRow, SubjectExtras } from './lifecycle.ts';
+import type { Lifecycle, MoveRow, SubjectExtras } from '../../modules/kit/step/lifecycle.ts';
 
 /** What a lifecycle is enforced on: a table, as its entity describes it. */
 export interface Subject extends SubjectExtras {
