@@ -3,7 +3,7 @@ import { insertRows } from '#database/write';
 import type { Fault } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import { storedText } from '#kernel/text';
-import { storedWords } from '#kernel/words';
+import { storedInput } from '#kernel/input';
 import { inUnit } from '#modules/kit/verb/acting';
 import { type Noun, PLATFORM, type Place } from '#modules/kit/verb/noun';
 import { verbsOf } from '#modules/kit/verb/verb';
@@ -68,6 +68,7 @@ export const indicatorVerbs = {
   ),
 
   // Measure, basis and rule never change: that would change what was recorded.
+  // Closing is a column and no move: steps are kept by a unit, and the platform's indicators by none.
   updateIndicator: changes(UpdateIndicatorInput, {
     does: 'Change its words, levels or direction; close it or open it again.',
     // A mark spreads along relations: nobody may relate meanwhile.
@@ -103,7 +104,7 @@ function newIndicator(catalogue: Place, input: CreateIndicatorInput, measure: Me
   return {
     id: newId(),
     ownerDistrictId: ownerIn(catalogue),
-    ...storedWords<IndicatorRow>(CreateIndicatorInput, input),
+    ...storedInput<IndicatorRow>(CreateIndicatorInput, input),
     ...{ code, measureCode: measure.code, basis, rule, direction, sensitive, dimensionsDisjoint },
     levels: levels ? inOrder(levels) : [...UNIT_KINDS],
   };
@@ -114,7 +115,7 @@ function changesOf(row: IndicatorRow, input: UpdateIndicatorInput): Partial<Indi
   const { direction, sensitive, dimensionsDisjoint, levels, closed } = input;
   const now = new Date().toISOString();
   return {
-    ...storedWords<IndicatorRow>(UpdateIndicatorInput, input),
+    ...storedInput<IndicatorRow>(UpdateIndicatorInput, input),
     ...(direction != null && { direction }),
     ...(sensitive != null && { sensitive }),
     ...(dimensionsDisjoint != null && { dimensionsDisjoint }),
