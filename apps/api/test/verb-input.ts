@@ -1,20 +1,31 @@
 import { getNamedType, type GraphQLInputObjectType, isInputObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
-import { partsOf, wordsOf } from '#kernel/words';
+import { daysOf } from '#kernel/days';
+import type { InputClass } from '#kernel/declared';
+import { partsOf } from '#kernel/input';
+import { wordsOf } from '#kernel/words';
 
-type InputClass = Parameters<typeof wordsOf>[0];
-type Text = [path: string, rule: ReturnType<typeof wordsOf>[number][1]];
+type Rules<Rule> = (type: InputClass) => [name: string, rule: Rule][];
+
+/** The rules of an input and of the input objects in it, by the paths of their fields. */
+function ruled<Rule>({ name }: GraphQLInputObjectType, rulesOf: Rules<Rule>) {
+  const within = (type: InputClass, path: string): [path: string, rule: Rule][] => [
+    ...rulesOf(type).map(([field, rule]): [string, Rule] => [path + field, rule]),
+    ...partsOf(type).flatMap(([field, part]) => within(part, `${path}${field}.`)),
+  ];
+  const found = getMetadataStorage().inputTypes.find((type) => type.name === name);
+  return found ? within(found.target as InputClass, '') : [];
+}
 
 /** The texts of an input and of the input objects in it, by their paths. */
-export function textsOf({ name }: GraphQLInputObjectType): Text[] {
-  const found = getMetadataStorage().inputTypes.find((type) => type.name === name);
-  return found ? textsIn(found.target as InputClass) : [];
-}
+export const textsOf = (input: GraphQLInputObjectType) => ruled(input, wordsOf);
 
-function textsIn(type: InputClass, path = ''): Text[] {
-  const own = wordsOf(type).map(([name, rule]): Text => [path + name, rule]);
-  return [...own, ...partsOf(type).flatMap(([name, part]) => textsIn(part, `${path}${name}.`))];
-}
+/** The days of an input that follow another, each with that. */
+export const followingDaysOf = (input: GraphQLInputObjectType) =>
+  ruled(input, daysOf).flatMap(([path, { notBefore, after }]): [path: string, first: string][] => {
+    const first = notBefore ?? after;
+    return first ? [[path, path.replace(/[^.]+$/, first)]] : [];
+  });
 
 /** The paths of all that takes an id in an input, lists and the input objects in it. */
 export function idPathsOf(input: GraphQLInputObjectType, path = ''): string[] {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId, newId, parseGlobalId } from '#kernel/ids';
 import { type Login, type Sample, type Samples, type Stage, stageOf } from './samples.ts';
 import { call, fieldsOf, inputOf } from './verb-call.ts';
-import { idPathsOf, saidAt, textsOf, withSaid } from './verb-input.ts';
+import { followingDaysOf, idPathsOf, saidAt, textsOf, withSaid } from './verb-input.ts';
 import { expectOutcome, outcomeOf, peopleOf, tellerOf, told } from './verb-people.ts';
 import { openWorld, type Send, type World } from './world.ts';
 import { takeWritten, watchWrites } from './written.ts';
@@ -38,6 +38,7 @@ export function verbMatrix(samples: Samples): void {
     people(verb, sample);
     ids(verb, sample);
     texts(verb, sample);
+    days(verb, sample);
     if (isVersioned(verb)) versions(verb, sample);
   });
 }
@@ -137,6 +138,18 @@ function texts(verb: string, { by, input }: Sample) {
     }
     const full = await call(send, verb, withSaid(given, name, '长'.repeat(max)).input);
     expect(full).toMatchObject({ code: 'OK', faults: [] });
+  });
+}
+
+function days(verb: string, { by, input }: Sample) {
+  it.each(followingDaysOf(inputOf(verb)))('refuses %s before %s', async (name, first) => {
+    const started = withSaid(await input(stage), first, '2024-03-02').input;
+    const { input: bad, field } = withSaid(started, name, '2024-03-01');
+    const send = await as(by);
+    const { faults } = await idly(() => call(send, verb, bad));
+    expect(faults).toContainEqual(
+      expect.objectContaining({ code: 'END_BEFORE_START', field: ['input', ...field] }),
+    );
   });
 }
 

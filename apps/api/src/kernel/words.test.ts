@@ -1,12 +1,9 @@
-import 'reflect-metadata';
 import fc from 'fast-check';
-import { InputType } from 'type-graphql';
 import { describe, expect, it } from 'vitest';
 import { businessDate } from './clock.ts';
 import { LOCALES, localeOf } from './locale.ts';
 import { messageCodes, say } from './messages.ts';
 import { storedText, textFaults } from './text.ts';
-import { Part, Words, wordsFaults } from './words.ts';
 
 describe('the messages', () => {
   it.each(messageCodes())('%s has a sentence in every language, with the same blanks', (code) => {
@@ -39,32 +36,6 @@ describe('businessDate', () => {
   it('begins a day at midnight in Shanghai', () => {
     expect(businessDate(new Date('2026-03-01T15:59:59Z'))).toBe('2026-03-01');
     expect(businessDate(new Date('2026-03-01T16:00:00Z'))).toBe('2026-03-02');
-  });
-});
-
-describe('the texts of an input', () => {
-  it('are those of the input objects in it too, each by its path', () => {
-    class LineInput {
-      text!: string;
-    }
-    InputType()(LineInput);
-    Words('A line', { max: 3, required: true })(LineInput.prototype, 'text');
-    class PageInput {
-      lines!: LineInput[];
-      last?: LineInput;
-    }
-    InputType()(PageInput);
-    Part(() => [LineInput], { description: 'Lines.' })(PageInput.prototype, 'lines');
-    Part(() => LineInput, { description: 'The last.', nullable: true })(
-      PageInput.prototype,
-      'last',
-    );
-    const page = { lines: [{ text: 'abc' }, { text: 'abcd' }], last: { text: ' ' } };
-    expect(wordsFaults(PageInput, page)).toMatchObject([
-      { code: 'TOO_LONG', field: ['input', 'lines', '1', 'text'] },
-      { code: 'REQUIRED', field: ['input', 'last', 'text'] },
-    ]);
-    expect(wordsFaults(PageInput, { lines: [] })).toEqual([]);
   });
 });
 

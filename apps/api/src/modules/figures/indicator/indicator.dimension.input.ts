@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { Part, Words } from '#kernel/words';
+import { Part } from '#kernel/input';
+import { Words } from '#kernel/words';
 import { DimensionKind, UnitOfAnalysis } from './indicator.dimension.type.ts';
 import { NAME_MAX } from './indicator.type.ts';
 import type { DimensionRow } from './indicator.query.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '#context';
 import { newId } from '#kernel/ids';
 import type { Keeper } from '#modules/kit/verb/noun';
-import { storedWords } from '#kernel/words';
+import { storedInput } from '#kernel/input';
 
 import { IndicatorDimensionInput } from './indicator.dimension.input.ts';
 import { ownerIn } from '#modules/figures/measure/catalogue.query';
@@ -40,7 +40,7 @@ export const dimensionOf = (
   indicatorId,
   name: '',
   nameEn: null,
-  ...storedWords<DimensionRow>(IndicatorDimensionInput, input),
+  ...storedInput<DimensionRow>(IndicatorDimensionInput, input),
   kind: input.kind,
   unitOfAnalysis: input.unitOfAnalysis ?? null,
 });

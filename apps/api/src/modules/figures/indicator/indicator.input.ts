@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Part, Words } from '#kernel/words';
+import { Part } from '#kernel/input';
+import { Words } from '#kernel/words';
 import type { UnitKind as Level } from '#modules/tenancy/unit/unit.query';
 import { UnitKind } from '#modules/tenancy/unit/unit.type';
 import { IndicatorDimensionInput } from './indicator.dimension.input.ts';

@@ -7,7 +7,7 @@ const MONTHS = { YEAR: 12, HALF: 6, QUARTER: 3, MONTH: 1 } as const;
 /** What happens within a period needs no end; what is said of a moment does. */
 const WITHIN: readonly FigureRow['basis'][] = ['FLOW', 'DELTA'];
 
-/** What is wrong with the period of a figure. */
+/** What is wrong with the period of a figure beside the order of its days. */
 export function periodFaults(
   { start, end, grain }: FigurePeriodInput,
   basis: FigureRow['basis'],
@@ -15,9 +15,7 @@ export function periodFaults(
   const field = ['input', 'period'];
   const faults: Fault[] = [];
   if (!start && !end) faults.push({ code: 'PERIOD_MISSING', field });
-  else if (start && end && end <= start) {
-    faults.push({ code: 'END_BEFORE_START', field: [...field, 'end'] });
-  } else if (start && end && !isOne(grain, start, end)) {
+  else if (start && end && start < end && !isOne(grain, start, end)) {
     faults.push({ code: 'GRAIN_DIFFERS', field: [...field, 'grain'] });
   } else if (!end && !WITHIN.includes(basis)) {
     faults.push({ code: 'REQUIRED', field: [...field, 'end'] });
@@ -40,16 +38,9 @@ function isOne(grain: FigurePeriodInput['grain'], start: string, end: string): b
   return last.toISOString().slice(0, 10) === end;
 }
 
-/** What is wrong with a plan period. */
-export function planFaults({
+/** What is wrong with a plan period beside the order of its days. */
+export const planFaults = ({
   planStart,
   planEnd,
-}: Pick<SetTargetInput, 'planStart' | 'planEnd'>): Fault[] {
-  const faults: Fault[] = [];
-  if (!planStart && !planEnd)
-    faults.push({ code: 'PERIOD_MISSING', field: ['input', 'planStart'] });
-  if (planStart && planEnd && planEnd <= planStart) {
-    faults.push({ code: 'END_BEFORE_START', field: ['input', 'planEnd'] });
-  }
-  return faults;
-}
+}: Pick<SetTargetInput, 'planStart' | 'planEnd'>): Fault[] =>
+  planStart || planEnd ? [] : [{ code: 'PERIOD_MISSING', field: ['input', 'planStart'] }];

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateScalar } from '#kernel/scalars';
-import { Part, Words } from '#kernel/words';
+import { Day } from '#kernel/days';
+import { Part } from '#kernel/input';
+import { Words } from '#kernel/words';
 import type { FigureRow } from '#modules/figures/figure/figure.query';
 import { Grain } from '#modules/figures/figure/figure.type';
 import { Basis } from '#modules/figures/indicator/indicator.meaning.type';
@@ -15,13 +16,10 @@ const TEXT_MAX = 100;
 
 @InputType({ description: 'The span that a number speaks of; at least one end.' })
 export class FigurePeriodInput {
-  @Field(() => DateScalar, { nullable: true, description: 'First day; null: no start is known.' })
+  @Day('First day; null: no start is known', { nullable: true })
   start?: string | null;
 
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day after the last; null: open. A stock holds at the end.',
-  })
+  @Day('Day after the last (null: open), where a stock holds', { nullable: true, after: 'start' })
   end?: string | null;
 
   @Field(() => Grain, { nullable: true, description: 'Its length, when it is one of these.' })
@@ -48,7 +46,7 @@ export class SourceInput {
   @Words('Place in it, such as a page or cell', { max: TEXT_MAX, nullable: true })
   reference?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day of publication, if known.' })
+  @Day('Day of publication, if known', { nullable: true })
   publishedOn?: string | null;
 
   @Words('What a reader should know about it', { max: NOTE_MAX, nullable: true })
@@ -150,10 +148,10 @@ export class WithdrawFigureInput {
 
 @InputType({ description: 'What is planned for an indicator and a plan period.' })
 export class SetTargetInput extends SubjectInput {
-  @Field(() => DateScalar, { nullable: true, description: 'First day of the plan period.' })
+  @Day('First day of the plan period', { nullable: true })
   planStart?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day after the last.' })
+  @Day('Day after the last', { nullable: true, after: 'planStart' })
   planEnd?: string | null;
 
   @Words('The plan in words', { max: TEXT_MAX, nullable: true })

@@ -1,7 +1,7 @@
 import { businessDate } from '#kernel/clock';
 import type { Fault } from '#kernel/errors';
 import { newId } from '#kernel/ids';
-import { storedWords } from '#kernel/words';
+import { storedInput } from '#kernel/input';
 import type { SourceRow } from '#modules/figures/source/source.query';
 import { SourceInput } from './recording.input.ts';
 
@@ -15,7 +15,7 @@ export const sourceFaults = ({ kind }: SourceInput): Fault[] =>
 /** The columns of a new source beside those that it shares with its number; an entry without a day is of today. */
 export const newSource = (input: SourceInput, wording: string | null) => ({
   id: newId(),
-  ...storedWords<SourceRow>(SourceInput, input),
+  ...storedInput<SourceRow>(SourceInput, input),
   kind: input.kind,
   publishedOn: input.publishedOn ?? (input.kind === 'ENTRY' ? businessDate() : null),
   wording,

@@ -4,7 +4,7 @@ import { inOneFlight, type Values } from '#database/write';
 import { type Fault, InputFault } from '#kernel/errors';
 import type { Key } from '#kernel/ids';
 import type { NoticeCode } from '#kernel/notice';
-import { wordsFaults } from '#kernel/words';
+import { inputFaults } from '#kernel/input';
 import { journal } from '#modules/kit/audit/audit.service';
 import type { Covering } from '#modules/tenancy/identity/membership.query';
 import {
@@ -106,7 +106,7 @@ export function inUnit<Row, Input extends object, Found = true>(
     const place = await (verb.at?.(ctx, given) ?? placeOf(ctx, unitIn(given)));
     const membership = await permit(ctx, verb.may ?? noun.may, place);
     await verb.lock?.(ctx, place, given);
-    const faults = wordsFaults(input, given);
+    const faults = inputFaults(input, given);
     const found = await lookedUp(name, faults, () => verb.find?.(ctx, place, given, faults));
     const acted = await act(ctx, place, given, found);
     return log(ctx, { verb: name, entity: noun.name, keeper: place, membership }, acted);
@@ -127,7 +127,7 @@ export function onRow<Row extends Owned, Input extends { expectedVersion: number
     const { row, membership } = await open(ctx, noun, may, asked, { before, byStep });
     const code = verb.while?.fault(row) ?? null;
     const faults: Fault[] = code ? [{ code, field: ['input', of] }] : [];
-    faults.push(...wordsFaults(input, given));
+    faults.push(...inputFaults(input, given, row));
     const found = await lookedUp(name, faults, () => verb.find?.(ctx, row, given, faults));
     const acted = await act(ctx, row, given, found);
     const { wrote = acted.row.id === row.id ? row.version + 1 : null } = acted;

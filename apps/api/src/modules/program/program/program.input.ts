@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { Day } from '#kernel/days';
 import type { Fault } from '#kernel/errors';
-import { DateScalar } from '#kernel/scalars';
 import { Words } from '#kernel/words';
 import { DESCRIPTION_MAX, ParticipationRole } from './program.type.ts';
 import type { ParticipationRow } from './program.query.ts';
@@ -20,10 +20,10 @@ class ProgramFieldsInput {
   @Words('The same in English', { max: DESCRIPTION_MAX, nullable: true, lines: true })
   descriptionEn?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day.' })
+  @Day('First day', { nullable: true })
   startsOn?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; not before the first.' })
+  @Day('Last day', { nullable: true, notBefore: 'startsOn' })
   endsOn?: string | null;
 }
 
@@ -113,17 +113,6 @@ export class SetParticipationInput {
   })
   weight?: number | null;
 }
-
-interface Dates {
-  startsOn?: string | null;
-  endsOn?: string | null;
-}
-
-/** What is wrong with the days of a program as they would be. */
-export const datesFaults = ({ startsOn, endsOn }: Dates): Fault[] =>
-  startsOn && endsOn && endsOn < startsOn
-    ? [{ code: 'END_BEFORE_START', field: ['input', 'endsOn'] }]
-    : [];
 
 /** What is wrong with the weight of a share; none is fine. */
 export function weightFaults(weight: number | null | undefined): Fault[] {

@@ -1,8 +1,8 @@
-import { storedWords } from '#kernel/words';
+import { storedInput } from '#kernel/input';
 import type { Noun, Condition } from '#modules/kit/verb/noun';
 import { streetStaff } from '#modules/kit/verb/rules';
 import { verbsOf } from '#modules/kit/verb/verb';
-import { CreateProgramInput, datesFaults, UpdateProgramInput } from './program.input.ts';
+import { CreateProgramInput, UpdateProgramInput } from './program.input.ts';
 import { programLife } from './program.life.ts';
 import { type ProgramRow, programRows } from './program.query.ts';
 import { ProgramType } from './program.type.ts';
@@ -25,28 +25,15 @@ export const isOpen: Condition<ProgramRow> = {
   fault: ({ state }) => (state === 'CLOSED' ? 'CLOSED' : null),
 };
 
-/** The days that an input names; what it leaves out stays. */
-const daysOf = ({ startsOn, endsOn }: Partial<Pick<ProgramRow, 'startsOn' | 'endsOn'>>) => ({
-  ...(startsOn !== undefined && { startsOn }),
-  ...(endsOn !== undefined && { endsOn }),
-});
-
 export const programVerbs = {
   createProgram: creates(CreateProgramInput, {
     does: 'Start a program.',
-    faults: datesFaults,
-    make: (input) => ({ ...storedWords<ProgramRow>(CreateProgramInput, input), ...daysOf(input) }),
+    make: (input) => storedInput<ProgramRow>(CreateProgramInput, input),
   }),
 
   updateProgram: changes(UpdateProgramInput, {
     does: 'Change its title, description or dates.',
     while: isOpen,
-    find(_, row, input, faults) {
-      faults.push(...datesFaults({ ...row, ...daysOf(input) }));
-      return true;
-    },
-    change: (_, __, input) => ({
-      set: { ...storedWords<ProgramRow>(UpdateProgramInput, input), ...daysOf(input) },
-    }),
+    change: (_, __, input) => ({ set: storedInput<ProgramRow>(UpdateProgramInput, input) }),
   }),
 };
