@@ -5,7 +5,10 @@ import { newId } from '#kernel/ids';
 import { takeSteps } from '#modules/kit/step/take-step';
 import { lockInOrder } from '#modules/kit/verb/noun';
 import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
+import { participationLife } from '#modules/program/program/program.participation.life';
 import { participation } from '#modules/program/program/program.participation.verbs';
+import { stepTrigger } from '#setup/print/lifecycle-sql';
+import { subjectOf } from '#setup/print/subject';
 import { handleOf } from './row-door.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -98,6 +101,30 @@ describe('a row that is part of another', () => {
     expect(await isFree('program', last)).toBe(true);
     await held.query('rollback');
     await moved;
+    await client.query('rollback');
+  });
+
+  it('is not moved when it was deleted while its step waited for what it is part of', async () => {
+    const [program, id] = [newId(), newId()];
+    await invited(program, id);
+    const table = world.orm.getMetadata().getByClassName('Participation');
+    const subject = subjectOf(participationLife, table);
+    // No part of another row is deleted softly yet.
+    const columns = { ...subject.columns, deleted_at: 'timestamptz' };
+    await world.sql('alter table participation add deleted_at timestamptz');
+    await world.sql(stepTrigger(participationLife, { ...subject, columns }));
+    const held = await hold(program);
+    const { run, pid, client } = await staff();
+    const row = { districtId: 1, id, version: 1 };
+    const moved = takeSteps(run, 'Participation', 'inviteAgain', [row]);
+    await Promise.all([
+      expect(moved).rejects.toMatchObject({ code: 'LN404' }),
+      (async () => {
+        await waiting(pid);
+        await world.sql('update participation set deleted_at = now() where id = $1', [id]);
+        await held.query('rollback');
+      })(),
+    ]);
     await client.query('rollback');
   });
 });

@@ -27,26 +27,26 @@ function copies({ table, columns }: Subject): string[] {
 export const broughtBy = ({ rows }: Pick<Machine, 'rows'>) =>
   [...new Set(rows.flatMap(({ sets }) => sets))].sort();
 
-const found = ({ table, reads, columns }: Subject, what: string) =>
-  `select ${what} from ${table} t
+const found = ({ table, columns }: Subject) =>
+  `select t.* into subject from ${table} t
    where t.district_id = new.district_id and t.id = new.subject_id${
      'deleted_at' in columns ? ' and t.deleted_at is null' : ''
-   }
-     and (${reads})`;
+   }`;
 
 /** Finds the row, locked; what it is part of is locked first, as every change of that does. */
 function lookUp(subject: Subject): string {
   const missing = `if not found then raise exception 'NOT_FOUND' using errcode = 'LN404'; end if;`;
-  const { table, parent } = subject;
-  if (!parent)
-    return `  ${found(subject, 't.* into subject')}\n     for no key update;\n  ${missing}`;
-  return `  ${found(subject, 't.* into subject')};
+  const { reads, parent } = subject;
+  const readable = `  ${found(subject)}
+     and (${reads})`;
+  if (!parent) return `${readable}\n     for no key update;\n  ${missing}`;
+  // Once more, since it may have been deleted meanwhile.
+  return `${readable};
   ${missing}
   perform from ${parent.table} p
    where p.district_id = subject.district_id and p.id = subject.${parent.key}
      for no key update;
-  select t.* into subject from ${table} t
-   where t.district_id = new.district_id and t.id = new.subject_id
+  ${found(subject)}
      for no key update;
   ${missing}`;
 }
