@@ -27,7 +27,7 @@ export const proposalLife = lifecycle({
     },
     priceProposal: {
       ...{ does: '', from: ['DRAFT', 'OFFERED'], to: 'OFFERED', who: ['STAFF'] },
-      sets: ['price'],
+      sets: ['price', 'topics'],
     },
     remarkProposal: { does: '', from: ['OFFERED', 'AGREED'], who: ['STAFF', 'SIDE', 'ABOVE'] },
     returnProposal: { does: '', from: ['AGREED'], to: 'DRAFT', who: ['ABOVE'], reason: 'needed' },
@@ -42,13 +42,13 @@ const SUBJECT: Subject = {
   table: 'proposal',
   reads: `unit_id = any((select read_units())::uuid[]) or other_unit_id = any((select read_units())::uuid[])
     or partner_id = any((select sign_partners())::uuid[])`,
-  columns: { price: 'integer', updated_at: 'timestamptz' },
+  columns: { price: 'integer', topics: 'text[]', updated_at: 'timestamptz' },
 };
 
 const TABLE = `
 create table proposal (
   district_id smallint not null, id uuid not null, unit_id uuid not null,
-  other_unit_id uuid, partner_id uuid, price integer, title text,
+  other_unit_id uuid, partner_id uuid, price integer, topics text[], title text,
   state text not null default 'DRAFT', state_since timestamptz not null default now(),
   version integer not null default 1, updated_at timestamptz not null default now(),
   primary key (district_id, id));

@@ -173,9 +173,22 @@ describe('a row with sides', () => {
     ]);
   });
 
+  it.each([[['养老', '托育, "半日"', '']], [[]], [null]])(
+    'takes a list that its move sets as it is said: %j',
+    async (topics) => {
+      const id = await offered();
+      for (const said of [['旧'], topics]) {
+        const data = { topics: said };
+        expect(await proposals.step(OWNER, id, { verb: 'priceProposal', data })).toBe('OK');
+      }
+      const [row] = await proposals.world.sql('select topics from proposal where id = $1', [id]);
+      expect(row).toEqual({ topics });
+    },
+  );
+
   it('is moved by steps alone', async () => {
     const id = await offered();
-    for (const column of ['state', 'state_since', 'price']) {
+    for (const column of ['state', 'state_since', 'price', 'topics']) {
       const text = `update proposal set ${column} = ${column} where id = $1`;
       expect(await proposals.tries(OWNER, text, [id])).toBe('42501');
     }

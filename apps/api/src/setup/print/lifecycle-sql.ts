@@ -69,6 +69,13 @@ const parentMoves = ({ parent }: Subject) =>
      where p.district_id = subject.district_id and p.id = subject.${parent.key};`
     : '';
 
+/** A column that the step's data brings, of the type that it has: a list is an array of JSON. */
+function brought(column: string, type: string): string {
+  if (!type.endsWith('[]')) return `(new.data ->> '${column}')::${type}`;
+  const given = `new.data -> '${column}'`;
+  return `case when ${given} <> 'null' then array(select jsonb_array_elements_text(${given}))::${type} end`;
+}
+
 function assignments(machine: Machine, { columns, stamps = {} }: Subject): string {
   return [
     'state = new.to_state',
@@ -78,7 +85,7 @@ function assignments(machine: Machine, { columns, stamps = {} }: Subject): strin
     ),
     ...broughtBy(machine).map(
       (column) =>
-        `${column} = case when new.data ? '${column}' then (new.data ->> '${column}')::${columns[column]} else t.${column} end`,
+        `${column} = case when new.data ? '${column}' then ${brought(column, columns[column]!)} else t.${column} end`,
     ),
     'version = t.version + 1',
     ...('updated_at' in columns ? ['updated_at = now()'] : []),
