@@ -6,17 +6,19 @@ import { inputFaults, Part, storedInput } from './input.ts';
 import { Words } from './words.ts';
 
 describe('the texts of an input', () => {
-  it('are those of the input objects in it too, each by its path', () => {
+  it('are those of the input objects in it too, each by its path and stored by its class', () => {
     class LineInput {
       text!: string;
     }
     InputType()(LineInput);
     Words('A line', { max: 3, required: true })(LineInput.prototype, 'text');
     class PageInput {
+      title?: string;
       lines!: LineInput[];
       last?: LineInput;
     }
     InputType()(PageInput);
+    Words('A title', { max: 9, nullable: true })(PageInput.prototype, 'title');
     Part(() => [LineInput], { description: 'Lines.' })(PageInput.prototype, 'lines');
     Part(() => LineInput, { description: 'The last.', nullable: true })(
       PageInput.prototype,
@@ -28,6 +30,10 @@ describe('the texts of an input', () => {
       { code: 'REQUIRED', field: ['input', 'last', 'text'] },
     ]);
     expect(inputFaults(PageInput, { lines: [] })).toEqual([]);
+    const said = { title: ' e\u0301 ', lines: [{ text: ' a ' }], last: { text: ' ' } };
+    expect(storedInput(PageInput, said)).toEqual({ title: '\u00e9' });
+    const parts = [...said.lines, said.last].map((part) => storedInput(LineInput, part));
+    expect(parts).toEqual([{ text: 'a' }, { text: null }]);
   });
 });
 

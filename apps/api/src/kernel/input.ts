@@ -45,7 +45,8 @@ function faultsAt(type: InputClass, input: object, row: object, path: string[]):
 
 /**
  * The texts and days that an input names, ready to store: texts trimmed, in NFC, null when empty.
- * Properties of the row have the names of the input's fields.
+ * Properties of the row have the names of the input's fields. A {@link Part} is asked for by its own
+ * class: it is another row, or columns of other names.
  */
 export function storedInput<Row>(type: InputClass, input: object): Partial<Row> {
   const given = input as Record<string, string | null | undefined>;
