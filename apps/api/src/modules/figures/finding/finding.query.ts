@@ -35,7 +35,6 @@ export const findingRows: RowSource<FindingRow> = {
     ...Object.fromEntries(
       ['title', 'message', 'computation', 'cure'].map((text) => [text, ['params'] as const]),
     ),
-    unit: ['districtId', 'unitId'],
     figures: ['districtId', 'figureIds'],
     steps: ['districtId', 'id'],
   },

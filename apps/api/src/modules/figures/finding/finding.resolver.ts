@@ -17,13 +17,19 @@ import { everyFigureRows } from '#modules/figures/figure/figure.query';
 import { FigureType } from '#modules/figures/figure/figure.type';
 import { type UnitRow, unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { linksOf } from '#modules/kit/list/links';
 import { rootList } from '#modules/kit/list/root-list';
 import { runVerb } from '#database/run-verb';
 import { runChecks } from './finding.check.service.ts';
 import { RunChecksInput } from './finding.input.ts';
 import { findingLife } from './finding.life.ts';
 import { findings } from './finding.list.ts';
-import { type FindingRow, findingsBelowUnit, findingsOfUnit } from './finding.query.ts';
+import {
+  type FindingRow,
+  findingRows,
+  findingsBelowUnit,
+  findingsOfUnit,
+} from './finding.query.ts';
 import { Check } from './finding.check.type.ts';
 import { FindingConnection, FindingType, RunChecksPayload } from './finding.type.ts';
 import type { Words } from './words/sayings.ts';
@@ -52,6 +58,15 @@ const text = ({ params }: FindingRow, part: keyof Words, { locale }: Context) =>
 /** Few findings speak of more figures; what the cost of an operation reckons with. */
 const FIGURES_EXPECTED = 20;
 
+export const FindingLinks = linksOf(() => FindingType, findingRows, {
+  unit: {
+    by: 'unitId',
+    to: unitRows,
+    type: () => UnitType,
+    says: 'The unit whose figures they are; null when it is not yours to see.',
+  },
+});
+
 @Resolver(() => FindingType)
 export class FindingResolver {
   @FieldResolver(() => String, { description: 'What is the matter, in a few words.' })
@@ -75,14 +90,6 @@ export class FindingResolver {
   @FieldResolver(() => String, { complexity: PRICE_OF_NOTE, description: 'How to settle it.' })
   cure(@Root() finding: FindingRow, @Ctx() ctx: Context) {
     return text(finding, 'cure', ctx);
-  }
-
-  @FieldResolver(() => UnitType, {
-    nullable: true,
-    description: 'The unit whose figures they are; null when it is not yours to see.',
-  })
-  unit(@Root() { districtId, unitId }: FindingRow, @Ctx() ctx: Context) {
-    return ctx.read.byKey(unitRows, { districtId, id: unitId });
   }
 
   @FieldResolver(() => [FigureType], {

@@ -1,5 +1,10 @@
 import type { SliceModule } from '#modules/kit/slice/manifest';
-import { FindingResolver, FindingsResolver, UnitFindingsResolver } from './finding.resolver.ts';
+import {
+  FindingLinks,
+  FindingResolver,
+  FindingsResolver,
+  UnitFindingsResolver,
+} from './finding.resolver.ts';
 import { node } from '#modules/kit/slice/nodes';
 import { published } from '#modules/kit/verb/published';
 import { Finding } from './finding.entity.ts';
@@ -22,5 +27,5 @@ export const findingModule: SliceModule = {
   prices: { runChecks: 100 },
   derive: async (run, districtId, unitIds) =>
     void (await recheckUnits({ run }, districtId, unitIds)),
-  resolvers: [FindingResolver, UnitFindingsResolver, FindingsResolver],
+  resolvers: [FindingLinks, FindingResolver, UnitFindingsResolver, FindingsResolver],
 };

@@ -4,7 +4,7 @@ import type { SliceModule } from '#modules/kit/slice/manifest';
 import { PartnerProgramsResolver, UnitProgramsResolver } from './program.edges.resolver.ts';
 import { Participation, Program, ProgramPartner } from './program.entity.ts';
 import { jointVerbs } from './program.joint.verbs.ts';
-import { ParticipationResolver } from './program.participation.resolver.ts';
+import { ParticipationLinks, ParticipationResolver } from './program.participation.resolver.ts';
 import { participation } from './program.participation.verbs.ts';
 import { participationRows, programRows } from './program.query.ts';
 import { ProgramLinks, ProgramResolver } from './program.resolver.ts';
@@ -27,6 +27,7 @@ export const programModule: SliceModule = {
     ProgramLinks,
     UnitProgramsResolver,
     PartnerProgramsResolver,
+    ParticipationLinks,
     ParticipationResolver,
   ],
 };

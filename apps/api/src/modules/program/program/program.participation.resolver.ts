@@ -1,28 +1,27 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '#context';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { linksOf } from '#modules/kit/list/links';
 import { unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { type ParticipationRow, programRows } from './program.query.ts';
+import { type ParticipationRow, participationRows, programRows } from './program.query.ts';
 import { ParticipationType, ProgramType, ShareType } from './program.type.ts';
+
+export const ParticipationLinks = linksOf(() => ParticipationType, participationRows, {
+  participant: {
+    by: 'unitId',
+    to: unitRows,
+    type: () => UnitType,
+    says: 'The unit that takes part; null when it is not yours to know.',
+  },
+  program: {
+    by: 'programId',
+    to: programRows,
+    type: () => ProgramType,
+    says: 'The joint program; null when it is not yours to see.',
+  },
+});
 
 @Resolver(() => ParticipationType)
 export class ParticipationResolver {
-  @FieldResolver(() => UnitType, {
-    nullable: true,
-    description: 'The unit that takes part; null when it is not yours to know.',
-  })
-  participant(@Root() { districtId, unitId }: ParticipationRow, @Ctx() ctx: Context) {
-    return ctx.read.byKey(unitRows, { districtId, id: unitId });
-  }
-
-  @FieldResolver(() => ProgramType, {
-    nullable: true,
-    description: 'The joint program; null when it is not yours to see.',
-  })
-  program(@Root() { districtId, programId }: ParticipationRow, @Ctx() ctx: Context) {
-    return ctx.read.byKey(programRows, { districtId, id: programId });
-  }
-
   @FieldResolver(() => ShareType, {
     nullable: true,
     description:

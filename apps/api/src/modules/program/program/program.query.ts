@@ -128,8 +128,6 @@ export const participationRows: RowSource<ParticipationRow> = {
   name: 'participation',
   type: 'Participation',
   needs: {
-    participant: ['districtId', 'unitId'],
-    program: ['districtId', 'programId'],
     share: ['weight', 'totalWeight', 'state'],
   },
   from: 'participation t',
