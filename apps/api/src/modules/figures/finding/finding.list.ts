@@ -1,4 +1,4 @@
-import { isOneOf, listing } from '#modules/kit/list/listing';
+import { instantBetween, isOneOf, listing } from '#modules/kit/list/listing';
 import { findingLife } from './finding.life.ts';
 import { Check, FindingSeverity } from './finding.check.type.ts';
 
@@ -18,6 +18,7 @@ export const findings = listing('Finding', 'findings', {
     state: isOneOf('t.state', findingLife.published, 'In one of these states.'),
     check: isOneOf('t.check_code', Check, 'Of one of these checks.'),
     severity: isOneOf('t.severity', FindingSeverity, 'Asking for as much as one of these.'),
+    createdAt: instantBetween(FOUND_AT, 'By when it was entered.'),
   },
-  stamps: { createdAt: FOUND_AT, updatedAt: 't.updated_at' },
+  stamps: { updatedAt: 't.updated_at' },
 });

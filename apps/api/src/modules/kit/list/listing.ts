@@ -1,10 +1,11 @@
 import { ArgsType, type ClassType, Field, InputType } from 'type-graphql';
-import type { Edge, Filter, Order } from '#database/read-sql';
+import type { Filter, Order } from '#database/read-sql';
 import { PageArgs } from '#kernel/connection';
 import { enumType } from '#kernel/enums';
 import { type PageInput, pageRequest } from '#kernel/page';
 import { DateScalar, DateTimeScalar } from '#kernel/scalars';
 import { STAMPS } from '#kernel/stamps';
+import type { Listed } from './edges.ts';
 
 const Direction = enumType<'ASC' | 'DESC'>('OrderDirection', 'Which way a list is ordered.', {
   ASC: 'Smallest, earliest or first first.',
@@ -77,25 +78,26 @@ export const isOneOf = (sql: string, type: object, says: string): Filtering => (
 interface Said {
   /** What stands first when nothing is asked for, such as "Latest first day first". */
   first: string;
+  /** Its own, the first of which is the usual one. */
   orders: Record<string, Order & { says: string }>;
   filters: Record<string, Filtering>;
-  /** SQL of its stamps, where it has not the columns of all; one that is left out is not known. */
+  /** SQL of its stamps, where it has not the columns of all; one that is left out is not known, or said as its own. */
   stamps?: Partial<Record<keyof typeof STAMPS, string>>;
 }
 
+const orderAt = (sql: string, says: string) => ({ sql, type: 'timestamptz', says }) as const;
+
 /** What every list is ordered and filtered by, as far as its rows have it. */
 const stamped = ({ createdAt, updatedAt }: NonNullable<Said['stamps']>) => ({
-  orders: { ...orderAt('CREATED_AT', createdAt), ...orderAt('UPDATED_AT', updatedAt) },
+  orders: {
+    ...(createdAt && { CREATED_AT: orderAt(createdAt, 'When it was entered.') }),
+    ...(updatedAt && { UPDATED_AT: orderAt(updatedAt, 'When it last changed.') }),
+  },
   filters: {
     ...(createdAt && { createdAt: instantBetween(createdAt, 'By when it was entered.') }),
     ...(updatedAt && { updatedAt: instantBetween(updatedAt, 'By when it last changed.') }),
   },
 });
-
-const STAMP_ORDERS = { CREATED_AT: 'When it was entered.', UPDATED_AT: 'When it last changed.' };
-
-const orderAt = (name: keyof typeof STAMP_ORDERS, sql?: string): Said['orders'] =>
-  sql ? { [name]: { sql, type: 'timestamptz', says: STAMP_ORDERS[name] } } : {};
 
 type Asked = PageInput & {
   orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
@@ -111,8 +113,7 @@ type Asked = PageInput & {
  */
 export function listing(noun: string, many: string, { first, stamps = STAMPS, ...own }: Said) {
   const byStamp = stamped(stamps);
-  // What a noun says of its own comes first and holds.
-  const orders = { ...own.orders, ...byStamp.orders, ...own.orders };
+  const orders: Said['orders'] = { ...own.orders, ...byStamp.orders };
   const filters: Said['filters'] = { ...own.filters, ...byStamp.filters };
   const said = Object.entries(orders).map(([name, { says }]) => [name, says] as const);
   const about = `What ${many} are ordered by.`;
@@ -146,10 +147,7 @@ export function listing(noun: string, many: string, { first, stamps = STAMPS, ..
   const conditions = Object.entries(filters).flatMap(([name, { conditions: own }]) =>
     Object.entries(own).map(([part, condition]) => [`${name}${part}`, condition] as const),
   );
-  const sql: Pick<Edge<object>, 'orders' | 'filters'> = {
-    orders,
-    filters: Object.fromEntries(conditions),
-  };
+  const sql: Listed = { orders, filters: Object.fromEntries(conditions) };
   const filtersOf = (filter: Asked['filter']): Filter[] =>
     Object.entries(filter ?? {}).flatMap(([name, value]) =>
       value == null ? [] : given(name, filters[name]!.values(value as never)),

@@ -58,12 +58,9 @@ export function rootList<Row>(
       const { of: id, below: deep, ...asked } = args;
       const parent = parseGlobalId(id);
       if (!parent || !(await findNode(ctx, id))) throw notFound();
-      const own = of[(UNITS.has(parent.type) ? 'Unit' : parent.type) as keyof Under<Row>];
-      if (!own) throw new Refusal('BAD_USER_INPUT', 'UNKNOWN');
-      if (deep && !(below && UNITS.has(parent.type))) {
-        throw new Refusal('BAD_USER_INPUT', 'UNKNOWN');
-      }
-      const edge = deep ? below! : own;
+      const type = (UNITS.has(parent.type) ? 'Unit' : parent.type) as keyof Under<Row>;
+      const edge = deep ? type === 'Unit' && below : of[type];
+      if (!edge) throw new Refusal('BAD_USER_INPUT', 'UNKNOWN');
       return ctx.read.childrenOf(parent, { edge, ...listed.asked(asked) });
     }
   }
