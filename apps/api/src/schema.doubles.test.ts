@@ -16,6 +16,7 @@ import { createSchema } from './schema.ts';
 const verb: Verb<never> = {
   does: 'Put it away.',
   input: MoveInput,
+  offered: { row: [] },
   perform: (_, name) => Promise.reject(new Error(name)),
 };
 const later = (...verbs: Parameters<typeof published>) => [

@@ -1,18 +1,15 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Context } from '#context';
-import { openOperation } from '#database/operation';
-import { InputFault, Refusal } from '#kernel/errors';
 import { globalId, newId } from '#kernel/ids';
-import { ItemBucket } from '#kernel/rate-limit';
 import { Words } from '#kernel/words';
 import type { Verb } from '#modules/kit/verb/acting';
-import { verbsOf } from '#modules/kit/verb/verb';
+import { takeStep } from '#modules/kit/step/take-step';
+import { changes } from '#modules/kit/verb/verb';
 import { participation } from '#modules/program/program/program.participation.verbs';
 import type { ParticipationRow, ProgramRow } from '#modules/program/program/program.query';
 import { program } from '#modules/program/program/program.verbs';
 import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
-import { openSession } from './session-row.ts';
+import { tryVerb } from './perform-verb.ts';
 import { openWorld, type World } from './world.ts';
 
 @InputType({ description: 'A change with a move.' })
@@ -25,12 +22,12 @@ class TrialInput {
 }
 
 // Verbs that the next slice would say so.
-const pauseRenamed = verbsOf(program).changes(TrialInput, {
+const pauseRenamed = changes(program, TrialInput, {
   does: 'Pause it under another title.',
   moves: 'pauseProgram',
   change: (_, __, { title }) => ({ set: { title } as Partial<ProgramRow> }),
 });
-const askAgain = verbsOf(participation).changes(TrialInput, {
+const askAgain = changes(participation, TrialInput, {
   does: 'Ask on other terms.',
   moves: 'inviteAgain',
   change: (_, __, { weight }) => ({ set: { weight } as Partial<ParticipationRow> }),
@@ -40,27 +37,8 @@ let world: World;
 beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
-/** Does a verb in an operation of the staff of 小营街道; gives OK, or the codes of what is wrong. */
-async function tries(name: string, { perform }: Verb<never>, input: object): Promise<string> {
-  const { handle } = await openSession(world, 'xiaoying.staff');
-  const [account] = await world.sql('select id from account where login = $1', ['xiaoying.staff']);
-  const ctx = new Context({
-    ...{ requestId: 'test', locale: 'en', token: null, auth: world.auth, address: '' },
-    actor: { accountId: account!.id as string, handle, partner: false },
-    bucket: new ItemBucket(1_000_000),
-  });
-  ctx.operation = await openOperation(world.orm.em, { handle, readOnly: false, scope: ctx.scope });
-  try {
-    await perform(ctx, name, input as never);
-    await ctx.operation.end(true);
-    return 'OK';
-  } catch (error) {
-    await ctx.operation.end(false);
-    if (error instanceof InputFault) return error.faults.map(({ code }) => code).join();
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-}
+const tries = (name: string, verb: Verb<never>, input: object) =>
+  tryVerb(world, 'xiaoying.staff', { name, verb, input });
 
 const [street, community] = [unitId('xiaoying'), unitId('changmingsi')];
 async function running(): Promise<{ key: string; id: string; expectedVersion: number }> {
@@ -116,4 +94,31 @@ it('a verb whose move brings columns sends them with its step', async () => {
   expect(row).toEqual({ state: 'INVITED', weight: 7, version: 2 });
   const steps = await world.sql('select verb, data from step where subject_id = $1', [part]);
   expect(steps).toEqual([{ verb: 'inviteAgain', data: { weight: 7 } }]);
+});
+
+it('a verb that moves parts before it moves their whole is no conflict with itself', async () => {
+  const { key, ...given } = await running();
+  const part = newId();
+  await world.sql(
+    `insert into participation (district_id, id, unit_id, program_id, participant_id)
+     values (1, $1, $2, $3, $4)`,
+    [part, street, key, community],
+  );
+  const pauseAndDecline = changes(program, TrialInput, {
+    does: 'Pause it, and ask nobody any longer.',
+    moves: 'pauseProgram',
+    async change(ctx) {
+      const row = { districtId: 1, id: part, version: 1 };
+      await takeStep(ctx, { subject: 'Participation', row, verb: 'declineInvitation' });
+      return { told: { before: null, after: { declined: [part] } } };
+    },
+  });
+  expect(await tries('pauseAndDecline', pauseAndDecline, { ...given, reason: '雨' })).toBe('OK');
+  const now = 'select state, version from program where id = $1';
+  expect(await world.sql(now, [key])).toEqual([{ state: 'PAUSED', version: 4 }]);
+});
+
+it('what is part of something is changed by a verb of that, which its authors are counted by', () => {
+  const say = () => changes(participation, TrialInput, { does: 'Change it.', change: () => ({}) });
+  expect(say).toThrow('Participation is changed by a verb of its program.');
 });

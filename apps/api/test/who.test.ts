@@ -44,7 +44,8 @@ async function allowed(
   move: Pick<Move<string>, 'may' | 'who'>,
   staff = unitStaff,
 ) {
-  const rule = ruleOf(move, staff);
+  const { may, who } = move;
+  const rules = who.map((each) => may ?? ruleOf(each, staff));
   const said: string[] = [];
   const enforced: string[] = [];
   for (const login of PEOPLE) {
@@ -55,7 +56,7 @@ async function allowed(
         ...[unitId(place), entity, verb],
       ]);
       const [{ covering, held }] = rows as [(typeof rows)[0]];
-      if (rule(covering).allowed) said.push(`${login} in ${place}`);
+      if (rules.some((rule) => rule(covering).allowed)) said.push(`${login} in ${place}`);
       if (held.length > 0) enforced.push(`${login} in ${place}`);
     }
   }

@@ -11,14 +11,16 @@ const TYPE_OF = new Map<string, NodeType>();
  * Makes a type one with a global id.
  *
  * @param prefix three letters of its ids; never changes, since clients keep ids
+ * @returns takes it away again
  * @throws Error when the prefix is another type's, or the type has another one
  */
-export function addNodeType(type: NodeType, prefix: string): void {
+export function addNodeType(type: NodeType, prefix: string): () => void {
   if ((PREFIX_OF.get(type) ?? prefix) !== prefix) throw new Error(`${type} has two prefixes.`);
   if ((TYPE_OF.get(prefix) ?? type) !== type)
     throw new Error(`Two types have the prefix ${prefix}.`);
   PREFIX_OF.set(type, prefix);
   TYPE_OF.set(prefix, type);
+  return () => void (PREFIX_OF.delete(type), TYPE_OF.delete(prefix));
 }
 
 /** All types that have a global id, each with the prefix of its ids. */

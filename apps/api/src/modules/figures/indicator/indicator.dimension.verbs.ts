@@ -16,8 +16,7 @@ export const dimensionVerbs = {
     AddIndicatorDimensionInput,
     {
       does: 'Add a dimension to it.',
-      offeredBy: 'row',
-      covering: refinedIn,
+      offeredOver: refinedIn,
       at: catalogueOf,
       lock: lockCatalogue,
       async find(ctx, catalogue, { indicatorId, dimension }, faults) {

@@ -31,8 +31,7 @@ export const relationVerbs = {
     RelateIndicatorsInput,
     {
       does: 'Say what it is to another indicator, or no longer is.',
-      offeredBy: 'row',
-      covering: refinedIn,
+      offeredOver: refinedIn,
       at: catalogueOf,
       lock: lockCatalogue,
       async find(ctx, catalogue, input, faults) {

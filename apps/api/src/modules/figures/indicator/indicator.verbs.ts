@@ -6,7 +6,7 @@ import { storedText } from '#kernel/text';
 import { storedInput } from '#kernel/input';
 import { inUnit } from '#modules/kit/verb/acting';
 import { type Noun, PLATFORM, type Place } from '#modules/kit/verb/noun';
-import { verbsOf } from '#modules/kit/verb/verb';
+import { changes } from '#modules/kit/verb/verb';
 import { UNIT_KINDS } from '#modules/tenancy/unit/unit.entity';
 import type { UnitKind } from '#modules/tenancy/unit/unit.query';
 import {
@@ -32,7 +32,6 @@ export const indicator: Noun<IndicatorRow> = {
   type: () => IndicatorType,
   may: keepsCatalogue,
 };
-const { changes } = verbsOf(indicator);
 
 export const indicatorVerbs = {
   // Its code is new to whoever sees it; only what districts have for themselves is hidden from the operator.
@@ -69,7 +68,7 @@ export const indicatorVerbs = {
 
   // Measure, basis and rule never change: that would change what was recorded.
   // Closing is a column and no move: steps are kept by a unit, and the platform's indicators by none.
-  updateIndicator: changes(UpdateIndicatorInput, {
+  updateIndicator: changes(indicator, UpdateIndicatorInput, {
     does: 'Change its words, levels or direction; close it or open it again.',
     // A mark spreads along relations: nobody may relate meanwhile.
     lock: (ctx, _, { sensitive }) => (sensitive ? lockCatalogue(ctx, PLATFORM) : undefined),

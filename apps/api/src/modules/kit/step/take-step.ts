@@ -15,6 +15,8 @@ interface Stepping {
   /** Columns that the move brings, where its lifecycle says so. */
   data?: Values;
   answer?: Answer;
+  /** Field of the input that names the row; `id` when left out. */
+  of?: string;
 }
 
 /** What a step needs of a row. */
@@ -42,11 +44,11 @@ interface Raised {
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT as every verb does
  * @throws InputFault WRONG_STATE, REQUIRED; OWN_WORK; SAME_DECISION
  */
-export async function takeStep(ctx: Context, { subject, row, verb, ...said }: Stepping) {
+export async function takeStep(ctx: Context, { subject, row, verb, of = 'id', ...said }: Stepping) {
   const { reason, data, answer } = said;
   const step = { ...stepOf(subject, verb, row), ...(reason && { reason }), ...(data && { data }) };
   await insertRows(ctx.run, 'step', [{ ...step, ...answer }]).catch((error: Raised) => {
-    throw refusalOf(error, globalId(subject, row)) ?? error;
+    throw refusalOf(error, globalId(subject, row), of) ?? error;
   });
 }
 
@@ -80,10 +82,12 @@ const stepOf = (subjectKind: NodeType, verb: string, { districtId, id, version }
 });
 
 /** What the step's trigger raised, as a verb says it; the codes stand in the migration. */
-function refusalOf({ code, message, detail = '' }: Raised, id: string): Error | null {
+function refusalOf({ code, message, detail = '' }: Raised, id: string, of: string): Error | null {
   if (code === 'LN404') return notFound();
   if (code === 'LN403') return forbidden();
   if (code === 'LN409') return conflict({ id, version: Number(detail) });
   if (code !== 'LN422') return null;
-  return new InputFault([{ code: message as FaultCode, field: ['input', detail] }]);
+  return new InputFault([
+    { code: message as FaultCode, field: ['input', detail === 'id' ? of : detail] },
+  ]);
 }

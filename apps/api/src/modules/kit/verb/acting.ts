@@ -7,15 +7,17 @@ import type { NoticeCode } from '#kernel/notice';
 import { inputFaults } from '#kernel/input';
 import { journal } from '#modules/kit/audit/audit.service';
 import type { Covering } from '#modules/tenancy/identity/membership.query';
+import { type Ask, ofKeeper, permit } from './may.ts';
 import {
   type Condition,
+  fresh,
   type Keeper,
+  lockInOrder,
   type Noun,
-  open,
   type Owned,
-  permit,
   type Place,
   placeOf,
+  reach,
 } from './noun.ts';
 import type { Rule } from '#modules/tenancy/identity/membership.rule';
 
@@ -30,14 +32,10 @@ export interface Verb<Row = never> {
   /** What it does, for people; stands in the schema and in `viewerCan`. */
   does: string;
   input: ClassType<object>;
-  /** Who may; those of the noun when left out. */
-  may?: Rule;
+  /** Whose `viewerCan` says whether one may: a unit's, by this rule, or a row's. */
+  offered: { unit: Rule } | { row: readonly Ask<Row>[] };
   /** What must hold; said beforehand by `viewerCan`, and to whoever tries. */
   while?: Condition<Row>;
-  /** Whose `viewerCan` says whether one may; the row's when left out. */
-  offeredBy?: 'row' | 'unit';
-  /** What `viewerCan` of a row asks the rule about, where it is done elsewhere than the row is kept. */
-  covering?: (ctx: Context, row: Row) => Promise<readonly Covering[]>;
   /** Gives the key of the row that the payload shows, and what whoever did it should know. */
   perform: (ctx: Context, name: string, input: never) => Promise<Done>;
 }
@@ -62,7 +60,9 @@ export interface Acted extends Told {
 }
 
 /** How a verb is done to its subject: a row, or a place. */
-interface Doing<Subject, Input, Found> extends Pick<Verb, 'does' | 'may'> {
+interface Doing<Subject, Input, Found> extends Pick<Verb, 'does'> {
+  /** Who may; those of the noun when left out. */
+  may?: Rule;
   /** Takes the locks that others take first, once the verb is allowed. */
   lock?: (ctx: Context, subject: Subject, given: Input) => Promise<unknown> | undefined;
   /** Looks up what else the input names; what is wrong goes to `faults`, and null comes with one. */
@@ -70,8 +70,9 @@ interface Doing<Subject, Input, Found> extends Pick<Verb, 'does' | 'may'> {
 }
 
 /** It names no row, so that no state of one can stand in its way. */
-export interface InUnit<Row, Input, Found>
-  extends Doing<Place, Input, Found>, Pick<Verb<Row>, 'offeredBy' | 'covering'> {
+export interface InUnit<Row, Input, Found> extends Doing<Place, Input, Found> {
+  /** A row's `viewerCan` says whether one may, and asks the rule of these. */
+  offeredOver?: Ask<Row>['over'];
   /** Where it is done; the unit of the input's `unitId` when left out. @throws Refusal NOT_FOUND */
   at?: (ctx: Context, given: Input) => Promise<Place>;
   /** Does it: writes every row itself. */
@@ -82,6 +83,8 @@ export interface OfRow<Row, Input, Found>
   extends Doing<Row, Input, Found>, Pick<Verb<Row>, 'while'> {
   /** Field of the input that names the row; `id` when left out. */
   of?: keyof Input & string;
+  /** Who may, where that is asked of others than its keeper. */
+  asks?: readonly Ask<Row>[];
   /** Takes no lock, since all that it does to the row is a step, which locks. */
   byStep?: boolean;
 }
@@ -100,31 +103,34 @@ const unitIn = (given: object) => (given as { unitId: string }).unitId;
 export function inUnit<Row, Input extends object, Found = true>(
   noun: { name: string; may: Rule },
   input: ClassType<Input>,
-  { act, ...verb }: InUnit<Row, Input, Found>,
+  { act, may = noun.may, offeredOver: over, ...verb }: InUnit<Row, Input, Found>,
 ): Verb<Row> {
   const perform = async (ctx: Context, name: string, given: Input) => {
     const place = await (verb.at?.(ctx, given) ?? placeOf(ctx, unitIn(given)));
-    const membership = await permit(ctx, verb.may ?? noun.may, place);
+    const membership = await permit(ctx, ofKeeper(may), place);
     await verb.lock?.(ctx, place, given);
     const faults = inputFaults(input, given);
     const found = await lookedUp(name, faults, () => verb.find?.(ctx, place, given, faults));
     const acted = await act(ctx, place, given, found);
     return log(ctx, { verb: name, entity: noun.name, keeper: place, membership }, acted);
   };
-  return { may: noun.may, offeredBy: 'unit', ...verb, input, perform };
+  const offered = over ? { row: [{ rule: may, over }] } : { unit: may };
+  return { ...verb, input, offered, perform };
 }
 
 /** A verb that is done to a row: seen? allowed? (locked) fresh? → state, then as {@link inUnit}. */
 export function onRow<Row extends Owned, Input extends { expectedVersion: number }, Found = true>(
   noun: Noun<Row>,
   input: ClassType<Input>,
-  { act, byStep, ...verb }: OnRow<Row, Input, Found>,
+  { act, byStep, may = noun.may, asks = ofKeeper(may), ...verb }: OnRow<Row, Input, Found>,
 ): Verb<Row> {
-  const { of = 'id' as keyof Input & string, may = noun.may } = verb;
+  const { of = 'id' as keyof Input & string } = verb;
   const perform = async (ctx: Context, name: string, given: Input) => {
-    const asked = { id: given[of] as string, expectedVersion: given.expectedVersion };
-    const before = async (row: Row) => verb.lock?.(ctx, row, given);
-    const { row, membership } = await open(ctx, noun, may, asked, { before, byStep });
+    const row = await reach(ctx, noun, given[of] as string);
+    const membership = await permit(ctx, asks, row);
+    await verb.lock?.(ctx, row, given);
+    const inForce = byStep ? row.version : await lockInOrder(ctx.run, noun, row);
+    await fresh(ctx, noun, row, { inForce, expected: given.expectedVersion });
     const code = verb.while?.fault(row) ?? null;
     const faults: Fault[] = code ? [{ code, field: ['input', of] }] : [];
     faults.push(...inputFaults(input, given, row));
@@ -134,7 +140,7 @@ export function onRow<Row extends Owned, Input extends { expectedVersion: number
     const doer = { verb: name, entity: noun.name, keeper: row, membership };
     return log(ctx, doer, { ...acted, wrote });
   };
-  return { ...verb, input, perform };
+  return { ...verb, input, offered: { row: asks }, perform };
 }
 
 /** What a look-up found. @throws InputFault with all faults, the look-up's own among them */

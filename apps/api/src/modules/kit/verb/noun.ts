@@ -5,7 +5,7 @@ import type { RowSource } from '#database/rows';
 import { lockRow, type RowKey } from '#database/write';
 import type { StateCode } from '#kernel/codes';
 import { conflict, forbidden, notFound, type Standing } from '#kernel/errors';
-import { type Key, type NodeType, parseGlobalId } from '#kernel/ids';
+import { globalId, type Key, type NodeType, parseGlobalId } from '#kernel/ids';
 import type { Lifecycle } from '#modules/kit/step/lifecycle';
 import { lockParent } from '#modules/kit/step/lock-parent';
 import {
@@ -68,26 +68,11 @@ export interface Noun<Row extends Owned> extends Named {
   life?: Lifecycle;
   /** What else must hold of a row that is moved, asked before its state. */
   movable?: Condition<Row>;
-  /** Columns that the journal keeps of a row that `creates` made. */
-  kept?: readonly (keyof Row & string)[];
-}
-
-/** A row with the membership under which the actor does something to it. */
-export interface Opened<Row> {
-  row: Row;
-  membership: Covering;
 }
 
 /** The actor's memberships that cover whoever keeps something, nearest first. */
 export const coveringOf = (ctx: Context, { districtId, unitId }: Keeper): Promise<Covering[]> =>
   unitId === null ? membershipsOfPlatform(ctx) : membershipsOver(ctx, { districtId, id: unitId });
-
-/** The membership under which the actor does something. @throws Refusal FORBIDDEN */
-export async function permit(ctx: Context, rule: Rule, keeper: Keeper): Promise<Covering> {
-  const verdict = rule(await coveringOf(ctx, keeper));
-  if (!verdict.allowed) throw forbidden(verdict.says);
-  return verdict.membership;
-}
 
 /** The unit that an id names, as a place. @throws Refusal NOT_FOUND when it is not the actor's to see */
 export async function placeOf(ctx: Context, id: string): Promise<Place> {
@@ -105,36 +90,27 @@ const whole = <Row>(rows: RowSource<Row>): RowSource<Row> => ({
   type: undefined,
 });
 
-/**
- * Reads the row that an id names, whole, for a verb that the actor may do.
- *
- * @throws Refusal NOT_FOUND when it is not the actor's to see, FORBIDDEN when the verb is not theirs
- */
+/** The row that an id names, whole. @throws Refusal NOT_FOUND when it is not the actor's to see */
 export async function reach<Row extends Owned>(
   ctx: Context,
   { name, rows }: Noun<Row>,
-  rule: Rule,
   id: string,
-): Promise<Opened<Row>> {
+): Promise<Row> {
   const key = parseGlobalId(id);
   const row = key?.type === name ? await ctx.read.byKey(whole(rows), key) : null;
   if (!row) throw notFound();
-  return { row, membership: await permit(ctx, rule, row) };
+  return row;
 }
 
 /** The key of a noun's row, as its table has it. */
 export const keyIn = <Row extends Owned>(noun: Noun<Row>, { districtId, id }: Key): RowKey =>
   noun.rows.global ? { id } : { districtId, id };
 
-/** How a row is locked. */
-export interface Locking<Row> {
-  /** Takes the locks that others take before such a row's. */
-  before?: (row: Row) => Promise<unknown>;
-  /** The step that it is moved by locks it. */
-  byStep?: boolean;
-}
-
-/** Locks what the row is part of, and the row: the order of a step. Gives the version in force. */
+/**
+ * Locks what the row is part of, and the row, until the operation ends: the order of a step.
+ *
+ * @returns the version in force; null when the actor may not change it
+ */
 export async function lockInOrder<Row extends Owned>(run: Run, noun: Noun<Row>, row: Key) {
   const parent = noun.life?.subject?.parent;
   if (parent) await lockParent(run, noun.table, parent, row);
@@ -142,25 +118,20 @@ export async function lockInOrder<Row extends Owned>(run: Run, noun: Noun<Row>, 
 }
 
 /**
- * Reaches a row and locks it until the operation ends.
+ * Asks that a row is in force as the actor read it.
  *
- * @throws Refusal as {@link reach}, and CONFLICT when it changed since the actor read it
+ * @param inForce its version; null: it is not the actor's to change
+ * @throws Refusal FORBIDDEN, and CONFLICT when it changed since
  */
-export async function open<Row extends Owned>(
+export async function fresh<Row extends Owned>(
   ctx: Context,
   noun: Noun<Row>,
-  rule: Rule,
-  { id, expectedVersion }: { id: string; expectedVersion: number },
-  { before, byStep = false }: Locking<Row> = {},
-): Promise<Opened<Row>> {
-  const reached = await reach(ctx, noun, rule, id);
-  const { row } = reached;
-  await before?.(row);
-  const inForce = byStep ? row.version : await lockInOrder(ctx.run, noun, row);
+  row: Row,
+  { inForce, expected }: { inForce: number | null; expected: number },
+): Promise<void> {
   if (inForce === null) throw forbidden();
   // Read before the lock: somebody may have changed it in between.
-  if (inForce !== expectedVersion || row.version !== inForce) {
-    throw conflict(noun.successor ? await noun.successor(ctx, row) : { id, version: inForce });
-  }
-  return reached;
+  if (inForce === expected && row.version === inForce) return;
+  const id = globalId(noun.name, row);
+  throw conflict(noun.successor ? await noun.successor(ctx, row) : { id, version: inForce });
 }

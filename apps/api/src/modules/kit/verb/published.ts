@@ -73,13 +73,13 @@ export function verbResolvers(slices: readonly Slice[]): ClassType[] {
   const before = made.get(slices);
   if (before) return before;
   const nouns = [...verbsByNoun(slices)];
-  const offered = nouns.flatMap(([noun, verbs]) =>
-    verbs
-      .filter(([, { offeredBy }]) => offeredBy === 'unit')
-      .map(([name, { does, may = noun.may }]) => [name, { does, may }] as const),
+  const inUnits = nouns.flatMap(([, verbs]) =>
+    verbs.flatMap(([name, { does, offered }]) =>
+      'unit' in offered ? [[name, { does, may: offered.unit }] as const] : [],
+    ),
   );
   const resolvers = [
-    unitPermissions(Object.fromEntries(offered)),
+    unitPermissions(Object.fromEntries(inUnits)),
     ...nouns.flatMap(([noun, verbs]) => resolversOf(noun, verbs)),
   ];
   made.set(slices, resolvers);
@@ -90,7 +90,7 @@ function resolversOf(noun: Named | Noun<never>, verbs: readonly NamedVerb[]): Cl
   if (!hasRows(noun)) return [mutations(noun, verbs)];
   const read = (ctx: Context, key: Key): Promise<object | null> =>
     noun.shown ? ctx.read.byKey(noun.shown, key) : ctx.read.byKey(noun.rows, key);
-  const own = verbs.filter(([, { offeredBy }]) => offeredBy !== 'unit');
+  const own = verbs.filter(([, { offered }]) => 'row' in offered);
   return [
     mutations(noun, verbs, read),
     ...(own.length > 0 ? [nounPermissions(noun, Object.fromEntries(own))] : []),

@@ -1,5 +1,6 @@
+import type { ReasonCode } from '#kernel/codes';
 import type { Role } from '#modules/tenancy/identity/membership.entity';
-import type { Move, Who } from '#modules/kit/step/lifecycle';
+import type { Who } from '#modules/kit/step/lifecycle';
 import type { Covering } from '#modules/tenancy/identity/membership.query';
 import type { Rule } from '#modules/tenancy/identity/membership.rule';
 
@@ -8,12 +9,12 @@ const OWN: readonly Role[] = ['COMMUNITY_WORKER', 'DISTRICT_ADMIN'];
 
 /** Allowed under the first membership that covers it; whoever sees the unit from above is told so. */
 const allowedTo =
-  (covers: (covering: Covering) => boolean): Rule =>
+  (covers: (covering: Covering) => boolean, says: ReasonCode = 'FORBIDDEN_STAFF'): Rule =>
   (covering) => {
     const membership = covering.find(covers);
     if (membership) return { allowed: true, membership };
     const sees = covering.some(({ role }) => role === 'DISTRICT_ADMIN');
-    return { allowed: false, says: sees ? 'FORBIDDEN_UNIT' : 'FORBIDDEN_STAFF' };
+    return { allowed: false, says: sees ? 'FORBIDDEN_UNIT' : says };
   };
 
 /** Street staff act on their whole subtree, a district's admin only on what the district itself owns. */
@@ -39,24 +40,17 @@ const ADMIN = ({ role }: Covering) => role === 'DISTRICT_ADMIN';
 /** What the database calls above or governing. */
 const ABOVE: Rule = allowedTo(
   (over) => ADMIN(over) || (over.role === 'STREET_LEAD' && over.depth > 0),
+  'FORBIDDEN_ABOVE',
 );
-const GOVERNED: Rule = allowedTo(ADMIN);
+const GOVERNED: Rule = allowedTo(ADMIN, 'FORBIDDEN_ABOVE');
+const NOBODY: Rule = allowedTo(() => false);
 
-/** Allowed by the first of the rules that allows it; what the first says otherwise. */
-const anyOf =
-  (rules: readonly Rule[]): Rule =>
-  (covering) => {
-    const verdicts = rules.map((rule) => rule(covering));
-    return verdicts.find(({ allowed }) => allowed) ?? verdicts[0]!;
-  };
-
-const nobody: Rule = allowedTo(() => false);
+/** Whoever belongs to it. */
+export const anyMember: Rule = allowedTo(() => true);
 
 /**
- * Who may do a move: its own rule, or that of any `who` of it. Staff and sides are whom the noun's rule
- * lets, at most those that write the unit; what follows by itself is nobody's to do.
+ * The rule of a move's `who`: staff and sides are whom the noun's rule lets, at most those that write the
+ * unit; what follows by itself is nobody's to do.
  */
-export function ruleOf({ may, who }: Pick<Move<string>, 'may' | 'who'>, staff: Rule): Rule {
-  const rules: Record<Who, Rule> = { STAFF: staff, SIDE: staff, ABOVE, GOVERNED, READER: nobody };
-  return may ?? anyOf(who.map((each) => rules[each]));
-}
+export const ruleOf = (who: Who, staff: Rule): Rule =>
+  ({ STAFF: staff, SIDE: staff, ABOVE, GOVERNED, READER: NOBODY })[who];

@@ -1,14 +1,21 @@
 import type { ClassType } from 'type-graphql';
 import type { Context } from '#context';
 import { insertRows, updateRow, type Values } from '#database/write';
-import type { Fault } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import { storedText } from '#kernel/text';
 import type { NoticeCode } from '#kernel/notice';
-import { type Awaitable, inUnit, type OfRow, onRow, type Told, type Verb } from './acting.ts';
 import { type Answer, takeStep } from '#modules/kit/step/take-step';
-import { moved, moveOf } from './moved.ts';
-import { brings, type Living, movingBy, reasonFaults } from './moves.ts';
+import {
+  type Awaitable,
+  inUnit,
+  type InUnit,
+  type OfRow,
+  onRow,
+  type Told,
+  type Verb,
+} from './acting.ts';
+import { asksOf } from './may.ts';
+import { brings, type Living, moved, moveOf, reasonFaults, whileIn } from './moved.ts';
 import { keyIn, type Noun, type Owned } from './noun.ts';
 
 /** A change: the columns that become something else, and what the journal says when not those. */
@@ -20,10 +27,12 @@ export interface Changing<Row> {
   answer?: Answer;
 }
 
-interface Creating<Row, Input> extends Pick<Verb<Row>, 'does' | 'may'> {
-  faults?: (input: Input) => Fault[];
-  /** The columns of the new row beside those that every row of a unit has. */
-  make: (input: Input) => Partial<Row>;
+interface Creating<Row, Input, Found> extends Pick<
+  InUnit<Row, Input, Found>,
+  'does' | 'may' | 'lock' | 'find'
+> {
+  /** The columns of the new row beside those that every row of a unit has; the journal keeps them. */
+  make: (input: Input, found: Found) => Partial<Row>;
 }
 
 interface Changed<Row, Input, Found> extends OfRow<Row, Input, Found> {
@@ -36,57 +45,56 @@ interface Changed<Row, Input, Found> extends OfRow<Row, Input, Found> {
   change: (ctx: Context, row: Row, given: Input, found: Found) => Awaitable<Changing<Row>>;
 }
 
+/** A verb that starts a row in a unit. */
+export function creates<Row extends Owned, Input extends { unitId: string }, Found = true>(
+  noun: Noun<Row>,
+  input: ClassType<Input>,
+  { make, ...verb }: Creating<Row, Input, Found>,
+): Verb<Row> {
+  return inUnit<Row, Input, Found>(noun, input, {
+    ...verb,
+    async act(ctx, { districtId, unitId }, given, found) {
+      const key = { districtId, id: newId() };
+      const made = make(given, found);
+      const row = { ...key, unitId, synthetic: false, ...made } as never;
+      const born = { ...key, unitId, version: 1 };
+      const birth = noun.life?.birth;
+      const sent = [
+        insertRows(ctx.run, noun.table, [row]),
+        birth ? takeStep(ctx, { subject: noun.name, row: born, verb: birth }) : undefined,
+      ];
+      return { row: key, wrote: 1, sent, before: null, after: made as Values };
+    },
+  });
+}
+
 /**
- * How the verbs of a noun are said: `creates` starts a row in a unit, `changes` changes one. What is
- * neither is said with {@link inUnit} or {@link onRow}, in the same order of checks.
+ * A verb that changes a row, and moves it where it says so.
+ *
+ * @throws Error for a row that is part of another: its content is written by a verb of that (`of`),
+ *   which asks that one's version and is kept among its authors
  */
-export function verbsOf<Row extends Owned>(noun: Noun<Row>) {
-  function changes<Input extends { expectedVersion: number }, Found = true>(
-    input: ClassType<Input>,
-    { moves, ...verb }: Changed<Row, Input, Found>,
-  ): Verb<Row> {
-    if (moves !== undefined) return changesAndMoves(noun, input, moves, verb);
-    const { change } = verb;
-    return onRow<Row, Input, Found>(noun, input, {
-      ...verb,
-      async act(ctx, row, given, found) {
-        const { set = {}, told, notices } = await change(ctx, row, given, found);
-        const sent = [updateRow(ctx.run, noun.table, keyIn(noun, row), set)];
-        return { row, sent, notices, ...(told ?? differences(row, set)) };
-      },
-    });
-  }
-
-  function creates<Input extends { unitId: string }>(
-    input: ClassType<Input>,
-    { faults: faultsOf, make, ...verb }: Creating<Row, Input>,
-  ): Verb<Row> {
-    return inUnit<Row, Input>(noun, input, {
-      ...verb,
-      find(_, __, given, faults) {
-        faults.push(...(faultsOf?.(given) ?? []));
-        return true;
-      },
-      async act(ctx, { districtId, unitId }, given) {
-        const key = { districtId, id: newId() };
-        const row = { ...key, unitId, synthetic: false, ...make(given) } as never;
-        const born = { ...key, unitId, version: 1 };
-        const birth = noun.life?.birth;
-        const sent = [
-          insertRows(ctx.run, noun.table, [row]),
-          birth ? takeStep(ctx, { subject: noun.name, row: born, verb: birth }) : undefined,
-        ];
-        return { row: key, wrote: 1, sent, before: null, after: pick(row, noun.kept ?? []) };
-      },
-    });
-  }
-
-  return { creates, changes };
+export function changes<Row extends Owned, Input extends { expectedVersion: number }, Found = true>(
+  noun: Noun<Row>,
+  input: ClassType<Input>,
+  { moves, ...verb }: Changed<Row, Input, Found>,
+): Verb<Row> {
+  if (moves !== undefined) return changesAndMoves(noun, input, moves, verb);
+  const { change } = verb;
+  const parent = noun.life?.subject?.parent;
+  if (parent) throw new Error(`${noun.name} is changed by a verb of its ${parent.table}.`);
+  return onRow<Row, Input, Found>(noun, input, {
+    ...verb,
+    async act(ctx, row, given, found) {
+      const { set = {}, told, notices } = await change(ctx, row, given, found);
+      const sent = [updateRow(ctx.run, noun.table, keyIn(noun, row), set)];
+      return { row, sent, notices, ...(told ?? differences(row, set)) };
+    },
+  });
 }
 
 const reasonIn = (given: object) => (given as { reason?: string | null }).reason;
 
-/** A verb that changes a row and then moves it. */
 function changesAndMoves<Row extends Owned, Input extends { expectedVersion: number }, Found>(
   noun: Noun<Row>,
   input: ClassType<Input>,
@@ -94,10 +102,11 @@ function changesAndMoves<Row extends Owned, Input extends { expectedVersion: num
   { change, ...verb }: Omit<Changed<Row, Input, Found>, 'moves'>,
 ): Verb<Row> {
   const move = moveOf(noun, name);
+  const { may = move.may, of } = verb;
   return onRow<Row, Input, Found>(noun, input, {
     ...verb,
-    ...movingBy(noun, verb.may ? { ...move, may: verb.may } : move, verb.while),
-    byStep: brings(move),
+    asks: asksOf(noun, { ...move, may }),
+    while: whileIn(noun, move, verb.while),
     async find(ctx, row, given, faults) {
       faults.push(...reasonFaults(move, reasonIn(given)));
       return verb.find ? verb.find(ctx, row, given, faults) : (true as Found);
@@ -110,11 +119,12 @@ function changesAndMoves<Row extends Owned, Input extends { expectedVersion: num
       const said = answer ? { answer: answer.answer } : { state: move.to ?? state };
       return {
         ...{ row, notices },
-        ...moved(ctx, noun, row, name, { set: set as Values, answer, reason }),
+        ...(await moved(ctx, noun, row, name, { set: set as Values, told, answer, reason, of })),
         before: { ...before, state },
         after: { ...after, ...said, ...(reason && { reason }) },
       };
     },
+    byStep: verb.byStep ?? (brings(move) || move.who.some((who) => who !== 'STAFF')),
   });
 }
 

@@ -1,6 +1,10 @@
 import type { CodeWords, Codes } from '#kernel/codes';
 
 export const verbReasons = {
+  FORBIDDEN_ABOVE: {
+    'zh-CN': '此操作由上级单位进行。',
+    en: 'This is for a unit above the one it belongs to.',
+  },
   FORBIDDEN_STAFF: {
     'zh-CN': '此操作由所属单位的街道工作人员进行。',
     en: 'This is for the staff of the street it belongs to.',

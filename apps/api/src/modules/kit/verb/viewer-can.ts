@@ -13,10 +13,12 @@ import type { Context } from '#context';
 import { permissionsOf, permissionType, type Verdict } from '#kernel/permission';
 import { PRICE_OF_OBJECT } from '#kernel/price';
 import { membershipsOver } from '#modules/tenancy/identity/membership.query';
+import type { Rule } from '#modules/tenancy/identity/membership.rule';
 import type { UnitRow } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
 import type { Verb } from './acting.ts';
-import { coveringOf, type Noun, type Owned } from './noun.ts';
+import { sidesOf, verdictOf } from './may.ts';
+import type { Noun, Owned } from './noun.ts';
 
 /** Verbs that the same `viewerCan` speaks of, by their names. */
 type Verbs<Of> = Readonly<Record<string, Of>>;
@@ -71,7 +73,8 @@ function viewerCan<Row, Of extends { does: string }>(
 export function nounPermissions(noun: Noun<never>, verbs: Verbs<Verb>): ClassType {
   const { needs, columns } = noun.shown ?? noun.rows;
   const reads = Object.values(verbs).flatMap((verb) => verb.while?.reads ?? []);
-  const read = [...new Set(['districtId', 'unitId', ...reads])];
+  const { units, partners } = sidesOf(noun);
+  const read = [...new Set(['districtId', 'unitId', ...reads, ...units, ...partners])];
   const lacking = read.filter((column) => !(column in columns));
   if (!needs || lacking.length > 0) throw new Error(`viewerCan of ${noun.name} lacks ${lacking}.`);
   // In place: other sources of the same type share it.
@@ -80,8 +83,8 @@ export function nounPermissions(noun: Noun<never>, verbs: Verbs<Verb>): ClassTyp
     ...{ type: noun.type, noun: noun.name, about: noun.about },
     description: 'What you may do to it, and why not.',
     async verdictOf(ctx, row, verb) {
-      const covering = await (verb.covering ?? coveringOf)(ctx, row as never);
-      const verdict = (verb.may ?? noun.may)(covering);
+      const asks = 'row' in verb.offered ? verb.offered.row : [];
+      const verdict = await verdictOf(asks, ctx, row as never);
       const code = verdict.allowed ? (verb.while?.fault(row as never) ?? null) : null;
       return code ? { allowed: false, says: code } : verdict;
     },
@@ -89,7 +92,7 @@ export function nounPermissions(noun: Noun<never>, verbs: Verbs<Verb>): ClassTyp
 }
 
 /** `Unit.viewerCan`: what may be done in a unit that is no row of it yet, of every slice. */
-export const unitPermissions = (verbs: Verbs<Pick<Verb, 'does'> & Required<Pick<Verb, 'may'>>>) =>
+export const unitPermissions = (verbs: Verbs<{ does: string; may: Rule }>) =>
   viewerCan<UnitRow, (typeof verbs)[string]>(verbs, {
     ...{ type: () => UnitType, noun: 'Unit', about: 'a unit' },
     description: 'What you may do in it, and why not.',

@@ -3,7 +3,7 @@ import { deleteRow, insertRows } from '#database/write';
 import type { Fault } from '#kernel/errors';
 import { newId, parseGlobalId } from '#kernel/ids';
 import { storedText } from '#kernel/text';
-import { verbsOf } from '#modules/kit/verb/verb';
+import { changes } from '#modules/kit/verb/verb';
 import { partnerRows } from '#modules/tenancy/partner/partner.query';
 import { unitRows, unitTypeName } from '#modules/tenancy/unit/unit.query';
 import {
@@ -17,7 +17,6 @@ import { invite } from './program.participation.verbs.ts';
 import type { ProgramRow } from './program.query.ts';
 import { isOpen, program } from './program.verbs.ts';
 
-const { changes } = verbsOf(program);
 const of = 'programId' as const;
 
 const unknown = (name: string): Fault => ({ code: 'UNKNOWN', field: ['input', name] });
@@ -60,7 +59,7 @@ async function participantOf(ctx: Context, { districtId }: ProgramRow, id: strin
 }
 
 export const jointVerbs = {
-  addProgramPartner: changes(AddProgramPartnerInput, {
+  addProgramPartner: changes(program, AddProgramPartnerInput, {
     does: 'Add a partner to it.',
     of,
     while: isOpen,
@@ -81,7 +80,7 @@ export const jointVerbs = {
     },
   }),
 
-  removeProgramPartner: changes(RemoveProgramPartnerInput, {
+  removeProgramPartner: changes(program, RemoveProgramPartnerInput, {
     does: 'Take a partner off it.',
     of,
     while: isOpen,
@@ -98,7 +97,7 @@ export const jointVerbs = {
   }),
 
   // Other terms are asked about anew; a unit that the actor acts for takes part at once.
-  setParticipation: changes(SetParticipationInput, {
+  setParticipation: changes(program, SetParticipationInput, {
     does: 'Say which units take part, and with which weight.',
     of,
     while: isOpen,

@@ -7,7 +7,7 @@ import { ParticipationType, ProgramType, ShareType } from './program.type.ts';
 
 export const ParticipationLinks = linksOf(() => ParticipationType, participationRows, {
   participant: {
-    by: 'unitId',
+    by: 'participantId',
     to: unitRows,
     type: () => UnitType,
     says: 'The unit that takes part; null when it is not yours to know.',

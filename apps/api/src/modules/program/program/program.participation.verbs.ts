@@ -59,7 +59,8 @@ export async function invite(
     await insertRows(ctx.run, 'participation', [born]);
     await takeStep(ctx, { ...step, verb: participationLife.birth! });
   } else if (!same || held.state !== 'INVITED') {
-    await inOneFlight(moved(ctx, participation, row, 'inviteAgain', { set: terms }).sent);
+    const { sent } = await moved(ctx, participation, row, 'inviteAgain', { set: terms });
+    await inOneFlight(sent);
     row.version += 1;
   }
   if (!(await answersFor(ctx, program, participantId))) return 'INVITED';

@@ -112,8 +112,10 @@ export interface ParticipationRow extends Stamps {
   districtId: number;
   id: string;
   programId: string;
-  /** The unit that takes part: it answers, so that its verbs are asked about there. */
+  /** The program's owner, who asks. */
   unitId: string;
+  /** The unit that takes part: its side answers. */
+  participantId: string;
   role: (typeof PARTICIPATION_ROLES)[number];
   weight: number | null;
   state: keyof typeof participationLife.states;
@@ -135,7 +137,8 @@ export const participationRows: RowSource<ParticipationRow> = {
     districtId: 't.district_id',
     id: 't.id',
     programId: 't.program_id',
-    unitId: 't.participant_id',
+    unitId: 't.unit_id',
+    participantId: 't.participant_id',
     role: 't.role',
     weight: 't.weight',
     state: 't.state',

@@ -1,7 +1,7 @@
 import { storedInput } from '#kernel/input';
 import type { Noun, Condition } from '#modules/kit/verb/noun';
 import { streetStaff } from '#modules/kit/verb/rules';
-import { verbsOf } from '#modules/kit/verb/verb';
+import { changes, creates } from '#modules/kit/verb/verb';
 import { CreateProgramInput, UpdateProgramInput } from './program.input.ts';
 import { programLife } from './program.life.ts';
 import { type ProgramRow, programRows } from './program.query.ts';
@@ -15,9 +15,7 @@ export const program: Noun<ProgramRow> = {
   type: () => ProgramType,
   may: streetStaff,
   life: programLife,
-  kept: ['title', 'titleEn', 'description', 'descriptionEn', 'startsOn', 'endsOn'],
 };
-const { creates, changes } = verbsOf(program);
 
 /** A closed program is read but no longer changed. */
 export const isOpen: Condition<ProgramRow> = {
@@ -26,12 +24,12 @@ export const isOpen: Condition<ProgramRow> = {
 };
 
 export const programVerbs = {
-  createProgram: creates(CreateProgramInput, {
+  createProgram: creates(program, CreateProgramInput, {
     does: 'Start a program.',
     make: (input) => storedInput<ProgramRow>(CreateProgramInput, input),
   }),
 
-  updateProgram: changes(UpdateProgramInput, {
+  updateProgram: changes(program, UpdateProgramInput, {
     does: 'Change its title, description or dates.',
     while: isOpen,
     change: (_, __, input) => ({ set: storedInput<ProgramRow>(UpdateProgramInput, input) }),

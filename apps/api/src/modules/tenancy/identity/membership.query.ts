@@ -55,6 +55,14 @@ export async function membershipsOfPlatform(ctx: Context): Promise<Covering[]> {
     .map(({ id, role }) => ({ id, role, depth: 0 }));
 }
 
+/** The actor's memberships of a partner: those who answer for it. */
+export async function membershipsOfPartner(ctx: Context, id: string | null): Promise<Covering[]> {
+  const mine = await myMemberships(ctx);
+  return mine
+    .filter(({ partnerId }) => id !== null && partnerId === id)
+    .map((own) => ({ id: own.id, role: own.role, depth: 0 }));
+}
+
 export interface AccountRow {
   districtId: number;
   id: string;
