@@ -36,7 +36,6 @@ export function movesOf<Row extends Owned>(noun: Noun<Row>): Record<string, Verb
         does: reason === 'needed' ? `${does} Needs a reason.` : does,
         moves,
         byStep: true,
-        change: () => ({}),
       }),
     ]),
   );

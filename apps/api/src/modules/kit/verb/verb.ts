@@ -2,6 +2,7 @@ import type { ClassType } from 'type-graphql';
 import type { Context } from '#context';
 import { insertRows, updateRow, type Values } from '#database/write';
 import { newId } from '#kernel/ids';
+import { storedInput } from '#kernel/input';
 import { storedText } from '#kernel/text';
 import type { NoticeCode } from '#kernel/notice';
 import { type Answer, takeStep } from '#modules/kit/step/take-step';
@@ -31,8 +32,11 @@ interface Creating<Row, Input, Found> extends Pick<
   InUnit<Row, Input, Found>,
   'does' | 'may' | 'lock' | 'find'
 > {
-  /** The columns of the new row beside those that every row of a unit has; the journal keeps them. */
-  make: (input: Input, found: Found) => Partial<Row>;
+  /**
+   * The columns of the new row beside those that every row of a unit has; the journal keeps them. Left out:
+   * the texts and days of the input.
+   */
+  make?: (input: Input, found: Found) => Partial<Row>;
 }
 
 interface Changed<Row, Input, Found> extends OfRow<Row, Input, Found> {
@@ -41,8 +45,11 @@ interface Changed<Row, Input, Found> extends OfRow<Row, Input, Found> {
    * `reason` and the columns that the move brings go with the step.
    */
   moves?: string;
-  /** Says what changes; rows of other tables it writes itself. */
-  change: (ctx: Context, row: Row, given: Input, found: Found) => Awaitable<Changing<Row>>;
+  /**
+   * Says what changes; rows of other tables it writes itself. Left out: the texts and days of the input, and
+   * nothing where it moves.
+   */
+  change?: (ctx: Context, row: Row, given: Input, found: Found) => Awaitable<Changing<Row>>;
 }
 
 /** A verb that starts a row in a unit. */
@@ -55,7 +62,7 @@ export function creates<Row extends Owned, Input extends { unitId: string }, Fou
     ...verb,
     async act(ctx, { districtId, unitId }, given, found) {
       const key = { districtId, id: newId() };
-      const made = make(given, found);
+      const made = make?.(given, found) ?? storedInput<Row>(input, given);
       const row = { ...key, unitId, synthetic: false, ...made } as never;
       const born = { ...key, unitId, version: 1 };
       const birth = noun.life?.birth;
@@ -80,7 +87,7 @@ export function changes<Row extends Owned, Input extends { expectedVersion: numb
   { moves, ...verb }: Changed<Row, Input, Found>,
 ): Verb<Row> {
   if (moves !== undefined) return changesAndMoves(noun, input, moves, verb);
-  const { change } = verb;
+  const { change = (...[, , given]): Changing<Row> => ({ set: storedInput(input, given) }) } = verb;
   const parent = noun.life?.subject?.parent;
   if (parent) throw new Error(`${noun.name} is changed by a verb of its ${parent.table}.`);
   return onRow<Row, Input, Found>(noun, input, {
@@ -99,7 +106,7 @@ function changesAndMoves<Row extends Owned, Input extends { expectedVersion: num
   noun: Noun<Row>,
   input: ClassType<Input>,
   name: string,
-  { change, ...verb }: Omit<Changed<Row, Input, Found>, 'moves'>,
+  { change = () => ({}), ...verb }: Omit<Changed<Row, Input, Found>, 'moves'>,
 ): Verb<Row> {
   const move = moveOf(noun, name);
   const { may = move.may, of } = verb;

@@ -1,4 +1,3 @@
-import { storedInput } from '#kernel/input';
 import type { Noun, Condition } from '#modules/kit/verb/noun';
 import { streetStaff } from '#modules/kit/verb/rules';
 import { changes, creates } from '#modules/kit/verb/verb';
@@ -24,14 +23,10 @@ export const isOpen: Condition<ProgramRow> = {
 };
 
 export const programVerbs = {
-  createProgram: creates(program, CreateProgramInput, {
-    does: 'Start a program.',
-    make: (input) => storedInput<ProgramRow>(CreateProgramInput, input),
-  }),
+  createProgram: creates(program, CreateProgramInput, { does: 'Start a program.' }),
 
   updateProgram: changes(program, UpdateProgramInput, {
     does: 'Change its title, description or dates.',
     while: isOpen,
-    change: (_, __, input) => ({ set: storedInput<ProgramRow>(UpdateProgramInput, input) }),
   }),
 };
