@@ -43,6 +43,9 @@ export function verbMatrix(samples: Samples): void {
   });
 }
 
+const ENTRIES_BESIDE = `select e.verb, a.login
+  from audit_entry e join account a on a.id = e.account_id where e.id <> all($1)`;
+
 function people(verb: string, sample: Sample) {
   const { input, refused, untold } = sample;
   const all = peopleOf(sample);
@@ -61,11 +64,7 @@ function people(verb: string, sample: Sample) {
       await expectTold(send, login, given);
       const before = await world.sql('select id from audit_entry');
       expect(await call(send, verb, given)).toMatchObject({ code: 'OK', faults: [] });
-      const entries = await world.sql<{ verb: string; login: string }>(
-        `select e.verb, a.login from audit_entry e join account a on a.id = e.account_id
-        where e.id <> all($1)`,
-        [before.map(({ id }) => id)],
-      );
+      const entries = await world.sql(ENTRIES_BESIDE, [before.map(({ id }) => id)]);
       expect(entries).toEqual([{ verb, login }]);
     },
   );

@@ -69,7 +69,7 @@ const SOURCE_TOLD = `source_told(told, ${[
  * @param tenancy who sees and changes its rows
  */
 export function tenant(table: string, tenancy: Tenancy) {
-  const { read, write, roles } = rules(tenancy);
+  const { read, write, roles } = RULES[tenancy.kind](tenancy as never);
   const policies: PolicyDef[] = [
     { name: `${table}_owner`, roles: ['linli_owner'], using: 'true', check: 'true' },
   ];
@@ -120,62 +120,46 @@ const ofTheApp = (read: string, write: string | null = null): Rules => ({
   roles: app,
 });
 
-function rules(tenancy: Tenancy): Rules {
-  switch (tenancy.kind) {
-    case 'reference':
-      return ofTheApp('(select actor_account()) is not null');
-    case 'unitTree':
-      return ofTheApp(
-        `${districtOf('read_districts')} or ${tenancy.unitColumn} = any((select operator_units())::uuid[])`,
-      );
-    case 'program':
-      return ofTheApp(`${READ_UNITS} or ${inPrograms(tenancy.programColumn)}`, WRITE_UNITS);
-    case 'dated':
-      return ofTheApp(
-        datedRead(tenancy.group, tenancy.during),
-        tenancy.governed ? GOVERNED_UNITS : WRITE_UNITS,
-      );
-    case 'source':
-      return ofTheApp(`${READ_UNITS} or ${SOURCE_TOLD}`, GOVERNED_UNITS);
-    case 'unit':
-      return ofTheApp(READ_UNITS, tenancy.derived ? READ_UNITS : WRITE_UNITS);
-    case 'step':
-      return ofTheApp(
-        STEP_READ,
-        `account_id = (select actor_account()) and (${STEP_READ} or ${STEP_SIDE})`,
-      );
-    case 'agreement':
-      return ofTheApp(
-        `${READ_UNITS} or ${tenancy.column} = any((select read_agreements())::uuid[])`,
-      );
-    case 'districtPartner':
-      return ofTheApp(districtOf('staff_districts'));
-    case 'partner':
-      return ofTheApp('(select is_operator()) or id = any((select read_partners())::uuid[])');
-    case 'indicator':
-      return ofTheApp(
-        owned('(select actor_account()) is not null', 'read_districts'),
-        owned('(select is_operator())', 'governed_districts') +
-          (tenancy.staffAdd ? ` or (${tenancy.staffAdd} and ${ownedBy('staff_districts')})` : ''),
-      );
-    case 'ownAccount':
-      return {
-        read: `${tenancy.accountColumn} = (select actor_account())`,
-        write: null,
-        roles: { read: 'linli_app', all: ['linli_auth'] },
-      };
-    case 'credential':
-      return { read: null, write: null, roles: { read: '', all: ['linli_auth'] } };
-    case 'journal':
-      return {
-        read: null,
-        write:
-          `account_id = (select actor_account()) and (${districtOf('read_districts')}` +
-          ' or (district_id = 0 and (select is_operator())))',
-        roles: { read: '', all: ['linli_worker'] },
-      };
-  }
-}
+type Of<Kind extends Tenancy['kind']> = Extract<Tenancy, { kind: Kind }>;
+
+const RULES: { [Kind in Tenancy['kind']]: (tenancy: Of<Kind>) => Rules } = {
+  reference: () => ofTheApp('(select actor_account()) is not null'),
+  unitTree: ({ unitColumn }) =>
+    ofTheApp(
+      `${districtOf('read_districts')} or ${unitColumn} = any((select operator_units())::uuid[])`,
+    ),
+  program: ({ programColumn }) =>
+    ofTheApp(`${READ_UNITS} or ${inPrograms(programColumn)}`, WRITE_UNITS),
+  dated: ({ group, during, governed }) =>
+    ofTheApp(datedRead(group, during), governed ? GOVERNED_UNITS : WRITE_UNITS),
+  source: () => ofTheApp(`${READ_UNITS} or ${SOURCE_TOLD}`, GOVERNED_UNITS),
+  unit: ({ derived }) => ofTheApp(READ_UNITS, derived ? READ_UNITS : WRITE_UNITS),
+  step: () =>
+    ofTheApp(STEP_READ, `account_id = (select actor_account()) and (${STEP_READ} or ${STEP_SIDE})`),
+  agreement: ({ column }) =>
+    ofTheApp(`${READ_UNITS} or ${column} = any((select read_agreements())::uuid[])`),
+  districtPartner: () => ofTheApp(districtOf('staff_districts')),
+  partner: () => ofTheApp('(select is_operator()) or id = any((select read_partners())::uuid[])'),
+  indicator: ({ staffAdd }) =>
+    ofTheApp(
+      owned('(select actor_account()) is not null', 'read_districts'),
+      owned('(select is_operator())', 'governed_districts') +
+        (staffAdd ? ` or (${staffAdd} and ${ownedBy('staff_districts')})` : ''),
+    ),
+  ownAccount: ({ accountColumn }) => ({
+    read: `${accountColumn} = (select actor_account())`,
+    write: null,
+    roles: { read: 'linli_app', all: ['linli_auth'] },
+  }),
+  credential: () => ({ read: null, write: null, roles: { read: '', all: ['linli_auth'] } }),
+  journal: () => ({
+    read: null,
+    write:
+      `account_id = (select actor_account()) and (${districtOf('read_districts')}` +
+      ' or (district_id = 0 and (select is_operator())))',
+    roles: { read: '', all: ['linli_worker'] },
+  }),
+};
 
 /** Who reads the dated rows of a group; with `t.` before the columns when they need a table's name. */
 export function datedRead(group: FieldGroup, during: string, t = ''): string {

@@ -65,14 +65,8 @@ export function formatError(
   if (says) return { ...where, message: say(says, reader.locale, params), extensions: { code } };
   const ofRequest = cause instanceof GraphQLError && !cause.originalError && !path;
   if (CLIENT_CODES.has(code) || ofRequest) {
-    const detail = cutMessage(formatted.message);
-    const worded = PROTOCOL_WORDS.has(detail);
-    const message = worded ? detail : say('BAD_REQUEST', reader.locale, { detail });
-    return {
-      ...where,
-      message,
-      extensions: { code: CLIENT_CODES.has(code) ? code : 'BAD_USER_INPUT' },
-    };
+    const extensions = { code: CLIENT_CODES.has(code) ? code : 'BAD_USER_INPUT' };
+    return { ...where, message: ofProtocol(formatted.message, reader.locale), extensions };
   }
   const { requestId } = reader;
   reader.log.error({ requestId, path, err: cause }, 'an operation failed');
@@ -81,6 +75,12 @@ export function formatError(
     message: say('INTERNAL', reader.locale, { requestId }),
     extensions: { code: 'INTERNAL', requestId },
   };
+}
+
+/** What graphql-js says of a request, within a sentence unless it is one of the protocol's words. */
+function ofProtocol(message: string, locale: Locale): string {
+  const detail = cutMessage(message);
+  return PROTOCOL_WORDS.has(detail) ? detail : say('BAD_REQUEST', locale, { detail });
 }
 
 function rootCause(error: unknown): unknown {

@@ -9,13 +9,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type {
-  DocumentNode,
-  FragmentDefinitionNode,
-  OperationDefinitionNode,
-  SelectionSetNode,
-} from 'graphql';
+import type { DocumentNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { Refusal } from '../kernel/errors.ts';
+import { fragmentsOf } from './fragments.ts';
 
 /** What one operation may ask for. */
 export const LIMITS = {
@@ -45,11 +41,7 @@ export const LIMITS = {
 
 /** Deepest level of fields of an operation; introspection is exempt. */
 export function depthOf(document: DocumentNode, operation: OperationDefinitionNode): number {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const known = new Map<string, number>();
   const below = (set: SelectionSetNode | undefined): number =>
     Math.max(
@@ -116,11 +108,7 @@ export function oneMutation(context: ValidationContext) {
 /** Names of the root fields of an operation, through fragments, repetitions included. */
 export function rootFields(document: DocumentNode, operation: OperationDefinitionNode): string[] {
   const names: string[] = [];
-  const fragments = new Map(
-    document.definitions.flatMap((d) =>
-      d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d]] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   const seen = new Set<string>();
   const collect = (set: SelectionSetNode): void => {
     for (const selection of set.selections) {

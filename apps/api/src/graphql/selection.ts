@@ -14,6 +14,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import type { Selected } from '../database/rows.ts';
+import { fragmentsOf } from './fragments.ts';
 
 /**
  * Names of the fields that a document selects, by type; a field of an interface counts for each of
@@ -48,11 +49,7 @@ export function writtenOut(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): number {
-  const fragments = new Map(
-    document.definitions.flatMap((d) =>
-      d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d]] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   const counted = new Map<string, number>();
   const typeNamed = (name: string) => schema.getType(name) as GraphQLCompositeType;
 

@@ -67,8 +67,7 @@ export class Sheet {
 
   /** What stands in a cell. */
   text(key: string): string {
-    const recorded = this.recorded(key);
-    return this.cells[key] ?? (recorded ? textOf(recorded) : '');
+    return this.cells[key] ?? this.#unchanged(key);
   }
 
   judge(row: Row, column: Column): Judged {

@@ -18,7 +18,8 @@ import { type TargetRow, targetsOfSlot } from './target.query.ts';
 import { untotalled } from './untotalled.rule.ts';
 import type { OutcomeRow } from './outcome.query.ts';
 import { ReasonType, toldReason } from './figure.reason.type.ts';
-import { FigureConnection, FigureType, PeriodType, QuantityType } from './figure.type.ts';
+import { PeriodType } from './figure.period.type.ts';
+import { FigureConnection, FigureType, QuantityType } from './figure.type.ts';
 import { OutcomeType } from './outcome.type.ts';
 import { TargetConnection, TargetType } from './target.type.ts';
 

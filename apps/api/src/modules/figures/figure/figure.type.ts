@@ -3,7 +3,7 @@ import { connectionType } from '#kernel/connection';
 import { enumType } from '#kernel/enums';
 import { ForStaff, WITHHELD } from '#kernel/in-group';
 import { NodeType } from '#kernel/node';
-import { DateScalar, DateTimeScalar, DecimalScalar } from '#kernel/scalars';
+import { DateTimeScalar, DecimalScalar } from '#kernel/scalars';
 import { PRICE_OF_NOTE } from '#kernel/price';
 import { Basis } from '#modules/figures/indicator/indicator.meaning.type';
 import { MeasureType } from '#modules/figures/measure/measure.type';
@@ -130,27 +130,6 @@ export const FigureStatus = enumType<FigureRow['status']>('FigureStatus', 'Wheth
   SUPERSEDED: 'It was corrected; another one holds.',
   WITHDRAWN: 'It was withdrawn.',
 });
-
-@ObjectType('Period', { description: 'The span that a number speaks of.' })
-export class PeriodType {
-  @Field(() => DateScalar, { nullable: true, description: 'First day; null: no start is known.' })
-  start!: string | null;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day after the last; null: open or unknown.',
-  })
-  end!: string | null;
-
-  @Field(() => Grain, { nullable: true, description: 'Its length; null when it is none of these.' })
-  grain!: FigureRow['grain'];
-
-  @Field(() => String, { nullable: true, description: 'The words of the source.' })
-  text!: string | null;
-
-  @Field(() => Boolean, { description: 'Not stated in the source but inferred from it.' })
-  inferred!: boolean;
-}
 
 @ObjectType('Figure', {
   description: 'One value of an indicator for a unit and a period. Field group OUTCOMES.',

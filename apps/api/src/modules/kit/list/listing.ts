@@ -104,17 +104,8 @@ type Asked = PageInput & {
   filter?: Record<string, unknown> | null;
 };
 
-/**
- * How the lists of a noun are ordered and filtered, beside its stamps: said once, it gives the arguments of every such
- * list, and what the edges need to read them.
- *
- * @param noun published name, such as `Program`
- * @param many what they are called together, such as "programs"
- */
-export function listing(noun: string, many: string, { first, stamps = STAMPS, ...own }: Said) {
-  const byStamp = stamped(stamps);
-  const orders: Said['orders'] = { ...own.orders, ...byStamp.orders };
-  const filters: Said['filters'] = { ...own.filters, ...byStamp.filters };
+/** The arguments of a list: a page of it, its order and its filter, published by the noun's name. */
+function argsOf(noun: string, many: string, { first, orders, filters }: Said) {
   const said = Object.entries(orders).map(([name, { says }]) => [name, says] as const);
   const about = `What ${many} are ordered by.`;
   const OrderField = enumType(`${noun}OrderField`, about, Object.fromEntries(said));
@@ -143,7 +134,20 @@ export function listing(noun: string, many: string, { first, stamps = STAMPS, ..
     @Field(() => NounFilter, { nullable: true, description: `All ${many}, when left out.` })
     filter?: Asked['filter'];
   }
+  return NounPageArgs;
+}
 
+/**
+ * How the lists of a noun are ordered and filtered, beside its stamps: said once, it gives the
+ * arguments of every such list, and what the edges need to read them.
+ *
+ * @param noun published name, such as `Program`
+ * @param many what they are called together, such as "programs"
+ */
+export function listing(noun: string, many: string, { stamps = STAMPS, ...own }: Said) {
+  const byStamp = stamped(stamps);
+  const orders: Said['orders'] = { ...own.orders, ...byStamp.orders };
+  const filters: Said['filters'] = { ...own.filters, ...byStamp.filters };
   const conditions = Object.entries(filters).flatMap(([name, { conditions: own }]) =>
     Object.entries(own).map(([part, condition]) => [`${name}${part}`, condition] as const),
   );
@@ -159,7 +163,7 @@ export function listing(noun: string, many: string, { first, stamps = STAMPS, ..
     descending: orderBy ? orderBy.direction === 'DESC' : undefined,
     filters: filtersOf(filter),
   });
-  return { Args: NounPageArgs, asked, sql };
+  return { Args: argsOf(noun, many, { ...own, orders, filters }), asked, sql };
 }
 
 const given = (name: string, values: Record<string, unknown>): Filter[] =>
