@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { modules, wings } from './modules/index.ts';
 
 const SRC = dirname(fileURLToPath(import.meta.url));
-const LINES_MAX = 300;
 
 /** The order in which parts may import: a part knows itself and what stands after it. */
 const LAYERS = [
@@ -180,13 +179,6 @@ describe('the house', () => {
       .filter((type) => !tables.includes(snake(type)))
       .map((type) => `No table is named ${snake(type)}: call the type ${type} as its entity.`);
     expect([...wrong, ...strange]).toEqual([]);
-  });
-
-  it(`has no file over ${LINES_MAX} lines`, () => {
-    const long = sources
-      .filter(({ text }) => text.split('\n').length > LINES_MAX)
-      .map(({ path }) => `${path} has more than ${LINES_MAX} lines: split it by use case.`);
-    expect(long).toEqual([]);
   });
 
   it('has no drawer for odds and ends', () => {
