@@ -11,6 +11,7 @@ import { askApi, unreachable } from '#lib/server/api.ts';
 import { compressed } from '#lib/server/compress.ts';
 import { config } from '#lib/server/config.ts';
 import { onEveryAnswer } from '#lib/server/every-answer.ts';
+import { lookOf } from '#lib/server/look.ts';
 import { isOurs, isSameOrigin } from '#lib/server/own-origin.ts';
 import { sessionsOf } from '#lib/server/session-cookie.ts';
 
@@ -53,7 +54,8 @@ const readLanguageAndSession: Handle = ({ event, resolve }) =>
     event.locals.locale = locale;
     event.locals.sessions = sessionsOf(event);
     return resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+      transformPageChunk: ({ html }) =>
+        html.replace('%lang%', locale).replace('%look%', lookOf(event.cookies)),
       // Without this, urql cannot tell that an answer is JSON and returns nothing.
       filterSerializedResponseHeaders: (name) => name === 'content-type',
     });
