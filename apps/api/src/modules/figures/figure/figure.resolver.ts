@@ -12,11 +12,12 @@ import { sourceRows } from '#modules/figures/source/source.query';
 import { SourceType } from '#modules/figures/source/source.type';
 import { unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { linksOf } from '#modules/kit/list/links';
 import { type FigureRow, figuresOfSlot } from './figure.query.ts';
 import { type QuantityRow } from './quantity.query.ts';
 import { type TargetRow, targetsOfSlot } from './target.query.ts';
 import { untotalled } from './untotalled.rule.ts';
-import type { OutcomeRow } from './outcome.query.ts';
+import { type OutcomeRow, outcomeRows } from './outcome.query.ts';
 import { ReasonType, toldReason } from './figure.reason.type.ts';
 import { PeriodType } from './figure.period.type.ts';
 import { FigureConnection, FigureType, QuantityType } from './figure.type.ts';
@@ -128,12 +129,13 @@ export class OutcomeResolver {
   indicator(@Root() { indicatorId }: OutcomeRow, @Ctx() ctx: Context) {
     return ctx.read.byKey(indicatorRows, { districtId: 0, id: indicatorId });
   }
-
-  @FieldResolver(() => ProgramType, {
-    nullable: true,
-    description: 'The program it is an outcome of; null when it is not yours to see.',
-  })
-  program(@Root() { districtId, programId }: OutcomeRow, @Ctx() ctx: Context) {
-    return ctx.read.byKey(programRows, { districtId, id: programId });
-  }
 }
+
+export const OutcomeLinks = linksOf(() => OutcomeType, outcomeRows, {
+  program: {
+    by: 'programId',
+    to: programRows,
+    type: () => ProgramType,
+    says: 'The program it is an outcome of; null when it is not yours to see.',
+  },
+});

@@ -2,6 +2,7 @@ import type { SliceModule } from '#modules/kit/slice/manifest';
 import { ProgramFiguresResolver, UnitFiguresResolver } from './figure.lists.resolver.ts';
 import {
   FigureResolver,
+  OutcomeLinks,
   OutcomeResolver,
   QuantityResolver,
   TargetResolver,
@@ -28,6 +29,7 @@ export const figureModule: SliceModule = {
   resolvers: [
     QuantityResolver,
     FigureResolver,
+    OutcomeLinks,
     OutcomeResolver,
     TargetResolver,
     ProgramFiguresResolver,

@@ -50,7 +50,6 @@ export const outcomeRows: RowSource<OutcomeRow> = {
   key: 't.slot_id',
   needs: {
     indicator: ['indicatorId'],
-    program: ['districtId', 'programId'],
     progress: ['districtId', 'id'],
   },
   columns: {
