@@ -153,8 +153,11 @@ export function listing(noun: string, many: string, { stamps = STAMPS, ...own }:
   );
   const sql: Listed = { orders, filters: Object.fromEntries(conditions) };
   const filtersOf = (filter: Asked['filter']): Filter[] =>
-    Object.entries(filter ?? {}).flatMap(([name, value]) =>
-      value == null ? [] : given(name, filters[name]!.values(value as never)),
+    given(filter ?? {}).flatMap(([name, value]) =>
+      given(filters[name]!.values(value as never)).map(([part, bound]) => ({
+        name: name + part,
+        value: bound,
+      })),
     );
   /** What somebody asked for, in the words of the reader. */
   const asked = ({ orderBy, filter, ...page }: Asked) => ({
@@ -166,7 +169,5 @@ export function listing(noun: string, many: string, { stamps = STAMPS, ...own }:
   return { Args: argsOf(noun, many, { ...own, orders, filters }), asked, sql };
 }
 
-const given = (name: string, values: Record<string, unknown>): Filter[] =>
-  Object.entries(values).flatMap(([part, value]) =>
-    value == null ? [] : [{ name: `${name}${part}`, value }],
-  );
+const given = (values: Record<string, unknown>) =>
+  Object.entries(values).filter(([, value]) => value != null);
