@@ -13,7 +13,7 @@ it('every verb has a sample, and no other', async () => {
 
 it.each(FILES.map(({ url }) => url))('%s goes through the matrix of verbs', (url) => {
   const matrix = new URL(url.replace('.samples.ts', '.matrix.test.ts'));
-  const [noun] = /[\w-]+(?=\.samples\.ts$)/.exec(url)!;
+  const [noun] = /[\w.-]+(?=\.samples\.ts$)/.exec(url)!;
   expect([matrix.pathname, existsSync(matrix)]).toEqual([matrix.pathname, true]);
   const lines = readFileSync(matrix, 'utf8').trim().split('\n');
   expect(lines).toEqual([

@@ -2,11 +2,15 @@ import { node } from '#modules/kit/slice/nodes';
 import { published } from '#modules/kit/verb/published';
 import type { SliceModule } from '#modules/kit/slice/manifest';
 import { PartnerProgramsResolver, UnitProgramsResolver } from './program.edges.resolver.ts';
-import { Participation, Program, ProgramPartner } from './program.entity.ts';
+import { Program } from './program.entity.ts';
 import { jointVerbs } from './program.joint.verbs.ts';
+import { Participation } from './program.participation.entity.ts';
+import { participationRows } from './program.participation.query.ts';
 import { ParticipationLinks, ParticipationResolver } from './program.participation.resolver.ts';
 import { participation } from './program.participation.verbs.ts';
-import { participationRows, programRows } from './program.query.ts';
+import { ProgramPartner } from './program.partner.entity.ts';
+import { partnerVerbs } from './program.partner.verbs.ts';
+import { programRows } from './program.query.ts';
 import { ProgramLinks, ProgramResolver } from './program.resolver.ts';
 import { program, programVerbs } from './program.verbs.ts';
 import { programNotices } from './program.words.ts';
@@ -21,7 +25,7 @@ export const programModule: SliceModule = {
   demo: () => import('./demo/program.demo.ts'),
   nodes: { Program: node('prg', programRows), Participation: node('par', participationRows) },
   notices: programNotices,
-  verbs: [published(program, programVerbs, jointVerbs), published(participation)],
+  verbs: [published(program, programVerbs, partnerVerbs, jointVerbs), published(participation)],
   resolvers: [
     ProgramResolver,
     ProgramLinks,

@@ -6,16 +6,18 @@ import type { PartnerRow } from '#modules/tenancy/partner/partner.query';
 import { PartnerConnection, PartnerType } from '#modules/tenancy/partner/partner.type';
 import type { UnitRow } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { participations, programs } from './program.list.ts';
+import { programs } from './program.list.ts';
+import { participations } from './program.participation.list.ts';
+import { invitationsOfUnit } from './program.participation.query.ts';
+import { ParticipationConnection } from './program.participation.type.ts';
 import {
-  invitationsOfUnit,
   jointProgramsOfUnit,
   partnersOfUnit,
   programsBelowUnit,
   programsOfPartner,
   programsOfUnit,
 } from './program.query.ts';
-import { ParticipationConnection, ProgramConnection } from './program.type.ts';
+import { ProgramConnection } from './program.type.ts';
 
 @ArgsType()
 class UnitProgramPageArgs extends programs.Args {

@@ -1,6 +1,5 @@
 import { dayBetween, isOneOf, isTrue, listing } from '#modules/kit/list/listing';
 import { programLife } from './program.life.ts';
-import { participationLife } from './program.participation.life.ts';
 
 export const programs = listing('Program', 'programs', {
   first: 'Latest first day first',
@@ -18,10 +17,4 @@ export const programs = listing('Program', 'programs', {
     open: isTrue('t.closed_at is null', 'True: not closed yet. False: closed.'),
     state: isOneOf('t.state', programLife.published, 'In one of these states.'),
   },
-});
-
-export const participations = listing('Participation', 'participations', {
-  first: 'Earliest first',
-  orders: {},
-  filters: { state: isOneOf('t.state', participationLife.published, 'In one of these states.') },
 });

@@ -2,8 +2,10 @@ import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { linksOf } from '#modules/kit/list/links';
 import { unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { type ParticipationRow, participationRows, programRows } from './program.query.ts';
-import { ParticipationType, ProgramType, ShareType } from './program.type.ts';
+import { type ParticipationRow, participationRows } from './program.participation.query.ts';
+import { ParticipationType, ShareType } from './program.participation.type.ts';
+import { programRows } from './program.query.ts';
+import { ProgramType } from './program.type.ts';
 
 export const ParticipationLinks = linksOf(() => ParticipationType, participationRows, {
   participant: {

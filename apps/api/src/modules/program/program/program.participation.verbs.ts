@@ -7,8 +7,9 @@ import { streetStaff } from '#modules/kit/verb/rules';
 import { takeStep } from '#modules/kit/step/take-step';
 import { membershipsOver } from '#modules/tenancy/identity/membership.query';
 import { participationLife } from './program.participation.life.ts';
-import { type ParticipationRow, participationRows, type ProgramRow } from './program.query.ts';
-import { ParticipationType } from './program.type.ts';
+import { type ParticipationRow, participationRows } from './program.participation.query.ts';
+import { ParticipationType } from './program.participation.type.ts';
+import type { ProgramRow } from './program.query.ts';
 
 /** Who takes part in a closed program is changed no longer. */
 const programIsOpen: Condition<ParticipationRow> = {

@@ -5,14 +5,11 @@ import { PartnerConnection } from '#modules/tenancy/partner/partner.type';
 import { unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
 import { linksOf } from '#modules/kit/list/links';
-import { participations } from './program.list.ts';
-import {
-  participationsOfProgram,
-  partnersOfProgram,
-  type ProgramRow,
-  programRows,
-} from './program.query.ts';
-import { ParticipationConnection, ProgramType } from './program.type.ts';
+import { participations } from './program.participation.list.ts';
+import { participationsOfProgram } from './program.participation.query.ts';
+import { ParticipationConnection } from './program.participation.type.ts';
+import { partnersOfProgram, type ProgramRow, programRows } from './program.query.ts';
+import { ProgramType } from './program.type.ts';
 
 @Resolver(() => ProgramType)
 export class ProgramResolver {

@@ -1,14 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
-import { enumType } from '#kernel/enums';
 import { NodeType } from '#kernel/node';
 import { StampedType } from '#kernel/stamps';
 import { InGroup, WITHHELD } from '#kernel/in-group';
 import { DateScalar, DateTimeScalar } from '#kernel/scalars';
 import { priceOfText } from '#kernel/price';
 import { programLife } from './program.life.ts';
-import { participationLife } from './program.participation.life.ts';
-import type { ParticipationRow, ProgramRow } from './program.query.ts';
+import type { ProgramRow } from './program.query.ts';
 
 /** Most characters of a description. */
 export const DESCRIPTION_MAX = 5_000;
@@ -75,51 +73,3 @@ export class ProgramType
 }
 
 export const ProgramConnection = connectionType('Program', () => ProgramType);
-
-export const ParticipationRole = enumType<ParticipationRow['role']>(
-  'ParticipationRole',
-  'The part that a unit takes in a joint program.',
-  { LEAD: 'It leads.', CO: 'It takes part.' },
-);
-
-@ObjectType('Share', { description: "A unit's share of a joint result, as an exact fraction." })
-export class ShareType {
-  @Field(() => Int, { description: 'Weight of the unit.' })
-  numerator!: number;
-
-  @Field(() => Int, { description: 'Sum of all weights.' })
-  denominator!: number;
-}
-
-@ObjectType('Participation', {
-  description: "A unit's part in a joint program.",
-  implements: NodeType,
-})
-export class ParticipationType
-  extends StampedType
-  implements Pick<ParticipationRow, 'role' | 'weight' | 'state' | 'stateSince' | 'version'>
-{
-  @Field(() => ParticipationRole, { description: 'Which part it takes.' })
-  role!: ParticipationRow['role'];
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Weight of its share; null when no share was agreed.',
-  })
-  weight!: number | null;
-
-  @Field(() => participationLife.published, { description: 'Whether it takes part.' })
-  state!: ParticipationRow['state'];
-
-  @Field(() => DateTimeScalar, {
-    description: 'Since when it stands there, as far as the log goes back.',
-  })
-  stateSince!: string;
-
-  @Field(() => Int, {
-    description: 'Grows with every answer and every change of terms; give it as `expectedVersion`.',
-  })
-  version!: number;
-}
-
-export const ParticipationConnection = connectionType('Participation', () => ParticipationType);
