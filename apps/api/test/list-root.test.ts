@@ -19,7 +19,7 @@ const TYPES = nodeTypes().map(([type]) => type);
 /** The types that a list says it may be of. */
 function parentsOf(list: (typeof root)[number]): string[] {
   const says = list.args.find(({ name }) => name === 'of')!.description!;
-  const named = /the id of one of (.*)\.$/.exec(says)![1]!.split(', ');
+  const named = /the id of one of ([^.]*)\./.exec(says)![1]!.split(', ');
   return named.flatMap((name) => (name === 'Unit' ? UNITS : [name]));
 }
 

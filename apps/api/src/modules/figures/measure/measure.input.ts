@@ -10,7 +10,7 @@ const WORD_MAX = 8;
 
 @InputType({ description: "A measure word of a district's own." })
 export class AddMeasureWordInput {
-  @Field(() => ID, { description: 'The district that it is for.' })
+  @Field(() => ID, { description: 'The district that it is for, by its id or code.' })
   districtId!: string;
 
   @Words('The word in Chinese, letters alone and new to the district', {

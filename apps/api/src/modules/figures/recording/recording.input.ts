@@ -55,7 +55,7 @@ export class SourceInput {
 
 @InputType({ description: 'What a number is about.' })
 class SubjectInput {
-  @Field(() => ID, { description: 'The unit that it speaks of.' })
+  @Field(() => ID, { description: 'The unit that it speaks of, by its id or code.' })
   unitId!: string;
 
   @Field(() => ID, { nullable: true, description: 'The program that it is a result of.' })

@@ -2,15 +2,28 @@ import { Args, ArgsType, type ClassType, Ctx, Field, ID, Query, Resolver } from 
 import type { Context } from '#context';
 import type { Edge } from '#database/read-sql';
 import { notFound, Refusal } from '#kernel/errors';
-import { type NodeType, parseGlobalId } from '#kernel/ids';
+import { type Key, type NodeType, parseGlobalId } from '#kernel/ids';
 import type { listing } from './listing.ts';
 import { findNode } from '#modules/kit/slice/nodes';
+import { isUnitCode, unitNamed, unitTypeName } from '#modules/tenancy/unit/unit.query';
 
 /** The lists of a noun by what they may hang under: the kinds of units are one, `Unit`. */
 type Under<Row> = Partial<Record<Exclude<NodeType, UnitKind> | 'Unit', Edge<Row>>>;
 type UnitKind = 'District' | 'Street' | 'Community' | 'Site';
 
 const UNITS: ReadonlySet<string> = new Set<UnitKind>(['District', 'Street', 'Community', 'Site']);
+
+/** What an id names, a unit by its code too. @throws Refusal NOT_FOUND when it is not the reader's to see */
+async function parentOf(ctx: Context, id: string): Promise<Key & { type: NodeType }> {
+  const unit = isUnitCode(id) ? await unitNamed(ctx, id) : null;
+  if (unit) {
+    ctx.read.spend(1);
+    return { type: unitTypeName(unit), districtId: unit.districtId, id: unit.id };
+  }
+  const parent = parseGlobalId(id);
+  if (!parent || !(await findNode(ctx, id))) throw notFound();
+  return parent;
+}
 
 interface RootList<Row> {
   /** The rows of one parent, by its type. */
@@ -34,10 +47,11 @@ export function rootList<Row>(
   { of, below, connection, says }: RootList<Row>,
 ): ClassType {
   const parents = Object.keys(of).join(', ');
+  const orCode = 'Unit' in of ? ' A unit also by its administrative code.' : '';
 
   @ArgsType()
   class RootArgs extends listed.Args {
-    @Field(() => ID, { description: `Whose: the id of one of ${parents}.` })
+    @Field(() => ID, { description: `Whose: the id of one of ${parents}.${orCode}` })
     of!: string;
 
     @Field(() => Boolean, {
@@ -56,8 +70,7 @@ export function rootList<Row>(
     })
     async list(@Ctx() ctx: Context, @Args(() => RootArgs) args: RootArgs) {
       const { of: id, below: deep, ...asked } = args;
-      const parent = parseGlobalId(id);
-      if (!parent || !(await findNode(ctx, id))) throw notFound();
+      const parent = await parentOf(ctx, id);
       const type = (UNITS.has(parent.type) ? 'Unit' : parent.type) as keyof Under<Row>;
       const edge = deep ? type === 'Unit' && below : of[type];
       if (!edge) throw new Refusal('BAD_USER_INPUT', 'UNKNOWN');

@@ -74,7 +74,7 @@ export interface Noun<Row extends Owned> extends Named {
 export const coveringOf = (ctx: Context, { districtId, unitId }: Keeper): Promise<Covering[]> =>
   unitId === null ? membershipsOfPlatform(ctx) : membershipsOver(ctx, { districtId, id: unitId });
 
-/** The unit that an id names, as a place. @throws Refusal NOT_FOUND when it is not the actor's to see */
+/** The unit that an id or a code names, as a place. @throws Refusal NOT_FOUND when it is not the actor's to see */
 export async function placeOf(ctx: Context, id: string): Promise<Place> {
   const key = parseGlobalId(id);
   // Both are asked in one flight; the second answer is kept, and used of a unit that is seen alone.

@@ -25,7 +25,7 @@ class ProgramFieldsInput {
 
 @InputType({ description: 'A new program.' })
 export class CreateProgramInput extends ProgramFieldsInput {
-  @Field(() => ID, { description: 'The unit that will own it.' })
+  @Field(() => ID, { description: 'The unit that will own it, by its id or code.' })
   unitId!: string;
 
   @Words('Title in Chinese', { max: TITLE_MAX, required: true })

@@ -1,8 +1,7 @@
 import type { Context } from '#context';
 import { deleteRow } from '#database/write';
-import { parseGlobalId } from '#kernel/ids';
 import { changes } from '#modules/kit/verb/verb';
-import { unitRows, unitTypeName } from '#modules/tenancy/unit/unit.query';
+import { unitNamed } from '#modules/tenancy/unit/unit.query';
 import { participationOf } from './program.joint.query.ts';
 import { SetParticipationInput, weightFaults } from './program.participation.input.ts';
 import { invite } from './program.participation.verbs.ts';
@@ -11,9 +10,8 @@ import { isOpen, program } from './program.verbs.ts';
 
 /** Any unit of the program's own district may take part; another district's is unknown here. */
 async function participantOf(ctx: Context, { districtId }: ProgramRow, id: string) {
-  const key = parseGlobalId(id);
-  const unit = key?.districtId === districtId ? await ctx.read.byKey(unitRows, key) : null;
-  return unit && unitTypeName(unit) === key!.type ? unit.id : null;
+  const unit = await unitNamed(ctx, id);
+  return unit?.districtId === districtId ? unit.id : null;
 }
 
 export const jointVerbs = {

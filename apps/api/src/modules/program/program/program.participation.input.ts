@@ -11,7 +11,9 @@ export class SetParticipationInput {
   @Field(() => ID, { description: 'The program.' })
   programId!: string;
 
-  @Field(() => ID, { description: 'The unit that takes part, in the same district.' })
+  @Field(() => ID, {
+    description: 'The unit that takes part, in the same district, by its id or code.',
+  })
   participantId!: string;
 
   @Field(() => Int, {

@@ -95,37 +95,49 @@ export const districtsOf: Edge<UnitRow> = {
 
 const reachable: RowSource<UnitRow> = { ...unitRows, name: 'unit.reachable', where: REACHABLE };
 
-/** The unit that a global id names, when the reader's scope reaches it; null otherwise. */
-export async function unitById(ctx: Context, id: string): Promise<UnitRow | null> {
+const CODE = /^\d{6,15}$/;
+
+/** Whether a unit is named by its administrative code, not by its id. */
+export const isUnitCode = (id: string): boolean => CODE.test(id);
+
+/** The unit that an administrative code names; null when it names none, or two of districts of the reader's. */
+function unitByCode(ctx: Context, rows: RowSource<UnitRow>, code: string): Promise<UnitRow | null> {
+  const key = { districtId: 0, id: code };
+  return ctx.read.batch(`${rows.name}.code`, key, async (keys) => {
+    const there = rows.where ? ` and ${rows.where}` : '';
+    const found = await ctx.run(
+      `select ${selectList(rows, ctx.scope)}, v.code as "byCode" from ${rows.from}
+        where v.code = any($1::text[])${there}`,
+      [keys.map(({ id }) => id)],
+    );
+    const byCode = Map.groupBy(found, (row) => row.byCode);
+    return keys.map(({ id }) => {
+      const named = byCode.get(id) ?? [];
+      return named.length === 1 ? (named[0] as unknown as UnitRow) : null;
+    });
+  });
+}
+
+async function unitIn(ctx: Context, rows: RowSource<UnitRow>, id: string): Promise<UnitRow | null> {
+  if (isUnitCode(id)) return unitByCode(ctx, rows, id);
   const key = parseGlobalId(id);
-  const unit = key && (await ctx.read.byKey(reachable, key));
+  const unit = key && (await ctx.read.byKey(rows, key));
   return unit && unitTypeName(unit) === key.type ? unit : null;
 }
+
+/** The unit that a global id or a code names, when the reader's scope reaches it; null otherwise. */
+export const unitById = (ctx: Context, id: string) => unitIn(ctx, reachable, id);
 
 /**
- * The unit that a global id names, for whoever may know its name: every member of its district. What
- * it has is still told by scope alone.
+ * The unit that a global id or a code names, for whoever may know its name: every member of its
+ * district. What it has is still told by scope alone.
  */
-export async function unitNamed(ctx: Context, id: string): Promise<UnitRow | null> {
-  const key = parseGlobalId(id);
-  const unit = key && (await ctx.read.byKey(unitRows, key));
-  return unit && unitTypeName(unit) === key.type ? unit : null;
-}
-
-const CODE = /^\d{6}$/;
+export const unitNamed = (ctx: Context, id: string) => unitIn(ctx, unitRows, id);
 
 /** The district with this administrative code; null when the reader has no part in it. */
 export async function districtByCode(ctx: Context, code: string): Promise<UnitRow | null> {
-  if (!CODE.test(code)) return null;
-  return ctx.read.batch('district.code', { districtId: 0, id: code }, async (keys) => {
-    const rows = await ctx.run(
-      `select ${selectList(unitRows, ctx.scope)} from ${unitRows.from}
-        where t.kind = 'DISTRICT' and v.code = any($1::text[]) and ${REACHABLE}`,
-      [keys.map(({ id }) => id)],
-    );
-    const byCode = new Map(rows.map((row) => [row.code, row as unknown as UnitRow]));
-    return keys.map(({ id }) => byCode.get(id) ?? null);
-  });
+  const unit = isUnitCode(code) ? await unitByCode(ctx, reachable, code) : null;
+  return unit?.kind === 'DISTRICT' ? unit : null;
 }
 
 /** The unit of a district, by the district's number; null when the reader has no part in it. */

@@ -61,11 +61,12 @@ type UnitsAsked = InstanceType<typeof units.Args>;
 export class UnitResolver {
   @Query(() => UnitType, {
     nullable: true,
-    description: 'A unit within your scope, by its id; null with the error NOT_FOUND otherwise.',
+    description:
+      'A unit within your scope, by its id or code; null with the error NOT_FOUND otherwise.',
   })
   async unit(
     @Ctx() ctx: Context,
-    @Arg('id', () => ID, { description: 'Id of the unit.' }) id: string,
+    @Arg('id', () => ID, { description: 'Id of the unit, or its administrative code.' }) id: string,
   ) {
     const unit = await unitById(ctx, id);
     if (!unit) throw notFound();
