@@ -4,7 +4,7 @@ import { it } from './it.ts';
 import { overflow, smallTargets, violations } from './look.ts';
 import { PHONE } from './visit.ts';
 
-const childcare = (page: Page, name: string) => page.getByRole('article', { name });
+const cardOf = (page: Page, name: string) => page.getByRole('article', { name });
 
 describe('the childcare target of 滨江区', () => {
   it.for([
@@ -33,7 +33,7 @@ describe('the childcare target of 滨江区', () => {
 
   it('is lost when 2 % more people live there, and kept with 30 more places', async ({ open }) => {
     const { page } = await open('/330108/targets', 'binjiang.admin');
-    const card = childcare(page, '每千人口拥有量');
+    const card = cardOf(page, '每千人口拥有量');
     await card.getByLabel('常住人口数增长（%）').fill('2');
     await card.getByText('未达到').waitFor();
     expect(await card.innerText()).toMatch(/还差约\d+个/);
@@ -50,7 +50,7 @@ describe('the childcare target of 滨江区', () => {
   }) => {
     const here = await open('/330108/targets', 'binjiang.admin');
     const { page } = here;
-    const card = childcare(page, '每千人口拥有量');
+    const card = cardOf(page, '每千人口拥有量');
     here.operations.length = 0;
     await card.getByLabel('再增加（个）').pressSequentially('125', { delay: 30 });
     await card.getByText('假设之后').waitFor();
@@ -63,7 +63,7 @@ describe('the childcare target of 滨江区', () => {
 
   it('shows where its denominator comes from', async ({ open }) => {
     const { page } = await open('/330108/targets', 'binjiang.admin');
-    await childcare(page, '每千人口拥有量').getByRole('button', { name: '53万人' }).click();
+    await cardOf(page, '每千人口拥有量').getByRole('button', { name: '53万人' }).click();
     const panel = page.getByRole('dialog', { name: '人口数' });
     await panel.getByText('现在的数').waitFor();
     expect(await panel.innerText()).toContain('杭州六区');
@@ -88,24 +88,65 @@ describe('a target', () => {
     await form.getByLabel('来源名称').fill('2026年托育工作要点');
     await form.getByRole('button', { name: '保存' }).click();
     await form.waitFor({ state: 'hidden' });
-    const card = childcare(page, '托位数');
+    const card = cardOf(page, '托位数');
     await card.getByText('目标 400个托位').waitFor();
     await card.getByText('2026年', { exact: false }).first().waitFor();
 
     await card.getByRole('button', { name: '修改目标' }).click();
     const change = page.getByRole('dialog', { name: '修改目标' });
     await change.getByLabel('数值').fill('450余');
+    await change.getByLabel('原因').fill('新增一处托育点');
     await change.getByRole('button', { name: '保存' }).click();
     await change.waitFor({ state: 'hidden' });
     await card.getByText('目标 450余个托位').waitFor();
 
     await card.getByRole('button', { name: '取消目标' }).click();
     const removal = page.getByRole('dialog', { name: '取消目标' });
-    await removal.getByLabel('来源名称').fill('计划调整通知');
+    await removal.getByLabel('原因').fill('计划调整');
     await removal.getByRole('button', { name: '取消目标' }).click();
     await removal.waitFor({ state: 'hidden' });
     await card.waitFor({ state: 'hidden' });
     await page.getByText('共 1 个目标').waitFor();
+  });
+
+  it('that a colleague changed meanwhile is changed from theirs, and nothing typed is lost', async ({
+    open,
+  }) => {
+    const { page: slow } = await open('/330108/targets', 'binjiang.admin');
+    await slow.getByRole('button', { name: '设定目标' }).click();
+    const form = slow.getByRole('dialog', { name: '设定目标' });
+    await form.getByLabel('指标').selectOption({ label: '阵地数' });
+    await form.getByLabel('数值').fill('20');
+    await form.getByLabel('计划截止').fill('2027-12-31');
+    await form.getByLabel('来源名称').fill('阵地规划');
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.waitFor({ state: 'hidden' });
+    const { page: fast } = await open('/330108/targets', 'binjiang.admin');
+    const dialogs = await Promise.all(
+      [slow, fast].map(async (page) => {
+        await cardOf(page, '阵地数').getByRole('button', { name: '修改目标' }).click();
+        return page.getByRole('dialog', { name: '修改目标' });
+      }),
+    );
+    const change = async (at: number, value: string) => {
+      await dialogs[at]!.getByLabel('数值').fill(value);
+      await dialogs[at]!.getByLabel('原因').fill('规划调整');
+      await dialogs[at]!.getByRole('button', { name: '保存' }).click();
+    };
+    await change(1, '24');
+    await dialogs[1]!.waitFor({ state: 'hidden' });
+    await change(0, '30');
+    await dialogs[0]!.getByText('目标 24').waitFor();
+    expect(await dialogs[0]!.getByLabel('数值').inputValue()).toBe('30');
+    await dialogs[0]!.getByRole('button', { name: '保存' }).click();
+    await dialogs[0]!.waitFor({ state: 'hidden' });
+    const card = cardOf(slow, '阵地数');
+    await card.getByText('目标 30').waitFor();
+    await card.getByRole('button', { name: '取消目标' }).click();
+    const removal = slow.getByRole('dialog', { name: '取消目标' });
+    await removal.getByLabel('原因').fill('规划取消');
+    await removal.getByRole('button', { name: '取消目标' }).click();
+    await card.waitFor({ state: 'hidden' });
   });
 
   it('is not sent by the Enter that ends a composition', async ({ open }) => {

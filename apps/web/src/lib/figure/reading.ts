@@ -8,7 +8,7 @@ import {
   parseQuantity,
   sanityQuestion,
 } from '@linli/figures';
-import type { QuantityPartsFragment } from '#lib/gql/graphql.ts';
+import type { QuantityInput, QuantityPartsFragment } from '#lib/gql/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { type Reported, sayBounds } from './quantity.ts';
@@ -78,6 +78,13 @@ export function otherWord(quantity: Quantity, { word }: Pick<Measure, 'word'>): 
   if (said === CLASSIFIER && word.startsWith(CLASSIFIER)) return null;
   const conversion = conversionFactor(said, word);
   return conversion.ok && conversion.factor === '1' ? null : said;
+}
+
+/** What is sent of words: those with a measure word of their own are sent without the expected one. */
+export function quantityInput(words: string, measure: Measure, signed: boolean): QuantityInput {
+  const reading = readWords(words, measure, signed);
+  const own = reading.ok && otherWord(reading.quantity, measure);
+  return { wording: words.trim(), measure: own ? null : measure.code };
 }
 
 /** Whether words say what is reported already, so that nothing is left to correct. */

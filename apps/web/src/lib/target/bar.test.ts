@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fractionOf, readAmount } from './amount.ts';
 import { barOf } from './bar.ts';
-import { dayAfter, lastDay } from './slot.ts';
+import { dayAfter } from './plan-days.ts';
 
 function ratio(low: string | null, high: string | null) {
   const end = (value: string | null) => (value === null ? null : { value, inclusive: true });
@@ -55,11 +55,9 @@ describe('a number that somebody types', () => {
   });
 });
 
-describe('the last day of a plan', () => {
-  it('is the day before its end, and back', () => {
-    expect(lastDay('2026-01-01')).toBe('2025-12-31');
+describe('the end of a plan', () => {
+  it('is the day after its last', () => {
     expect(dayAfter('2025-12-31')).toBe('2026-01-01');
-    expect(lastDay(null)).toBe('');
     expect(dayAfter('')).toBeNull();
   });
 });

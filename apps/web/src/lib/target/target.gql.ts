@@ -110,6 +110,10 @@ export const TargetParts = graphql(`
     plan {
       ...PlanParts
     }
+    viewerCan {
+      verb
+      allowed
+    }
   }
 `);
 
@@ -155,14 +159,19 @@ export const TargetPlan = graphql(`
   }
 `);
 
-export const SetTarget = graphql(`
-  mutation SetTarget($input: SetTargetInput!) {
-    setTarget(input: $input) {
-      target {
-        ...TargetParts
-      }
-      userErrors {
-        ...UserErrorParts
+/** What holds in the place of a target, or came last to it. */
+export const TargetNow = graphql(`
+  query TargetNow($target: ID!) {
+    node(id: $target) {
+      __typename
+      ... on Target {
+        id
+        history(first: 1) {
+          nodes {
+            ...TargetParts
+            status
+          }
+        }
       }
     }
   }

@@ -1,17 +1,15 @@
-import type { Context } from '#context';
-import { type Fault, InputFault } from '#kernel/errors';
 import { storedText } from '#kernel/text';
 import type { FigureRow } from '#modules/figures/figure/figure.query';
 import { lockUnit, recheckUnit } from '#modules/figures/finding/finding.service';
 import { inUnit } from '#modules/kit/verb/acting';
+import { type FigurePeriodInput, RecordFigureInput } from './figure.input.ts';
 import { figure, journalled, type StoredFigure } from './figure.stored.ts';
 import { quantityIn } from './quantity.take.ts';
 import type { StoredQuantity } from './quantity.ts';
 import { periodFaults } from './recording.faults.ts';
-import { type FigurePeriodInput, RecordFigureInput } from './recording.input.ts';
 import { sourceFaults } from './recording.source.ts';
 import { type Subject, subjectOf } from './recording.subject.ts';
-import { about, brought, lastOf, recorder, standingOf, writeRow } from './slot.query.ts';
+import { about, brought, freeSlot, recorder, writeRow } from './slot.query.ts';
 
 interface Found {
   place: ReturnType<typeof placeOf>;
@@ -34,7 +32,10 @@ export const figureVerbs = {
       const quantity = await quantityIn(ctx, input.quantity, told, faults);
       if (!quantity || faults.length > 0) return null;
       const place = placeOf(subject, basis, input.period);
-      return { place, quantity, slotId: await freeSlot(ctx, subject, place, quantity) };
+      const { programUnitId: _, periodText: __, periodInferred: ___, ...named } = place;
+      const slot = { ...named, measureCode: quantity.measure.code };
+      const hidden = subject.indicator.sensitive;
+      return { place, quantity, slotId: await freeSlot(ctx, figure, slot, { hidden }) };
     },
     async act(ctx, { unit }, input, { place, quantity, slotId }) {
       const own = brought(quantity, slotId, await recorder(ctx));
@@ -59,27 +60,4 @@ function placeOf(subject: Subject, basis: FigureRow['basis'], period: FigurePeri
     periodText: storedText(text),
     periodInferred: inferred,
   };
-}
-
-/**
- * The id of the slot when something was withdrawn from it, so that its history goes on.
- *
- * @throws InputFault SLOT_TAKEN when a figure holds there
- */
-async function freeSlot(
-  ctx: Context,
-  { indicator: { sensitive } }: Subject,
-  place: Found['place'],
-  { measure }: StoredQuantity,
-): Promise<string | null> {
-  const { programUnitId: _, periodText: __, periodInferred: ___, ...named } = place;
-  const last = await lastOf(ctx, figure, { ...named, measureCode: measure.code });
-  if (!last || last.supersededAt) return last?.slotId ?? null;
-  const value = sensitive ? '…' : (last.wording ?? last.value ?? '…');
-  throw new InputFault([
-    {
-      ...{ code: 'SLOT_TAKEN', field: ['input', 'quantity'], params: { value } },
-      standing: standingOf(figure, last),
-    } satisfies Fault,
-  ]);
 }

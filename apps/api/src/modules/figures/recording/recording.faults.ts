@@ -1,7 +1,8 @@
 import { businessDate, dayBefore } from '#kernel/clock';
 import type { Fault } from '#kernel/errors';
 import type { FigureRow } from '#modules/figures/figure/figure.query';
-import type { FigurePeriodInput, SetTargetInput } from './recording.input.ts';
+import type { FigurePeriodInput } from './figure.input.ts';
+import type { SetTargetInput } from './target.input.ts';
 
 const MONTHS = { YEAR: 12, HALF: 6, QUARTER: 3, MONTH: 1 } as const;
 /** What happens within a period needs no end; what is said of a moment does. */

@@ -20,6 +20,28 @@ const programId = async ({ next, done }: Stage, unitId: string) => {
 };
 const recorded = async (stage: Stage) => stage.done('recordFigure', await asked(stage), by);
 
+/** Of a street, whose head and district set what its staff are measured against. */
+const governed = {
+  by: 'xiaoying.lead',
+  also: ['shangcheng.admin'],
+  refused: { 'xiaoying.staff': 'FORBIDDEN_TARGET' },
+} as const;
+async function planned(stage: Stage) {
+  const { world, next } = stage;
+  const year = 2100 + next();
+  const unitId = await placeId(world, '小营街道');
+  return {
+    unitId,
+    indicatorId: await indicatorId(world, 'VENUE_USE_COUNT'),
+    programId: await programId(stage, unitId),
+    planStart: `${year}-01-01`,
+    planEnd: `${year + 1}-01-01`,
+    quantity: { value: '100', wording: '100次' },
+    source: { kind: 'REPORT', title: '年度计划' },
+  };
+}
+const set = async (stage: Stage) => stage.done('setTarget', await planned(stage), governed.by);
+
 export const samples: Samples = {
   recordFigure: {
     ...own,
@@ -42,26 +64,27 @@ export const samples: Samples = {
     input: async (stage) => ({ ...versioned(await recorded(stage)), reason: '重复' }),
   },
   setTarget: {
-    by: 'xiaoying.lead',
-    also: ['shangcheng.admin'],
+    ...governed,
+    // These read the street, and no target of it.
     refused: {
-      'xiaoying.staff': 'FORBIDDEN_TARGET',
+      ...governed.refused,
       'yiyou.owner': 'FORBIDDEN_TARGET',
       'changmingsi.worker': 'FORBIDDEN_TARGET',
     },
-    async input(stage) {
-      const { world, next } = stage;
-      const year = 2100 + next();
-      const unitId = await placeId(world, '小营街道');
-      return {
-        unitId,
-        indicatorId: await indicatorId(world, 'VENUE_USE_COUNT'),
-        programId: await programId(stage, unitId),
-        planStart: `${year}-01-01`,
-        planEnd: `${year + 1}-01-01`,
-        quantity: { value: '100', wording: '100次' },
-        source: { kind: 'REPORT', title: '年度计划' },
-      };
-    },
+    input: planned,
+  },
+  changeTarget: {
+    ...governed,
+    input: async (stage) => ({
+      ...versioned(await set(stage)),
+      quantity: { value: '120', wording: '120次' },
+      planText: '年度计划',
+      reason: '计划上调',
+      source,
+    }),
+  },
+  withdrawTarget: {
+    ...governed,
+    input: async (stage) => ({ ...versioned(await set(stage)), reason: '计划取消' }),
   },
 };

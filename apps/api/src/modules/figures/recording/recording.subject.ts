@@ -8,8 +8,6 @@ import type { UnitRow } from '#modules/tenancy/unit/unit.query';
 
 /** What a number is about, as the input names it. */
 interface Named {
-  /** Null: what is there is taken away, which a closed indicator or a level forbids nobody. */
-  quantity?: object | null;
   programId?: string | null;
   indicatorId: string;
   dimension?: string | null;
@@ -66,14 +64,13 @@ async function programOf(
 }
 
 async function indicatorOf(ctx: Context, unit: UnitRow, input: Named, faults: Fault[]) {
-  const { indicatorId: id, quantity } = input;
+  const { indicatorId: id } = input;
   const field = ['input', 'indicatorId'];
   const indicator = await indicatorIn(ctx, { districtId: unit.districtId, unitId: unit.id }, id);
   if (!indicator) {
     faults.push(unknown('indicatorId'));
     return null;
   }
-  if (quantity === null) return indicator;
   if (indicator.closedAt) faults.push({ code: 'CLOSED', field });
   if (!indicator.levels.includes(unit.kind)) faults.push({ code: 'LEVEL_NOT_ALLOWED', field });
   return indicator;

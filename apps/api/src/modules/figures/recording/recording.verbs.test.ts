@@ -46,6 +46,19 @@ describe('viewerCan', () => {
     ]);
   });
 
+  it('of a target knows whether it holds', async () => {
+    const { id } = await done('setTarget');
+    expect(await viewerCan('setTarget', id)).toEqual([
+      ['changeTarget', null],
+      ['withdrawTarget', null],
+    ]);
+    const away = await done('withdrawTarget');
+    expect(await viewerCan('setTarget', away.id)).toEqual([
+      ['changeTarget', 'WRONG_STATE'],
+      ['withdrawTarget', 'WRONG_STATE'],
+    ]);
+  });
+
   it('says why not, as the verb does: a figure that ended is changed no longer', async () => {
     const row = await done('withdrawFigure');
     const again = { ...versioned(row), reason: '重复' };
@@ -61,6 +74,8 @@ describe('a verb', () => {
     ['correctFigure', 15],
     ['withdrawFigure', 11],
     ['setTarget', 15],
+    ['changeTarget', 15],
+    ['withdrawTarget', 11],
   ])('%s sends %i statements beside the transaction’s own', async (verb, statements) => {
     const { by, input } = samples[verb]!;
     const given = await input(stage);

@@ -1,9 +1,10 @@
 import type { Context } from '#context';
 import { selectList } from '#database/rows';
 import { insertRows, setRow, type Values } from '#database/write';
-import type { Standing } from '#kernel/errors';
+import { type Fault, InputFault, type Standing } from '#kernel/errors';
 import { globalId, newId } from '#kernel/ids';
 import { storedText } from '#kernel/text';
+import type { QuantityRow } from '#modules/figures/figure/quantity.query';
 import type { Condition, Noun, Owned } from '#modules/kit/verb/noun';
 import { myAccount } from '#modules/tenancy/identity/membership.query';
 import type { StoredQuantity } from './quantity.ts';
@@ -11,11 +12,34 @@ import type { SourceInput } from './recording.input.ts';
 import { newSource } from './recording.source.ts';
 import type { Subject } from './recording.subject.ts';
 
-/** A row of a slot: the one that holds, or one that ended. */
-export interface SlotRow extends Owned {
+/** A row of a slot as it was recorded, whatever its reader is told: the one that holds, or one that ended. */
+export interface SlotRow
+  extends Owned, About, Pick<QuantityRow, 'value' | 'qualifier' | 'wording'> {
+  unitId: string;
+  /** PostgreSQL numrange. */
+  bounds: string | null;
+  measureCode: string;
   slotId: string;
   supersededAt: string | null;
 }
+
+export const SLOT_COLUMNS = {
+  districtId: 't.district_id',
+  id: 't.id',
+  unitId: 't.unit_id',
+  programId: 't.program_id',
+  programUnitId: 't.program_unit_id',
+  indicatorId: 't.indicator_id',
+  dimension: 't.dimension',
+  measureCode: 't.measure_code',
+  value: 't.value::text',
+  bounds: 't.bounds::text',
+  qualifier: 't.qualifier',
+  wording: 't.wording',
+  slotId: 't.slot_id',
+  supersededAt: 't.superseded_at',
+  version: 't.version',
+};
 
 /** What ended stands in the history of its slot, and is changed no longer. */
 export const holds: Condition<SlotRow> = {
@@ -49,6 +73,40 @@ export async function lastOf<Row extends SlotRow>(
     params,
   );
   return (row as unknown as Row | undefined) ?? null;
+}
+
+/** What holds in the slot of a row; null when it was withdrawn. */
+export async function successor<Row extends SlotRow>(
+  ctx: Context,
+  noun: Noun<Row>,
+  { districtId, slotId }: SlotRow,
+): Promise<Standing | null> {
+  const named = { districtId, slotId, supersededAt: null } as Partial<Row>;
+  const holding = await lastOf(ctx, noun, named);
+  return holding && standingOf(noun, holding);
+}
+
+/**
+ * The id of a slot when something was withdrawn from it, so that its history goes on.
+ *
+ * @param hidden of the value that holds there nobody is told
+ * @throws InputFault SLOT_TAKEN when one holds there
+ */
+export async function freeSlot<Row extends SlotRow>(
+  ctx: Context,
+  noun: Noun<Row>,
+  named: Partial<Row>,
+  { hidden = false } = {},
+): Promise<string | null> {
+  const last = await lastOf(ctx, noun, named);
+  if (!last || last.supersededAt) return last?.slotId ?? null;
+  const value = hidden ? '…' : (last.wording ?? last.value ?? '…');
+  throw new InputFault([
+    {
+      ...{ code: 'SLOT_TAKEN', field: ['input', 'quantity'], params: { value } },
+      standing: standingOf(noun, last),
+    } satisfies Fault,
+  ]);
 }
 
 /** Who records, as a row remembers it. */
@@ -93,6 +151,12 @@ export const about = ({ unit, program, indicator, dimension }: Subject) => ({
   dimension,
 });
 export type About = ReturnType<typeof about>;
+
+/** The same columns of a row that another takes the place of. */
+export const aboutOf = (row: About): About => {
+  const { districtId, unitId, programId, programUnitId, indicatorId, dimension } = row;
+  return { districtId, unitId, programId, programUnitId, indicatorId, dimension };
+};
 
 /** The columns that a number brings to its slot; a slot without one has the id of its first row. */
 export function brought(quantity: StoredQuantity, slotId: string | null, by: Recorder) {

@@ -5,7 +5,6 @@ import {
   indicatorId,
   monthly,
   payloadOf,
-  placeId,
   written,
 } from '#test/figure-fixture';
 import { openWorld, type Send, type World } from '#test/world';
@@ -76,29 +75,6 @@ describe('what stands in the way', () => {
     expect(errors![0]!.extensions).toEqual({
       ...{ code: 'CONFLICT', currentVersion: null, standing: null },
     });
-  });
-
-  it('is the target that holds', async () => {
-    const lead = await world.actAs('xiaoying.lead');
-    type Target = { id: string; version: number };
-    const input = {
-      unitId: await placeId(world, '小营街道'),
-      indicatorId: await indicatorId(world, 'VENUE_USE_COUNT'),
-      ...{ planStart: '2040-01-01', planEnd: '2041-01-01', source: SOURCE },
-    };
-    const set = (wording: string, expectedVersion: number | null) =>
-      lead<{ setTarget: { target: Target } }>(
-        'mutation ($input: SetTargetInput!) { setTarget(input: $input) { target { id version } } }',
-        { input: { ...input, expectedVersion, quantity: { wording } } },
-      );
-    const both = await Promise.all([set('100场', null), set('200场', null)]);
-    const { id, version } = both.find(({ data }) => data?.setTarget)!.data!.setTarget.target;
-    const lost = both.find(({ errors }) => errors)!;
-    expect(lost.errors![0]!.extensions).toEqual({
-      ...{ code: 'CONFLICT', currentVersion: version, standing: { id, version } },
-    });
-    const none = await set('300场', 9);
-    expect(none.errors![0]!.extensions).toMatchObject({ standing: { id, version } });
   });
 });
 

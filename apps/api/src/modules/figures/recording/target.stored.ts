@@ -3,38 +3,21 @@ import { everyTargetRows, type TargetRow } from '#modules/figures/figure/target.
 import { TargetType } from '#modules/figures/figure/target.type';
 import type { Noun } from '#modules/kit/verb/noun';
 import type { Rule } from '#modules/tenancy/identity/membership.rule';
-import type { About, SlotRow } from './slot.query.ts';
+import { SLOT_COLUMNS, type SlotRow, successor } from './slot.query.ts';
 
-type Said = 'value' | 'qualifier' | 'wording' | 'planStart' | 'planEnd' | 'planText';
+type Plan = 'planStart' | 'planEnd' | 'planText';
 
 /** A target as it was set. */
-export interface StoredTarget extends SlotRow, About, Pick<TargetRow, Said> {
-  unitId: string;
-  /** PostgreSQL numrange. */
-  bounds: string | null;
-}
+export interface StoredTarget extends SlotRow, Pick<TargetRow, Plan> {}
 
 const storedTargetRows: RowSource<StoredTarget> = {
   name: 'target.stored',
   from: 'target t',
   columns: {
-    districtId: 't.district_id',
-    id: 't.id',
-    unitId: 't.unit_id',
-    programId: 't.program_id',
-    programUnitId: 't.program_unit_id',
-    indicatorId: 't.indicator_id',
-    dimension: 't.dimension',
-    value: 't.value::text',
-    bounds: 't.bounds::text',
-    qualifier: 't.qualifier',
-    wording: 't.wording',
+    ...SLOT_COLUMNS,
     planStart: 't.plan_start',
     planEnd: 't.plan_end',
     planText: 't.plan_text',
-    slotId: 't.slot_id',
-    supersededAt: 't.superseded_at',
-    version: 't.version',
   },
 };
 
@@ -52,12 +35,15 @@ export const target: Noun<StoredTarget> = {
   table: 'target',
   rows: storedTargetRows,
   shown: everyTargetRows,
+  successor: (ctx, row) => successor(ctx, target, row),
   type: () => TargetType,
   may: setsTargets,
 };
 
+type Told = Plan | 'value' | 'bounds' | 'qualifier' | 'wording';
+
 /** What the journal keeps of a target. */
-export const journalled = (row: Pick<StoredTarget, Said | 'bounds'>) => {
+export const journalled = (row: Pick<StoredTarget, Told>) => {
   const { value, bounds, qualifier, wording, planStart, planEnd, planText } = row;
   return { value, bounds, qualifier, wording, planStart, planEnd, planText };
 };
