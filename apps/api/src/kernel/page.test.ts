@@ -51,6 +51,25 @@ describe('a page', () => {
     );
   });
 
+  it('reads what cursors are made of only where one is asked for', () => {
+    const unread = {
+      get id(): string {
+        throw new Error('id was not asked for');
+      },
+      rank: 'a',
+    };
+    const page = new Page(
+      [unread],
+      { size: 1, backward: false, after: null, before: null },
+      noCount,
+    );
+    const [edge] = page.edges;
+    expect(edge!.node).toBe(unread);
+    expect(page.pageInfo.hasNextPage).toBe(false);
+    expect(() => edge!.cursor).toThrow('id was not asked for');
+    expect(() => page.pageInfo.endCursor).toThrow('id was not asked for');
+  });
+
   it('keeps the nearest rows when it is read backward', () => {
     const [first, second, third] = rows(3);
     const page = new Page(

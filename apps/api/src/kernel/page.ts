@@ -82,10 +82,13 @@ export class Page<Row extends Ordered = Ordered> {
         : rows.slice(0, request.size);
   }
 
-  get edges(): { node: Row; cursor: string }[] {
+  // A row has what its cursor is made of where one is asked for: each is made when it is read.
+  get edges(): { node: Row; readonly cursor: string }[] {
     return this.nodes.map((node) => ({
       node,
-      cursor: cursorOf({ value: node.rank, id: node.id }),
+      get cursor() {
+        return cursorOf({ value: node.rank, id: node.id });
+      },
     }));
   }
 
@@ -95,8 +98,12 @@ export class Page<Row extends Ordered = Ordered> {
     return {
       hasNextPage: backward ? before !== null : this.#more,
       hasPreviousPage: backward ? this.#more : after !== null,
-      startCursor: first ? cursorOf({ value: first.rank, id: first.id }) : null,
-      endCursor: last ? cursorOf({ value: last.rank, id: last.id }) : null,
+      get startCursor() {
+        return first ? cursorOf({ value: first.rank, id: first.id }) : null;
+      },
+      get endCursor() {
+        return last ? cursorOf({ value: last.rank, id: last.id }) : null;
+      },
     };
   }
 
