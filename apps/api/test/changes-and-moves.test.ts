@@ -121,5 +121,5 @@ it('a verb that moves parts before it moves their whole is no conflict with itse
 
 it('what is part of something is changed by a verb of that, which its authors are counted by', () => {
   const say = () => changes(participation, TrialInput, { does: 'Change it.', change: () => ({}) });
-  expect(say).toThrow('Participation is changed by a verb of its program.');
+  expect(say).toThrow('is for a verb of its program');
 });

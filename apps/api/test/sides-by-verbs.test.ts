@@ -1,110 +1,33 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RowSource } from '#database/rows';
-import { addNodeType, globalId, type NodeType } from '#kernel/ids';
-import { Words } from '#kernel/words';
-import type { Verb } from '#modules/kit/verb/acting';
-import { verdictOf } from '#modules/kit/verb/may';
-import { movesOf } from '#modules/kit/verb/moves';
-import { type Noun, type Owned, reach } from '#modules/kit/verb/noun';
-import { streetStaff } from '#modules/kit/verb/rules';
-import { changes } from '#modules/kit/verb/verb';
-import { ProgramType } from '#modules/program/program/program.type';
-import { inOperation, tryVerb } from './perform-verb.ts';
-import {
-  ABOVE,
-  type Actor,
-  ACTORS,
-  OTHER,
-  OWNER,
-  PARTNER,
-  proposalLife,
-  type Proposals,
-  openProposals,
-  STRANGER,
-} from './proposal-world.ts';
+import { globalId, type NodeType } from '#kernel/ids';
+import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
+import { openProposalVerbs, type ProposalVerbs } from './proposal-noun.ts';
+import { ABOVE, ACTORS, OTHER, OWNER, PARTNER, STRANGER } from './proposal-world.ts';
 
-interface ProposalRow extends Owned {
-  state: string;
-  otherUnitId: string | null;
-  partnerId: string | null;
-}
-
-const name = 'Proposal' as NodeType;
-const forgetProposals = addNodeType(name, 'Prp');
-afterAll(forgetProposals);
-
-const rows: RowSource<ProposalRow> = {
-  name: 'proposal',
-  from: 'proposal t',
-  columns: {
-    districtId: 't.district_id',
-    id: 't.id',
-    unitId: 't.unit_id',
-    otherUnitId: 't.other_unit_id',
-    partnerId: 't.partner_id',
-    state: 't.state',
-    version: 't.version',
-  },
-};
-const proposal: Noun<ProposalRow> = {
-  ...{ name, about: 'a proposal', table: 'proposal', rows, type: () => ProgramType },
-  ...{ may: streetStaff, life: proposalLife },
-};
-
-@InputType({ description: 'An answer.' })
-class AnswerInput {
-  @Field(() => ID, { description: 'To what.' }) proposalId!: string;
-  @Field(() => Int, { description: 'Its version.' }) expectedVersion!: number;
-  @Field(() => String, { description: 'YES or NO.' }) answer!: 'YES' | 'NO';
-  @Words('Why', { max: 500, nullable: true }) reason?: string | null;
-}
-
-const answerProposal = changes(proposal, AnswerInput, {
-  does: 'Answer it for your side.',
-  of: 'proposalId',
-  moves: 'answerProposal',
-  change: (_, __, { answer }) => ({ answer: { answer } }),
-});
-const moves = movesOf(proposal);
-
-let proposals: Proposals;
-beforeAll(async () => void (proposals = await openProposals()));
+let proposals: ProposalVerbs;
+beforeAll(async () => void (proposals = await openProposalVerbs()));
 afterAll(() => proposals.close());
 
-const idOf = (id: string) => globalId(name, { districtId: 1, id });
-
-async function does(actor: Actor, verbName: string, id: string, more: object = {}) {
-  const { version: expectedVersion } = await proposals.now(id);
-  const verb: Verb<never> = verbName === 'answerProposal' ? answerProposal : moves[verbName]!;
-  const input = { id: idOf(id), proposalId: idOf(id), expectedVersion, ...more };
-  return tryVerb(proposals.world, actor, { name: verbName, verb, input });
-}
-
-/** What `viewerCan` says beforehand. */
-const may = (actor: Actor, { offered }: Verb<never>, id: string) =>
-  inOperation(proposals.world, actor, async (ctx) => {
-    const row = await reach(ctx, proposal, idOf(id));
-    const { allowed } = await verdictOf('row' in offered ? offered.row : [], ctx, row as never);
-    return allowed;
-  });
-
-async function offered(): Promise<string> {
-  const id = await proposals.draft();
-  expect(await proposals.step(OWNER, id, { verb: 'draftProposal' })).toBe('OK');
-  expect(await does(OWNER, 'offerProposal', id)).toBe('OK');
-  return id;
-}
+const YES = { answer: 'YES' };
+const idOf = (key: string, type: NodeType = 'Street') =>
+  globalId(type, { districtId: 1, id: unitId(key) });
+const answers = (login: string, id: string, more: object = YES) =>
+  proposals.does(login, 'answerProposal', id, more);
+const lastAnswer = async (id: string) => {
+  const [row] = await proposals.world.sql<{ membership: string; side: string; behalf: boolean }>(
+    `select e.membership_id as membership, s.side_unit_id as side, s.on_behalf as behalf
+       from audit_entry e join step s on s.subject_id = e.entity_id and s.verb = e.verb
+      where e.entity_id = $1 and e.verb = 'answerProposal' order by e.id desc, s.id desc limit 1`,
+    [id],
+  );
+  return row!;
+};
 
 describe('a side answers by a verb', () => {
   it('each for itself: the owner, the other street, the partner', async () => {
-    const id = await offered();
-    for (const side of [OTHER, PARTNER, OWNER] as const) {
-      expect([side, await does(side, 'answerProposal', id, { answer: 'YES' })]).toEqual([
-        side,
-        'OK',
-      ]);
-    }
+    const id = await proposals.offered();
+    for (const side of [OTHER, PARTNER, OWNER])
+      expect([side, await answers(side, id)]).toEqual([side, 'OK']);
     expect((await proposals.now(id)).state).toBe('AGREED');
     const entries = await proposals.world.sql(
       `select a.login from audit_entry e join account a on a.id = e.account_id
@@ -115,36 +38,112 @@ describe('a side answers by a verb', () => {
   });
 
   it('is told beforehand what the verb then does', async () => {
-    const id = await offered();
+    const id = await proposals.offered();
     const said: Record<string, boolean> = {};
-    for (const actor of ACTORS) {
-      if (actor === STRANGER) continue;
-      said[actor] = await may(actor, answerProposal, id);
-      const outcome = await does(actor, 'answerProposal', id, { answer: 'NO', reason: '贵' });
+    for (const actor of ACTORS.filter((each) => each !== STRANGER)) {
+      said[actor] = await proposals.may(actor, 'answerProposal', id);
+      const outcome = await answers(actor, id, { answer: 'NO', reason: '贵' });
       expect([actor, outcome !== 'FORBIDDEN']).toEqual([actor, said[actor]]);
-      if (outcome === 'OK') expect(await does(OWNER, 'offerProposal', id)).toBe('OK');
+      if (outcome === 'OK') expect(await proposals.does(OWNER, 'offerProposal', id)).toBe('OK');
     }
     expect(said[ABOVE]).toBe(false);
     expect([OWNER, OTHER, PARTNER].map((side) => said[side])).toEqual([true, true, true]);
-    expect(await does(STRANGER, 'answerProposal', id, { answer: 'YES' })).toBe('NOT_FOUND');
+    expect(await answers(STRANGER, id)).toBe('NOT_FOUND');
   });
 
   it('does no move of the owner, and the owner none of those above', async () => {
     const id = await proposals.draft();
     await proposals.step(OWNER, id, { verb: 'draftProposal' });
-    for (const side of [OTHER, PARTNER] as const)
-      expect(await does(side, 'offerProposal', id)).toBe('FORBIDDEN');
-    await does(OWNER, 'offerProposal', id);
-    for (const side of [OWNER, OTHER, PARTNER] as const)
-      await does(side, 'answerProposal', id, { answer: 'YES' });
-    expect(await does(OTHER, 'returnProposal', id, { reason: '改' })).toBe('FORBIDDEN');
-    expect(await does(ABOVE, 'returnProposal', id, { reason: '改' })).toBe('OK');
+    for (const side of [OTHER, PARTNER])
+      expect(await proposals.does(side, 'offerProposal', id)).toBe('FORBIDDEN');
+    await proposals.does(OWNER, 'offerProposal', id);
+    for (const side of [OWNER, OTHER, PARTNER]) await answers(side, id);
+    expect(await proposals.does(OTHER, 'returnProposal', id, { reason: '改' })).toBe('FORBIDDEN');
+    expect(await proposals.does(ABOVE, 'returnProposal', id, { reason: '改' })).toBe('OK');
   });
 
   it('is answered once by each side, and a no needs its reason', async () => {
-    const id = await offered();
-    expect(await does(OTHER, 'answerProposal', id, { answer: 'YES' })).toBe('OK');
-    expect(await does(OTHER, 'answerProposal', id, { answer: 'YES' })).toBe('SAME_DECISION');
-    expect(await does(PARTNER, 'answerProposal', id, { answer: 'NO' })).toBe('REQUIRED');
+    const id = await proposals.offered();
+    expect(await answers(OTHER, id)).toBe('OK');
+    expect(await answers(OTHER, id)).toBe('SAME_DECISION');
+    expect(await answers(PARTNER, id, { answer: 'NO' })).toBe('REQUIRED');
+  });
+
+  it.each([
+    [OTHER, 'xiaoying', 'Street'],
+    [OTHER, 'changmingsi', 'Community'],
+    [PARTNER, 'ziyang', 'Street'],
+  ] as const)('never for another one: %s for %s', async (login, key, type) => {
+    const id = await proposals.offered();
+    expect(await answers(login, id, { ...YES, sideId: idOf(key, type) })).toBe('FORBIDDEN');
+  });
+});
+
+describe('somebody of two sides', () => {
+  it('answers for the side that they name, under the membership that lets them', async () => {
+    const { login, memberships } = await proposals.person(
+      { role: 'STREET_STAFF', unit: 'xiaoying' },
+      { role: 'STREET_STAFF', unit: 'ziyang' },
+    );
+    const id = await proposals.offered();
+    expect(await answers(login, id, { ...YES, sideId: idOf('ziyang') })).toBe('OK');
+    expect(await lastAnswer(id)).toEqual({
+      ...{ membership: memberships[1], side: unitId('ziyang'), behalf: false },
+    });
+    expect(await answers(login, id)).toBe('OK');
+    expect((await lastAnswer(id)).side).toBe(unitId('xiaoying'));
+  });
+
+  it('answers for no side that the noun does not let them answer for', async () => {
+    const worker = { role: 'COMMUNITY_WORKER', unit: 'changmingsi' };
+    const alone = await proposals.person(worker);
+    const both = await proposals.person(worker, { role: 'STREET_STAFF', unit: 'ziyang' });
+    const id = await proposals.offered(unitId('changmingsi'));
+    await proposals.world.sql('update proposal set unit_id = $2 where id = $1', [
+      ...[id, unitId('ziyang')],
+    ]);
+    const named = { ...YES, sideId: idOf('changmingsi', 'Community') };
+    for (const { login } of [alone, both])
+      expect(await answers(login, id, named)).toBe('FORBIDDEN');
+    expect(await answers(both.login, id)).toBe('OK');
+    expect((await lastAnswer(id)).side).toBe(unitId('ziyang'));
+  });
+
+  it('does a plain move, which asks for no side', async () => {
+    const id = await proposals.offered(unitId('changmingsi'));
+    expect(await proposals.may(OWNER, 'remarkProposal', id)).toBe(true);
+    expect(await proposals.does(OWNER, 'remarkProposal', id)).toBe('OK');
+  });
+
+  it('is one side where both are the same unit', async () => {
+    const id = await proposals.offered(unitId('xiaoying'));
+    expect(await answers(OWNER, id)).toBe('OK');
+    expect(await answers(PARTNER, id)).toBe('OK');
+    expect((await proposals.now(id)).state).toBe('AGREED');
+  });
+
+  it('is nobody any longer once a membership ended', async () => {
+    const { login, memberships } = await proposals.person({ role: 'STREET_STAFF', unit: 'ziyang' });
+    const id = await proposals.offered();
+    const end = 'update membership set ended_on = local_today() where id = $1';
+    await proposals.world.sql(end, memberships);
+    expect(await answers(login, id)).toBe('NOT_FOUND');
+  });
+});
+
+describe('two at once', () => {
+  it.each([
+    ['the same change', 'retitleProposal', { title: '乙' }],
+    ['a move that brings columns', 'answerProposal', { answer: 'NO', reason: '贵' }],
+  ] as const)('one of a change and %s wins, the other is told', async (_, verb, more) => {
+    for (let time = 0; time < 8; time += 1) {
+      const id = await proposals.offered();
+      const { version: expectedVersion } = await proposals.now(id);
+      const outcomes = await Promise.all([
+        proposals.does('xiaoying.lead', 'retitleProposal', id, { title: '甲', expectedVersion }),
+        proposals.does(OWNER, verb, id, { ...more, expectedVersion }),
+      ]);
+      expect(outcomes.sort()).toEqual(['CONFLICT', 'OK']);
+    }
   });
 });

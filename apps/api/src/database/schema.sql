@@ -2206,11 +2206,11 @@ declare
   move state_move;
 begin
   if cardinality(units) > 0 then
-    my_units := array(select u from unnest(units) u
+    my_units := array(select distinct u from unnest(units) u
                        where u = any(write_units()) and (unnamed or u = step.side_unit_id));
   end if;
   if cardinality(partners) > 0 then
-    my_partners := array(select p from unnest(partners) p
+    my_partners := array(select distinct p from unnest(partners) p
                           where p = any(sign_partners()) and (unnamed or p = step.side_partner_id));
   end if;
   held := step_who(step, owner, my_units || my_partners);
@@ -2229,6 +2229,13 @@ begin
     perform step_fault('REQUIRED', 'reason');
   end if;
   if move.two_persons and own_work(step, state) then perform step_fault('OWN_WORK', 'id'); end if;
+  -- A remark or a plain move is done for the first of one's sides; an answer is asked for which.
+  if move.no_state is null and cardinality(my_units) > 0 then
+    my_units := my_units[1:1];
+    my_partners := '{}';
+  elsif move.no_state is null then
+    my_partners := my_partners[1:1];
+  end if;
   if 'SIDE' = any(move.who) then
     step := step_sided(step, my_units, my_partners);
   else

@@ -4,7 +4,7 @@ export type InputClass = { prototype: object };
 /** What decorators declare of the fields of input classes. */
 export interface Declared<Rule> {
   declare: (prototype: object, name: string | symbol, rule: Rule) => void;
-  /** The rules of an input class by field, those that it inherits first. */
+  /** The rules of an input class by field, those that it inherits first; one said anew holds alone. */
   of: (type: InputClass) => [name: string, rule: Rule][];
 }
 
@@ -16,7 +16,9 @@ export function declared<Rule>(): Declared<Rule> {
       const own = rules.get(prototype) ?? new Map<string, Rule>();
       rules.set(prototype, own.set(String(name), rule));
     },
-    of: ({ prototype }) => classesOf(prototype).flatMap((each) => [...(rules.get(each) ?? [])]),
+    of: ({ prototype }) => [
+      ...new Map(classesOf(prototype).flatMap((each) => [...(rules.get(each) ?? [])])),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ClassType, Field } from 'type-graphql';
+import { type ClassType, Field, getMetadataStorage } from 'type-graphql';
 import { daysFaults, daysOf } from './days.ts';
 import { declared, type InputClass } from './declared.ts';
 import type { Fault } from './errors.ts';
@@ -42,6 +42,16 @@ function faultsAt(type: InputClass, input: object, row: object, path: string[]):
   const stored = row as Record<string, unknown>;
   return [...wordsFaults(type, given, path), ...daysFaults(type, given, stored, path), ...within];
 }
+
+/** The texts and days of an input class, which `storedInput` stores. */
+export const storedFields = (type: InputClass): string[] =>
+  [...wordsOf(type), ...daysOf(type)].map(([name]) => name);
+
+/** All fields of an input class, inherited ones too. */
+export const fieldsOf = ({ prototype }: InputClass): string[] =>
+  getMetadataStorage()
+    .fields.filter(({ target }) => prototype instanceof target || prototype === target.prototype)
+    .map(({ name }) => name);
 
 /**
  * The texts and days that an input names, ready to store: texts trimmed, in NFC, null when empty.

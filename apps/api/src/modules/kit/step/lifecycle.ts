@@ -20,8 +20,6 @@ export interface Move<State extends string> {
   may?: Rule;
   /** Whether it asks for a reason, or needs one. */
   reason?: 'asked' | 'needed';
-  /** Its verb changes other columns first, and is said with `changes`. */
-  writes?: boolean;
   /** Columns that the step's data brings; the application may not change them otherwise. Needs a `to`. */
   sets?: readonly string[];
   /** Each side answers to the version it read: the last YES moves the row, a NO moves it here. */

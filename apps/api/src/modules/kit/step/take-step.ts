@@ -14,7 +14,7 @@ interface Stepping {
   reason?: string | null;
   /** Columns that the move brings, where its lifecycle says so. */
   data?: Values;
-  answer?: Answer;
+  answer?: Partial<Answer>;
   /** Field of the input that names the row; `id` when left out. */
   of?: string;
 }

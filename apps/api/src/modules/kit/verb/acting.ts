@@ -7,7 +7,7 @@ import type { NoticeCode } from '#kernel/notice';
 import { inputFaults } from '#kernel/input';
 import { journal } from '#modules/kit/audit/audit.service';
 import type { Covering } from '#modules/tenancy/identity/membership.query';
-import { type Ask, ofKeeper, permit } from './may.ts';
+import { type Ask, asksAs, ofKeeper, permit, type Side } from './may.ts';
 import {
   type Condition,
   fresh,
@@ -83,15 +83,15 @@ export interface OfRow<Row, Input, Found>
   extends Doing<Row, Input, Found>, Pick<Verb<Row>, 'while'> {
   /** Field of the input that names the row; `id` when left out. */
   of?: keyof Input & string;
+}
+
+export interface OnRow<Row, Input, Found> extends OfRow<Row, Input, Found> {
   /** Who may, where that is asked of others than its keeper. */
   asks?: readonly Ask<Row>[];
   /** Takes no lock, since all that it does to the row is a step, which locks. */
   byStep?: boolean;
-}
-
-export interface OnRow<Row, Input, Found> extends OfRow<Row, Input, Found> {
   /** Does it: writes every row itself. */
-  act: (ctx: Context, row: Row, given: Input, found: Found) => Promise<Acted>;
+  act: (ctx: Context, row: Row, given: Input, found: Found, side?: Side) => Promise<Acted>;
 }
 
 const unitIn = (given: object) => (given as { unitId: string }).unitId;
@@ -107,7 +107,7 @@ export function inUnit<Row, Input extends object, Found = true>(
 ): Verb<Row> {
   const perform = async (ctx: Context, name: string, given: Input) => {
     const place = await (verb.at?.(ctx, given) ?? placeOf(ctx, unitIn(given)));
-    const membership = await permit(ctx, ofKeeper(may), place);
+    const { membership } = await permit(ctx, ofKeeper(may), place);
     await verb.lock?.(ctx, place, given);
     const faults = inputFaults(input, given);
     const found = await lookedUp(name, faults, () => verb.find?.(ctx, place, given, faults));
@@ -127,15 +127,16 @@ export function onRow<Row extends Owned, Input extends { expectedVersion: number
   const { of = 'id' as keyof Input & string } = verb;
   const perform = async (ctx: Context, name: string, given: Input) => {
     const row = await reach(ctx, noun, given[of] as string);
-    const membership = await permit(ctx, asks, row);
+    const { membership, side } = await permit(ctx, asksAs(asks, row, given), row);
     await verb.lock?.(ctx, row, given);
     const inForce = byStep ? row.version : await lockInOrder(ctx.run, noun, row);
     await fresh(ctx, noun, row, { inForce, expected: given.expectedVersion });
     const code = verb.while?.fault(row) ?? null;
     const faults: Fault[] = code ? [{ code, field: ['input', of] }] : [];
-    faults.push(...inputFaults(input, given, row));
+    // By another field than its id an input names what it adds to: its days are not the row's.
+    faults.push(...inputFaults(input, given, of === 'id' ? row : undefined));
     const found = await lookedUp(name, faults, () => verb.find?.(ctx, row, given, faults));
-    const acted = await act(ctx, row, given, found);
+    const acted = await act(ctx, row, given, found, side);
     const { wrote = acted.row.id === row.id ? row.version + 1 : null } = acted;
     const doer = { verb: name, entity: noun.name, keeper: row, membership };
     return log(ctx, doer, { ...acted, wrote });

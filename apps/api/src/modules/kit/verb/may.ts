@@ -1,5 +1,6 @@
 import type { Context } from '#context';
 import { forbidden } from '#kernel/errors';
+import { parseGlobalId } from '#kernel/ids';
 import type { Verdict } from '#kernel/permission';
 import type { Move, Who } from '#modules/kit/step/lifecycle';
 import {
@@ -15,28 +16,48 @@ import { anyMember, ruleOf } from './rules.ts';
 export interface Ask<Row> {
   rule: Rule;
   over: (ctx: Context, row: Row) => Promise<readonly Covering[]>;
+  /** The side that these answer for. */
+  side?: (row: Row) => Side;
+}
+
+/** A side by the id of its unit or partner. */
+export interface Side {
+  sideUnitId?: string;
+  sidePartnerId?: string;
+}
+
+/** Those of the side that an input's `sideId` names; all where it names none. */
+export function asksAs<Row>(asks: readonly Ask<Row>[], row: Row, given: object) {
+  const { sideId } = given as { sideId?: string | null };
+  if (sideId == null) return asks;
+  const id = parseGlobalId(sideId)?.id;
+  return asks.filter(({ side }) => side && Object.values(side(row)).includes(id));
 }
 
 /** Asks a rule of whoever keeps a row. */
 export const ofKeeper = (rule: Rule): Ask<Keeper>[] => [{ rule, over: coveringOf }];
 
-/** Allowed by the first that allows it; what the first says otherwise. */
+/** Allowed by the first that allows it, for its side; what the first says otherwise. */
 export async function verdictOf<Row>(
   asks: readonly Ask<Row>[],
   ctx: Context,
   row: Row,
-): Promise<Verdict<Covering>> {
+): Promise<Verdict<Covering> & { side?: Side }> {
   const verdicts = await Promise.all(
-    asks.map(async ({ rule, over }) => rule(await over(ctx, row))),
+    asks.map(async ({ rule, over, side }) => ({
+      ...rule(await over(ctx, row)),
+      side: side?.(row),
+    })),
   );
+  if (verdicts.length === 0) return { allowed: false, says: 'FORBIDDEN_UNIT' };
   return verdicts.find(({ allowed }) => allowed) ?? verdicts[0]!;
 }
 
-/** The membership under which the actor does something. @throws Refusal FORBIDDEN */
+/** The membership under which the actor does something, and for which side. @throws Refusal FORBIDDEN */
 export async function permit<Row>(ctx: Context, asks: readonly Ask<Row>[], row: Row) {
   const verdict = await verdictOf(asks, ctx, row);
   if (!verdict.allowed) throw forbidden(verdict.says);
-  return verdict.membership;
+  return verdict;
 }
 
 /** The property of a column. */
@@ -48,7 +69,10 @@ export const sidesOf = ({ life }: Pick<Noun<never>, 'life'>) => {
   return { units: units.map(property), partners: partners.map(property) };
 };
 
-/** Asks the people of each side, whom nobody from above answers for: units as the noun lets, a partner's all. */
+/**
+ * Asks the people of each side: of a unit as the move or the noun lets, of a partner whoever answers for
+ * it.
+ */
 function ofSides<Row extends Owned>(noun: Noun<Row>, may?: Rule): Ask<Row>[] {
   const { units, partners } = sidesOf(noun);
   const idIn = (row: Row, name: string) => (row as Row & Record<string, string | null>)[name]!;
@@ -59,10 +83,12 @@ function ofSides<Row extends Owned>(noun: Noun<Row>, may?: Rule): Ask<Row>[] {
         idIn(row, name) === null
           ? []
           : membershipsOver(ctx, { districtId: row.districtId, id: idIn(row, name) }),
+      side: (row: Row) => ({ sideUnitId: idIn(row, name) }),
     })),
     ...partners.map((name) => ({
-      rule: may ?? anyMember,
+      rule: anyMember,
       over: (ctx: Context, row: Row) => membershipsOfPartner(ctx, idIn(row, name)),
+      side: (row: Row) => ({ sidePartnerId: idIn(row, name) }),
     })),
   ];
 }

@@ -1,27 +1,12 @@
-import type { Context } from '#context';
-import { snake, updateRow, type Values } from '#database/write';
+import { snake, type Values } from '#database/write';
 import type { Fault } from '#kernel/errors';
 import { storedText } from '#kernel/text';
 import type { Move } from '#modules/kit/step/lifecycle';
-import { type Answer, type Moved, takeStep } from '#modules/kit/step/take-step';
-import type { Told } from './acting.ts';
-import { type Condition, keyIn, type Noun, type Owned } from './noun.ts';
+import type { Condition, Noun, Owned } from './noun.ts';
 
 /** A row that lives by a lifecycle. */
 export interface Living extends Owned {
   state: string;
-}
-
-/** What a verb that ends in a move says of it. */
-export interface Moving {
-  /** Columns that change: the step brings them where its lifecycle says so, else they are written first. */
-  set?: Values;
-  /** What was written of other tables, which raises the version too. */
-  told?: Told;
-  answer?: Answer;
-  reason?: string | null;
-  /** Field of the input that names the row; `id` when left out. */
-  of?: string;
 }
 
 /** A move of a noun's lifecycle. @throws Error when it has none of this name */
@@ -55,31 +40,11 @@ export const reasonFaults = ({ reason: asks, twoSides }: Move<string>, reason?: 
     ? [{ code: 'REQUIRED', field: ['input', 'reason'] } satisfies Fault]
     : [];
 
-/**
- * Moves a row, after what changes of it: whoever writes columns first holds the row locked.
- *
- * @returns the statements, and the version with what was written; null: the step brought all of it
- * @throws Error when a step that brings columns is given others
- */
-export async function moved<Row extends Owned>(
-  ctx: Context,
-  noun: Noun<Row>,
-  row: Moved,
-  verb: string,
-  { set = {}, told, ...said }: Moving,
-) {
-  const move = moveOf(noun, verb);
-  const step = { subject: noun.name, verb, ...said };
-  if (brings(move)) {
-    const data = Object.fromEntries(Object.entries(set).map(([name, to]) => [snake(name), to]));
-    const odd = Object.keys(data).filter((column) => !move.sets?.includes(column));
-    if (odd.length > 0) throw new Error(`${verb} does not bring ${odd}.`);
-    return { sent: [takeStep(ctx, { ...step, row, ...(move.sets && { data }) })], wrote: null };
+/** The columns that a step brings. @throws Error when it is given others, or one without a value */
+export function broughtBy({ sets }: Move<string>, verb: string, set: Values): Values | undefined {
+  for (const [name, value] of Object.entries(set)) {
+    const known = sets?.includes(snake(name)) && value !== undefined;
+    if (!known) throw new Error(`${verb} does not bring ${name}, or no value of it.`);
   }
-  if (!told && Object.keys(set).length === 0)
-    return { sent: [takeStep(ctx, { ...step, row })], wrote: null };
-  // Its answer, not a guess: moves of parts may have raised the version meanwhile.
-  const version = await updateRow(ctx.run, noun.table, keyIn(noun, row), set);
-  const sent = [takeStep(ctx, { ...step, row: { ...row, version } })];
-  return { sent, wrote: move.to ? version + 1 : version };
+  return sets && Object.fromEntries(Object.entries(set).map(([name, to]) => [snake(name), to]));
 }

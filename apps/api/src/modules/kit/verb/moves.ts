@@ -22,12 +22,12 @@ export class MoveInput {
 }
 
 /**
- * The moves of a noun's lifecycle as verbs. What changes columns, brings data or is a side's answer is
- * said with `changes` and its `moves`; what follows from other rows is no verb.
+ * The moves of a noun's lifecycle as verbs. What brings data or is a side's answer is said with `changes`
+ * and its `moves`, and so is what changes columns first, under the name of the move; what follows from other rows is no verb.
  */
 export function movesOf<Row extends Owned>(noun: Noun<Row>): Record<string, Verb<Row>> {
   const plain = (noun.life?.moves ?? []).filter(
-    ([, move]) => !brings(move) && !move.writes && !move.who.includes('READER'),
+    ([, move]) => !brings(move) && !move.who.includes('READER'),
   );
   return Object.fromEntries(
     plain.map(([moves, { does, reason }]) => [
@@ -35,7 +35,6 @@ export function movesOf<Row extends Owned>(noun: Noun<Row>): Record<string, Verb
       changes<Row, MoveInput>(noun, MoveInput, {
         does: reason === 'needed' ? `${does} Needs a reason.` : does,
         moves,
-        byStep: true,
       }),
     ]),
   );

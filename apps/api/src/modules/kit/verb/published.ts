@@ -48,8 +48,11 @@ export function verbsByNoun(slices: readonly Slice[]): Map<Named, NamedVerb[]> {
   };
   for (const { noun, parts } of slices.flatMap(({ verbs = [] }) => verbs)) {
     if (!found.has(noun)) once(noun.name);
-    const own = found.get(noun) ?? (hasRows(noun) ? Object.entries<Verb>(movesOf(noun)) : []);
     const added = parts.flatMap((part) => Object.entries(part));
+    const anew = new Set(added.map(([name]) => name));
+    const plain = hasRows(noun) ? Object.entries<Verb>(movesOf(noun)) : [];
+    // What changes columns before a move has the name of the move.
+    const own = found.get(noun) ?? plain.filter(([name]) => !anew.has(name));
     for (const [name] of found.has(noun) ? added : [...own, ...added]) once(name);
     found.set(noun, [...own, ...added]);
   }

@@ -16,7 +16,8 @@ import {
   type Verb,
 } from './acting.ts';
 import { asksOf } from './may.ts';
-import { brings, type Living, moved, moveOf, reasonFaults, whileIn } from './moved.ts';
+import { brings, broughtBy, type Living, moveOf, reasonFaults, whileIn } from './moved.ts';
+import { wellSaid } from './said.ts';
 import { keyIn, type Noun, type Owned } from './noun.ts';
 
 /** A change: the columns that become something else, and what the journal says when not those. */
@@ -58,6 +59,7 @@ export function creates<Row extends Owned, Input extends { unitId: string }, Fou
   input: ClassType<Input>,
   { make, ...verb }: Creating<Row, Input, Found>,
 ): Verb<Row> {
+  wellSaid(noun, input, make !== undefined);
   return inUnit<Row, Input, Found>(noun, input, {
     ...verb,
     async act(ctx, { districtId, unitId }, given, found) {
@@ -78,62 +80,52 @@ export function creates<Row extends Owned, Input extends { unitId: string }, Fou
 /**
  * A verb that changes a row, and moves it where it says so.
  *
- * @throws Error for a row that is part of another: its content is written by a verb of that (`of`),
- *   which asks that one's version and is kept among its authors
+ * @throws Error as {@link wellSaid}
  */
 export function changes<Row extends Owned, Input extends { expectedVersion: number }, Found = true>(
   noun: Noun<Row>,
   input: ClassType<Input>,
-  { moves, ...verb }: Changed<Row, Input, Found>,
+  { moves, change, ...verb }: Changed<Row, Input, Found>,
 ): Verb<Row> {
-  if (moves !== undefined) return changesAndMoves(noun, input, moves, verb);
-  const { change = (...[, , given]): Changing<Row> => ({ set: storedInput(input, given) }) } = verb;
-  const parent = noun.life?.subject?.parent;
-  if (parent) throw new Error(`${noun.name} is changed by a verb of its ${parent.table}.`);
+  const move = moves === undefined ? null : moveOf(noun, moves);
+  wellSaid(noun, input, change !== undefined, { move, of: verb.of });
+  // What a step does not bring is written before it, by whoever holds the row.
+  const writes = move ? change !== undefined && !brings(move) : true;
   return onRow<Row, Input, Found>(noun, input, {
     ...verb,
-    async act(ctx, row, given, found) {
-      const { set = {}, told, notices } = await change(ctx, row, given, found);
-      const sent = [updateRow(ctx.run, noun.table, keyIn(noun, row), set)];
-      return { row, sent, notices, ...(told ?? differences(row, set)) };
+    ...(move && {
+      asks: asksOf(noun, { ...move, may: verb.may ?? move.may }),
+      while: whileIn(noun, move, verb.while),
+    }),
+    byStep: !writes,
+    async find(ctx, row, given, faults) {
+      if (move) faults.push(...reasonFaults(move, reasonIn(given)));
+      return verb.find ? verb.find(ctx, row, given, faults) : (true as Found);
+    },
+    async act(ctx, row, given, found, side) {
+      const own = await change?.(ctx, row, given, found);
+      const changing = own ?? (move ? {} : { set: storedInput<Row>(input, given) });
+      const { set = {}, told = differences(row, set), notices } = changing;
+      const written = writes ? updateRow(ctx.run, noun.table, keyIn(noun, row), set) : undefined;
+      if (!move) return { row, notices, ...told, sent: [written] };
+      // Its answer, not a guess: moves of parts may have raised the version meanwhile.
+      const version = (await written) ?? row.version;
+      const data = writes ? undefined : broughtBy(move, moves!, set);
+      const [answer, reason] = [{ ...changing.answer, ...side }, storedText(reasonIn(given))];
+      const step = { verb: moves!, row: { ...row, version }, of: verb.of, data, answer, reason };
+      const { state } = row as Row & Living;
+      const said = changing.answer ? { answer: answer.answer } : { state: move.to ?? state };
+      return {
+        ...{ row, notices, wrote: writes ? version + (move.to ? 1 : 0) : null },
+        sent: [takeStep(ctx, { subject: noun.name, ...step })],
+        before: { ...told.before, state },
+        after: { ...told.after, ...said, ...(reason && { reason }) },
+      };
     },
   });
 }
 
 const reasonIn = (given: object) => (given as { reason?: string | null }).reason;
-
-function changesAndMoves<Row extends Owned, Input extends { expectedVersion: number }, Found>(
-  noun: Noun<Row>,
-  input: ClassType<Input>,
-  name: string,
-  { change = () => ({}), ...verb }: Omit<Changed<Row, Input, Found>, 'moves'>,
-): Verb<Row> {
-  const move = moveOf(noun, name);
-  const { may = move.may, of } = verb;
-  return onRow<Row, Input, Found>(noun, input, {
-    ...verb,
-    asks: asksOf(noun, { ...move, may }),
-    while: whileIn(noun, move, verb.while),
-    async find(ctx, row, given, faults) {
-      faults.push(...reasonFaults(move, reasonIn(given)));
-      return verb.find ? verb.find(ctx, row, given, faults) : (true as Found);
-    },
-    async act(ctx, row, given, found) {
-      const { set = {}, told, notices, answer } = await change(ctx, row, given, found);
-      const reason = storedText(reasonIn(given));
-      const { state } = row as Row & Living;
-      const { before, after } = told ?? differences(row, set);
-      const said = answer ? { answer: answer.answer } : { state: move.to ?? state };
-      return {
-        ...{ row, notices },
-        ...(await moved(ctx, noun, row, name, { set: set as Values, told, answer, reason, of })),
-        before: { ...before, state },
-        after: { ...after, ...said, ...(reason && { reason }) },
-      };
-    },
-    byStep: verb.byStep ?? (brings(move) || move.who.some((who) => who !== 'STAFF')),
-  });
-}
 
 const pick = <Row>(row: Row, names: readonly (keyof Row & string)[]): Values =>
   Object.fromEntries(names.map((name) => [name, row[name] ?? null]));

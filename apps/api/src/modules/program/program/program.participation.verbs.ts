@@ -1,7 +1,6 @@
 import type { Context } from '#context';
-import { inOneFlight, insertRows } from '#database/write';
+import { insertRows } from '#database/write';
 import { newId } from '#kernel/ids';
-import { moved } from '#modules/kit/verb/moved';
 import type { Condition, Noun } from '#modules/kit/verb/noun';
 import { streetStaff } from '#modules/kit/verb/rules';
 import { takeStep } from '#modules/kit/step/take-step';
@@ -60,8 +59,8 @@ export async function invite(
     await insertRows(ctx.run, 'participation', [born]);
     await takeStep(ctx, { ...step, verb: participationLife.birth! });
   } else if (!same || held.state !== 'INVITED') {
-    const { sent } = await moved(ctx, participation, row, 'inviteAgain', { set: terms });
-    await inOneFlight(sent);
+    const { role, weight } = terms;
+    await takeStep(ctx, { ...step, verb: 'inviteAgain', data: { role, weight } });
     row.version += 1;
   }
   if (!(await answersFor(ctx, program, participantId))) return 'INVITED';
