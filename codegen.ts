@@ -13,7 +13,7 @@ const config: CodegenConfig = {
       config: {
         scalars: { ID: 'string', Date: 'string', DateTime: 'string', Decimal: 'string' },
         strictScalars: true,
-        enumsAsTypes: true,
+        enumType: 'const',
         useTypeImports: true,
         importExtension: '.ts',
         emitLegacyCommonJSImports: false,

@@ -56,7 +56,7 @@ describe('street staff at a desk', () => {
     const second = items(page).nth(1);
     expect(await second.evaluate((link) => link === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
-    const title = await second.locator('.font-medium').first().innerText();
+    const title = await second.locator('.font-semibold').first().innerText();
     const heading = page.getByRole('article').getByRole('heading', { level: 3, name: title });
     await heading.waitFor();
     expect(await heading.evaluate((it) => it === document.activeElement)).toBe(true);

@@ -1,6 +1,5 @@
 import type { Client, OperationResult } from '@urql/core';
 import { CorrectFigure, RecordFigure, WithdrawFigure } from '#lib/figure/figure.verbs.gql.ts';
-import { TOUCHED } from '#lib/figure/touched.ts';
 import type { FigurePartsFragment, UserErrorPartsFragment } from '#lib/gql/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { type Problem, readProblem } from '#lib/ui/form.svelte.ts';
@@ -22,14 +21,14 @@ interface Payload {
 
 export async function send(client: Client, step: Step): Promise<Sent> {
   if (step.verb === 'record') {
-    const result = await client.mutation(RecordFigure, { input: step.input }, TOUCHED).toPromise();
+    const result = await client.mutation(RecordFigure, { input: step.input }).toPromise();
     return outcomeOf(result, result.data?.recordFigure, result.data?.recordFigure?.figure);
   }
   if (step.verb === 'correct') {
-    const result = await client.mutation(CorrectFigure, { input: step.input }, TOUCHED).toPromise();
+    const result = await client.mutation(CorrectFigure, { input: step.input }).toPromise();
     return outcomeOf(result, result.data?.correctFigure, result.data?.correctFigure?.figure);
   }
-  const result = await client.mutation(WithdrawFigure, { input: step.input }, TOUCHED).toPromise();
+  const result = await client.mutation(WithdrawFigure, { input: step.input }).toPromise();
   return outcomeOf(result, result.data?.withdrawFigure, null);
 }
 

@@ -12,17 +12,13 @@ interface LoadEvent {
   url: URL;
 }
 
-/** An empty list names no finding, and is old all the same when one is settled or found. */
-const OUTDATED_BY = { additionalTypenames: ['Finding', 'Figure', 'RunChecksPayload'] };
-
 /** A unit, and the findings on it and below it. @throws what a page shows instead of it */
 export async function readFindings(
   client: Client,
   variables: UnitFindingsQueryVariables,
   { fetch, url }: LoadEvent,
 ): Promise<Answered<UnitFindingsQuery>> {
-  const context = { fetch, ...OUTDATED_BY };
-  const { data, error } = await client.query(UnitFindings, variables, context).toPromise();
+  const { data, error } = await client.query(UnitFindings, variables, { fetch }).toPromise();
   if (data && !error) return data as Answered<UnitFindingsQuery>;
   refuse(error, `${url.pathname}${url.search}`);
 }
@@ -33,8 +29,7 @@ export async function countOpen(
   district: string,
   { fetch }: Pick<LoadEvent, 'fetch'>,
 ): Promise<number | null> {
-  const context = { fetch, ...OUTDATED_BY };
-  const { data } = await client.query(OpenFindings, { district }, context).toPromise();
+  const { data } = await client.query(OpenFindings, { district }, { fetch }).toPromise();
   return data?.findings?.totalCount ?? null;
 }
 

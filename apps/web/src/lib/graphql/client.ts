@@ -1,13 +1,40 @@
-import { cacheExchange, Client, fetchExchange } from '@urql/core';
+import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange } from '@urql/core';
+import { madeOld } from '#lib/kit/made-old.ts';
+
+type Fetch = typeof globalThis.fetch;
+
+let ofThisVisit: Client | undefined;
+/** How many, in this browser, want to read what is there now and not what was. */
+let afresh = 0;
 
 /**
- * A client of this site's own GraphQL address. One per request on the server, because its cache
- * holds what one person may see; one per page visit in the browser.
+ * A client of this site's own GraphQL address, so that a load can ask at once instead of waiting for
+ * the layout above it. In the browser it is one for as long as the page lives; on the server one per
+ * load, because its cache holds what one person may see.
  */
-export function makeClient(fetch: typeof globalThis.fetch): Client {
+export function clientFor(fetch: Fetch): Client {
+  if (typeof window === 'undefined') return makeClient(fetch);
+  return (ofThisVisit ??= makeClient(window.fetch.bind(window)));
+}
+
+/** Whatever is asked meanwhile is asked of the API, whether or not an answer is at hand. */
+export async function askingAfresh(read: () => Promise<void>): Promise<void> {
+  afresh += 1;
+  await read().finally(() => (afresh -= 1));
+}
+
+const readAfresh = mapExchange({
+  onOperation(operation) {
+    if (afresh === 0 || operation.kind !== 'query') return operation;
+    const context = { ...operation.context, requestPolicy: 'network-only' as const };
+    return makeOperation(operation.kind, operation, context);
+  },
+});
+
+function makeClient(fetch: Fetch): Client {
   return new Client({
     url: '/graphql',
-    exchanges: [cacheExchange, fetchExchange],
+    exchanges: [readAfresh, cacheExchange, madeOld, fetchExchange],
     preferGetMethod: false,
     fetch,
   });

@@ -1,5 +1,6 @@
 import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core';
 import { answer } from '#lib/graphql/answer.ts';
+import { everyPage } from '#lib/kit/every-page.ts';
 import type { Page } from '#lib/graphql/pager.svelte.ts';
 
 interface LoadEvent {
@@ -10,29 +11,18 @@ interface Owned {
   owner?: { id: string } | null;
 }
 
-/** Pages of 100; a catalogue of more than a thousand would not be read as one list. */
-const PAGES_MAX = 10;
-
-/** The platform's indicators and the district's own, all of them: one searches in what one has. */
-export async function wholeCatalogue<Item extends Owned, Variables extends AnyVariables>(
+/** All indicators that somebody may see: one searches in what one has. */
+export const wholeCatalogue = <Item, Variables extends AnyVariables>(
   client: Client,
   document: TypedDocumentNode<{ indicators: Page<Item> | null }, Variables>,
-  district: string,
   event: LoadEvent,
-): Promise<Item[]> {
-  const items: Item[] = [];
-  let after: string | null | undefined = null;
-  for (let page = 0; page < PAGES_MAX; page += 1) {
+): Promise<Item[]> =>
+  everyPage(async (after) => {
     const variables = { after } as unknown as Variables;
-    const { indicators }: { indicators: Page<Item> } = await answer(
-      client,
-      document,
-      variables,
-      event,
-    );
-    items.push(...indicators.nodes);
-    if (!indicators.pageInfo.hasNextPage) break;
-    after = indicators.pageInfo.endCursor;
-  }
+    return (await answer(client, document, variables, event)).indicators;
+  });
+
+/** The platform's indicators and the district's own. */
+export function ofDistrict<Item extends Owned>(items: readonly Item[], district: string): Item[] {
   return items.filter(({ owner }) => !owner || owner.id === district);
 }

@@ -1,4 +1,4 @@
-import { makeClient } from '#lib/graphql/client.ts';
+import { clientFor } from '#lib/graphql/client.ts';
 import type { CurrentViewerQuery, SignInInput } from '#lib/gql/graphql.ts';
 import { answer } from '#lib/graphql/answer.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -10,7 +10,7 @@ type SignedIn =
 
 /** Opens a session at the API, or says in the reader's language why not. */
 export async function signIn(fetch: Fetch, input: SignInInput): Promise<SignedIn> {
-  const { data, error } = await makeClient(fetch).mutation(SignIn, { input }).toPromise();
+  const { data, error } = await clientFor(fetch).mutation(SignIn, { input }).toPromise();
   const payload = data?.signIn;
   if (payload?.token) {
     return { ok: true, token: payload.token, expiresAt: payload.expiresAt ?? null };
@@ -21,7 +21,7 @@ export async function signIn(fetch: Fetch, input: SignInInput): Promise<SignedIn
 
 /** Ends the session at the API; one that has already ended is no error. */
 export async function signOut(fetch: Fetch): Promise<void> {
-  await makeClient(fetch).mutation(SignOut, {}).toPromise();
+  await clientFor(fetch).mutation(SignOut, {}).toPromise();
 }
 
 /** Who is signed in; null when the session is over. */
@@ -29,6 +29,6 @@ export async function viewerOf(event: {
   fetch: Fetch;
   url: URL;
 }): Promise<CurrentViewerQuery['viewer']> {
-  const { viewer } = await answer(makeClient(event.fetch), CurrentViewer, {}, event);
+  const { viewer } = await answer(clientFor(event.fetch), CurrentViewer, {}, event);
   return viewer;
 }

@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { keep, kept } from '#lib/ui/keepsake.ts';
 
 /** What a verb gives back besides its entity. */
-interface Payload {
+export interface Payload {
   userErrors: { code?: string; field?: string[] | null; message: string }[];
 }
 

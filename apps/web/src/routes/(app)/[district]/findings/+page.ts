@@ -1,19 +1,20 @@
 import { readFinding, readFindings } from '#lib/finding/read.ts';
+import { clientFor } from '#lib/graphql/client.ts';
 import { homeUnit } from '#lib/unit/picked.ts';
 import type { PageLoad } from './$types';
 import { readFilter, statesOf } from './filter.ts';
 
 export const load: PageLoad = async ({ parent, fetch, url, depends }) => {
   depends('linli:findings');
-  const frame = await parent();
+  const client = clientFor(fetch);
   const filter = readFilter(url.searchParams);
   const asked = url.searchParams.get('finding');
   const variables = {
-    unit: url.searchParams.get('unit') || homeUnit(frame),
+    unit: url.searchParams.get('unit') || homeUnit(await parent()),
     filter: { state: statesOf(filter), check: filter.check && [filter.check] },
   };
-  const { unit, findings } = await readFindings(frame.client, variables, { fetch, url });
+  const { unit, findings } = await readFindings(client, variables, { fetch, url });
   const listed = findings.nodes.find(({ id }) => id === asked);
-  const linked = asked ? (listed ?? (await readFinding(frame.client, asked, { fetch }))) : null;
+  const linked = asked ? (listed ?? (await readFinding(client, asked, { fetch }))) : null;
   return { unit, findings, filter, linked, variables };
 };

@@ -1,19 +1,6 @@
-import type { Check, FindingState } from '#lib/gql/graphql.ts';
+import { Check, type FindingState } from '#lib/gql/graphql.ts';
 
-export const CHECKS: readonly Check[] = [
-  'K1',
-  'K2',
-  'K4',
-  'K5',
-  'K6',
-  'K7',
-  'K8',
-  'K9',
-  'K10',
-  'K11',
-  'K12',
-  'K17',
-];
+export const CHECKS = Object.values(Check);
 export const STATUSES = ['OPEN', 'SETTLED', 'CLEARED', 'all'] as const;
 export type StatusFilter = (typeof STATUSES)[number];
 

@@ -1,11 +1,10 @@
+import { clientFor } from '#lib/graphql/client.ts';
 import { wholeCatalogue } from '#lib/indicator/catalogue.ts';
 import { IndicatorChoices } from '#lib/indicator/indicator.gql.ts';
-import { keeperOf } from '#lib/indicator/keeper.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ parent, fetch, url }) => {
-  const frame = await parent();
+export const load: PageLoad = async ({ fetch, url }) => {
   const here = { fetch, url };
-  const choices = await wholeCatalogue(frame.client, IndicatorChoices, frame.district.id, here);
-  return { choices, to: url.searchParams.get('to') ?? '', keeper: keeperOf(frame) };
+  const choices = await wholeCatalogue(clientFor(fetch), IndicatorChoices, here);
+  return { choices, to: url.searchParams.get('to') ?? '' };
 };

@@ -1,0 +1,118 @@
+import { invalidateAll } from '$app/navigation';
+import type { TypedDocumentNode } from '@urql/core';
+import type { DocumentNode } from 'graphql';
+import { getContextClient } from '@urql/svelte';
+import { askingAfresh } from '#lib/graphql/client.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { Form, type Payload } from '#lib/ui/form.svelte.ts';
+import { getToasts } from '#lib/ui/toasts.svelte.ts';
+
+interface Row {
+  id: string;
+  version: number;
+}
+
+type Mutation<Data, Input> = TypedDocumentNode<Data, { input: Input }>;
+
+/** What a verb's one field answers, when it answers. */
+type AnswerOf<Data> = Extract<NonNullable<Data[keyof Data]>, Payload>;
+
+export interface Saying<Values, Input, Answer> {
+  /** What its fields hold before anything is typed. */
+  blank: Values;
+  /** The row that it changes, as it is now: id and version go along. */
+  row?: () => Row;
+  /** What is sent beside, when it is not the values as they are. */
+  input?: (values: Values, evenSo: boolean) => Omit<Input, 'id' | 'expectedVersion'>;
+  /** What is missing, by field: then nothing is sent. */
+  missing?: (values: Values) => Record<string, string>;
+  /** Somebody else was faster: reads the row again, when a page's load does not. */
+  again?: () => Promise<void>;
+  /** Says in a toast what was done. */
+  said?: (answer: Answer) => string;
+  /** Takes it back; offered beside what is said. */
+  undo?: (answer: Answer) => void;
+  /** Before pages are read again. */
+  done?: (answer: Answer) => unknown;
+  /** Whether what was typed stays in the fields when it was sent; else they are blank again. */
+  stays?: boolean;
+  /** Names it on its page, where one verb is there twice. */
+  key?: string;
+}
+
+/**
+ * A verb of the API with what is typed for it. Nothing typed is lost; what it made old is read again,
+ * by the one rule of made-old.ts; when somebody else was faster, sending once more wins.
+ */
+export class Verb<Values extends object, Answer extends Payload> extends Form<Values> {
+  readonly #run: (verb: Verb<Values, Answer>) => Promise<Answer | null>;
+
+  constructor(
+    id: string,
+    blank: Values,
+    run: (verb: Verb<Values, Answer>) => Promise<Answer | null>,
+  ) {
+    super(id, blank);
+    this.#run = run;
+  }
+
+  /** Sends; the answer when the API took it, null when the form says why not. */
+  readonly run = (): Promise<Answer | null> => this.#run(this);
+}
+
+/**
+ * Says a verb; called while a component is made.
+ * @param document asks for one field with a payload; by what was typed, where it decides
+ */
+export function verb<Data, Input extends object, Values extends object>(
+  document: Mutation<Data, Input> | ((values: Values) => Mutation<Data, Input>),
+  saying: Saying<Values, Input, AnswerOf<Data>>,
+): Verb<Values, AnswerOf<Data>> {
+  const client = getContextClient();
+  const toasts = saying.said && getToasts();
+  const { row, missing, done } = saying;
+
+  const documentOf = typeof document === 'function' ? document : () => document;
+
+  function inputOf(form: Form<Values>): Input {
+    const version = row && { id: row().id, expectedVersion: row().version };
+    const rest = saying.input?.(form.values, form.evenSo) ?? form.values;
+    return { ...version, ...rest } as Input;
+  }
+
+  async function run(form: Form<Values>): Promise<AnswerOf<Data> | null> {
+    const faults = missing?.(form.values) ?? {};
+    if (Object.keys(faults).length > 0) {
+      form.blame(faults);
+      return null;
+    }
+    const answer = await form.send(
+      () => client.mutation(documentOf(form.values), { input: inputOf(form) }).toPromise(),
+      answerOf,
+      saying.again ?? (() => askingAfresh(invalidateAll)),
+    );
+    if (!answer) return null;
+    const undo = saying.undo;
+    const said = saying.said?.(answer);
+    if (said) toasts?.done(said, undo && { label: m.undo(), run: () => undo(answer) });
+    await done?.(answer);
+    if (!saying.stays) form.clear();
+    await invalidateAll();
+    return answer;
+  }
+
+  const id = [saying.key ?? nameOf(documentOf(saying.blank)), row?.().id].filter(Boolean).join('-');
+  return new Verb(id, saying.blank, run);
+}
+
+/** The operation's name is unique among the documents of the site. */
+function nameOf(document: DocumentNode): string {
+  const [operation] = document.definitions;
+  return (operation && 'name' in operation && operation.name?.value) || 'verb';
+}
+
+/** A mutation asks for one field, whatever it is called. */
+function answerOf<Data>(data: Data): AnswerOf<Data> | null {
+  const fields = Object.entries(data as object).filter(([name]) => name !== '__typename');
+  return (fields[0]?.[1] ?? null) as AnswerOf<Data> | null;
+}
