@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PLACES } from './isolation-rows.ts';
-import { plantLists, spreadRows } from './list-spread.ts';
+import { past, plantLists, spreadRows } from './list-spread.ts';
 import {
   fieldOf,
   hasParent,
@@ -140,6 +140,9 @@ const BOUNDS: Record<string, (value: string, bound: string) => boolean> = {
   lt: (value, bound) => value < bound,
 };
 
+/** How a text is written for a search. */
+const folded = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '');
+
 type Asked = [asked: string, holds: (value: unknown) => boolean];
 
 /** What to ask for, of the values that there are, with what it then asks of each. */
@@ -160,6 +163,11 @@ function questions({ type }: GraphQLInputField, values: readonly unknown[]): Ask
     const several = known.length > 2 ? [known.slice(0, 2)] : [];
     const sets = [...known.map((value) => [value]), ...several];
     return sets.map((set) => [`[${set.join()}]`, (value) => set.includes(value as string)]);
+  }
+  if (named.name === 'String') {
+    const [longest = ''] = (known as string[]).toSorted((a, b) => b.length - a.length);
+    const piece = longest.slice(1);
+    return [[JSON.stringify(piece), (value) => folded(`${value ?? ''}`).includes(folded(piece))]];
   }
   expect(named.name).toBe('Boolean');
   return [true, false].map((asked) => [`${asked}`, (value) => value === asked]);
@@ -191,4 +199,26 @@ describe('a filter', () => {
       }
     },
   );
+
+  it('of a text takes it however it is typed, as it stands, and no other way', async () => {
+    const { world, send, district } = sights[0]!;
+    const sql = `update activity set title = $2
+      where id = (select id from activity where district_id = $1 order by id limit 1)`;
+    await past(world.sql, 'activity', sql, [district, '50% off Ｔａｉ　Chi 晨练']);
+    const [of] = await parents(sights[0]!, 'District');
+    const found = async (title: string) => {
+      const { data, errors } = await send<{ activities: Page }>(
+        `query ($of: ID!, $title: String) {
+          activities(of: $of, below: true, filter: { title: $title }) { nodes { id } totalCount } }`,
+        { of, title },
+      );
+      return errors ? errors[0]!.extensions.code : data!.activities.totalCount;
+    };
+    for (const typed of ['tai chi', 'ＴＡＩchi晨', '0%o'])
+      expect([typed, await found(typed)]).toEqual([typed, 1]);
+    for (const typed of ['5_% off', '%tai%'])
+      expect([typed, await found(typed)]).toEqual([typed, 0]);
+    for (const typed of ['a\0', '晨'.repeat(101)])
+      expect([typed, await found(typed)]).toEqual([typed, 'BAD_USER_INPUT']);
+  });
 });

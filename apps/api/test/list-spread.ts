@@ -74,7 +74,7 @@ const VARIED: Record<string, string> = {
 };
 
 /** Does what no verb does to a table, past its triggers. */
-async function past(
+export async function past(
   sql: World['sql'],
   table: string,
   statement: string,

@@ -1,4 +1,4 @@
-import { listing } from '#modules/kit/list/listing';
+import { dayOrder, listing } from '#modules/kit/list/listing';
 import { QUANTITY_STAMPS } from './figure.sql.ts';
 
 const PERIOD = {
@@ -18,12 +18,7 @@ export const figures = listing('Figure', 'figures', {
 export const targets = listing('Target', 'targets', {
   first: 'Latest plan first',
   orders: {
-    PLAN: {
-      sql: "coalesce(t.plan_start, date '0001-01-01')",
-      type: 'date',
-      descending: true,
-      says: 'First day of its plan period; targets without one count as oldest.',
-    },
+    PLAN: dayOrder('t.plan_start', 'First day of its plan period', 'targets'),
   },
   filters: {},
   stamps: QUANTITY_STAMPS,

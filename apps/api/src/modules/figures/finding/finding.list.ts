@@ -1,4 +1,5 @@
-import { instantBetween, isOneOf, listing } from '#modules/kit/list/listing';
+import { instantBetween, isOneOf } from '#modules/kit/list/filters';
+import { listing } from '#modules/kit/list/listing';
 import { findingLife } from './finding.life.ts';
 import { Check, FindingSeverity } from './finding.check.type.ts';
 

@@ -1,5 +1,6 @@
 import type { Edge } from '#database/read-sql';
-import { isOneOf, isTrue, listing } from '#modules/kit/list/listing';
+import { isOneOf, isTrue } from '#modules/kit/list/filters';
+import { listing } from '#modules/kit/list/listing';
 import { Basis } from './indicator.meaning.type.ts';
 import { MeasureKind } from '#modules/figures/measure/measure.type';
 import { type IndicatorRow, indicatorRows } from './indicator.query.ts';

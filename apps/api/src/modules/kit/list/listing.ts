@@ -3,76 +3,13 @@ import type { Filter, Order } from '#database/read-sql';
 import { PageArgs } from '#kernel/connection';
 import { enumType } from '#kernel/enums';
 import { type PageInput, pageRequest } from '#kernel/page';
-import { DateScalar, DateTimeScalar } from '#kernel/scalars';
 import { STAMPS } from '#kernel/stamps';
 import type { Listed } from './edges.ts';
+import { type Filtering, instantBetween } from './filters.ts';
 
 const Direction = enumType<'ASC' | 'DESC'>('OrderDirection', 'Which way a list is ordered.', {
   ASC: 'Smallest, earliest or first first.',
   DESC: 'Largest, latest or last first.',
-});
-
-@InputType({ description: 'Bounds of a day, both inclusive.' })
-class DateComparator {
-  @Field(() => DateScalar, { nullable: true, description: 'On this day or later.' })
-  gte?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'On this day or earlier.' })
-  lte?: string | null;
-}
-
-@InputType({ description: 'Bounds of an instant: the first inclusive, the second not.' })
-class DateTimeComparator {
-  @Field(() => DateTimeScalar, { nullable: true, description: 'At this instant or later.' })
-  gte?: string | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Before this instant.' })
-  lt?: string | null;
-}
-
-/** Something that a list can be filtered by: how it is asked for, and what it asks of a row. */
-interface Filtering {
-  says: string;
-  type: () => unknown;
-  /** SQL conditions on `t`, written round a placeholder. */
-  conditions: Record<string, (placeholder: string) => string>;
-  /** Value of each condition; left out and null ask for nothing. */
-  values: (asked: never) => Record<string, unknown>;
-}
-
-/** Filters by a day: `{ gte, lte }`. */
-export const dayBetween = (sql: string, says: string): Filtering => ({
-  says,
-  type: () => DateComparator,
-  conditions: { From: (at) => `${sql} >= ${at}::date`, To: (at) => `${sql} <= ${at}::date` },
-  values: ({ gte, lte }: DateComparator) => ({ From: gte, To: lte }),
-});
-
-/** Filters by an instant: `{ gte, lt }`. */
-export const instantBetween = (sql: string, says: string): Filtering => ({
-  says,
-  type: () => DateTimeComparator,
-  conditions: {
-    From: (at) => `${sql} >= ${at}::timestamptz`,
-    Before: (at) => `${sql} < ${at}::timestamptz`,
-  },
-  values: ({ gte, lt }: DateTimeComparator) => ({ From: gte, Before: lt }),
-});
-
-/** Filters by whether a condition holds. */
-export const isTrue = (sql: string, says: string): Filtering => ({
-  says,
-  type: () => Boolean,
-  conditions: { Is: (at) => `(${sql}) = ${at}::boolean` },
-  values: (asked: boolean) => ({ Is: asked }),
-});
-
-/** Filters by one or more values of a closed set. */
-export const isOneOf = (sql: string, type: object, says: string): Filtering => ({
-  says,
-  type: () => [type],
-  conditions: { In: (at) => `${sql} = any(${at}::text[])` },
-  values: (asked: string[]) => ({ In: asked }),
 });
 
 interface Said {
@@ -84,6 +21,14 @@ interface Said {
   /** SQL of its stamps, where it has not the columns of all; one that is left out is not known, or said as its own. */
   stamps?: Partial<Record<keyof typeof STAMPS, string>>;
 }
+
+/** Orders by a day, the latest first; rows without one count as oldest. */
+export const dayOrder = (column: string, says: string, many: string): Said['orders'][string] => ({
+  sql: `coalesce(${column}, date '0001-01-01')`,
+  type: 'date',
+  descending: true,
+  says: `${says}; ${many} without one count as oldest.`,
+});
 
 const orderAt = (sql: string, says: string) => ({ sql, type: 'timestamptz', says }) as const;
 

@@ -1,5 +1,6 @@
 import { enumType } from '#kernel/enums';
-import { dayBetween, isOneOf, listing } from '#modules/kit/list/listing';
+import { dayBetween, holds, isOneOf } from '#modules/kit/list/filters';
+import { dayOrder, listing } from '#modules/kit/list/listing';
 import type { COVERAGES } from './activity.entity.ts';
 
 export const Coverage = enumType<(typeof COVERAGES)[number]>(
@@ -14,16 +15,12 @@ export const Coverage = enumType<(typeof COVERAGES)[number]>(
 export const activities = listing('Activity', 'activities', {
   first: 'Latest first',
   orders: {
-    HELD_ON: {
-      sql: "coalesce(t.held_on, date '0001-01-01')",
-      type: 'date',
-      descending: true,
-      says: 'Day it was held; activities without one count as oldest.',
-    },
+    HELD_ON: dayOrder('t.held_on', 'Day it was held', 'activities'),
     TITLE: { sql: 't.title', type: 'text', says: 'Title, by code point.' },
   },
   filters: {
     heldOn: dayBetween('t.held_on', 'By the day it was held.'),
+    title: holds('t.title', 'With this in its title'),
     coverage: isOneOf('t.coverage', Coverage, 'Of complete records, of partial ones.'),
   },
 });

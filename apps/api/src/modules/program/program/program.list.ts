@@ -1,15 +1,11 @@
-import { dayBetween, isOneOf, isTrue, listing } from '#modules/kit/list/listing';
+import { dayBetween, isOneOf, isTrue } from '#modules/kit/list/filters';
+import { dayOrder, listing } from '#modules/kit/list/listing';
 import { programLife } from './program.life.ts';
 
 export const programs = listing('Program', 'programs', {
   first: 'Latest first day first',
   orders: {
-    STARTS_ON: {
-      sql: "coalesce(t.starts_on, date '0001-01-01')",
-      type: 'date',
-      descending: true,
-      says: 'First day; programs without one count as oldest.',
-    },
+    STARTS_ON: dayOrder('t.starts_on', 'First day', 'programs'),
     TITLE: { sql: 't.title', type: 'text', says: 'Title, by code point.' },
   },
   filters: {

@@ -1,4 +1,5 @@
-import { isOneOf, listing } from '#modules/kit/list/listing';
+import { isOneOf } from '#modules/kit/list/filters';
+import { listing } from '#modules/kit/list/listing';
 import { participationLife } from './program.participation.life.ts';
 
 export const participations = listing('Participation', 'participations', {

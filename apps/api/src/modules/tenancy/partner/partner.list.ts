@@ -1,4 +1,5 @@
-import { isOneOf, listing } from '#modules/kit/list/listing';
+import { isOneOf } from '#modules/kit/list/filters';
+import { listing } from '#modules/kit/list/listing';
 import { PartnerKind } from './partner.type.ts';
 
 export const partners = listing('Partner', 'partners', {
