@@ -4,6 +4,7 @@ import { globalId, newId } from '#kernel/ids';
 import { Words } from '#kernel/words';
 import type { Verb } from '#modules/kit/verb/acting';
 import { takeStep } from '#modules/kit/step/take-step';
+import { inStates } from '#modules/kit/verb/noun';
 import { changes } from '#modules/kit/verb/verb';
 import { participation } from '#modules/program/program/program.participation.verbs';
 import type { ParticipationRow } from '#modules/program/program/program.participation.query';
@@ -28,6 +29,11 @@ const pauseRenamed = changes(program, TrialInput, {
   moves: 'pauseProgram',
   change: (_, __, { title }) => ({ set: { title } as Partial<ProgramRow> }),
 });
+const renamed = changes(program, TrialInput, {
+  does: 'Rename it before it begins.',
+  while: inStates('PLANNED', 'PAUSED'),
+  change: (_, __, { title }) => ({ set: { title } as Partial<ProgramRow> }),
+});
 const askAgain = changes(participation, TrialInput, {
   does: 'Ask on other terms.',
   moves: 'inviteAgain',
@@ -50,6 +56,13 @@ async function running(): Promise<{ key: string; id: string; expectedVersion: nu
   );
   return { key, id: globalId('Program', { districtId: 1, id: key }), expectedVersion: 1 };
 }
+
+it('a verb that is for some states is refused in all others', async () => {
+  const { key, ...given } = await running();
+  expect(await tries('renamed', renamed, { ...given, title: '后' })).toBe('WRONG_STATE');
+  await world.sql("update program set state = 'PAUSED' where id = $1", [key]);
+  expect(await tries('renamed', renamed, { ...given, title: '后' })).toBe('OK');
+});
 
 it('a verb that changes columns and moves writes both, and says at which version', async () => {
   const { key, ...given } = await running();

@@ -1,7 +1,5 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { InputType } from 'type-graphql';
+import { unitInput } from '#kernel/named-input';
 
 @InputType({ description: 'Whose figures to check.' })
-export class RunChecksInput {
-  @Field(() => ID, { description: 'The unit, with everything below it; by its id or code.' })
-  unitId!: string;
-}
+export class RunChecksInput extends unitInput('The unit, with everything below it') {}

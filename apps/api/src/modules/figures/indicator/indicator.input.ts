@@ -1,5 +1,6 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { Part } from '#kernel/input';
+import { changeInput } from '#kernel/named-input';
 import { Words } from '#kernel/words';
 import type { UnitKind as Level } from '#modules/tenancy/unit/unit.query';
 import { UnitKind } from '#modules/tenancy/unit/unit.type';
@@ -83,13 +84,7 @@ export class CreateIndicatorInput extends IndicatorWordsInput {
 }
 
 @InputType({ description: 'A change of an indicator; what is left out stays as it is.' })
-export class UpdateIndicatorInput extends IndicatorWordsInput {
-  @Field(() => ID, { description: 'The indicator.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'The version you read; another one is a conflict.' })
-  expectedVersion!: number;
-
+export class UpdateIndicatorInput extends changeInput('The indicator', IndicatorWordsInput) {
   @Words('Name in Chinese', { max: NAME_MAX, nullable: true, required: true })
   name?: string | null;
 

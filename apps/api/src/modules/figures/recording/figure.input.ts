@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { Day } from '#kernel/days';
 import { Part } from '#kernel/input';
+import { changeInput } from '#kernel/named-input';
 import { Words } from '#kernel/words';
 import type { FigureRow } from '#modules/figures/figure/figure.query';
 import { Grain } from '#modules/figures/figure/figure.type';
@@ -13,7 +14,6 @@ import {
   SourceInput,
   SubjectInput,
   TEXT_MAX,
-  VERSION,
   WHY,
 } from './recording.input.ts';
 
@@ -68,13 +68,7 @@ export class RecordFigureInput extends SubjectInput {
 }
 
 @InputType({ description: 'A better value for a figure; the former one stays in its history.' })
-export class CorrectFigureInput {
-  @Field(() => ID, { description: 'The figure that holds now.' })
-  id!: string;
-
-  @Field(() => Int, { description: VERSION })
-  expectedVersion!: number;
-
+export class CorrectFigureInput extends changeInput('The figure that holds now') {
   @Part(() => QuantityInput, {
     description: 'The number, in the same measure: another one is another place.',
   })
@@ -97,13 +91,7 @@ export class CorrectFigureInput {
 }
 
 @InputType({ description: 'A figure that should not stand; it stays in its history.' })
-export class WithdrawFigureInput {
-  @Field(() => ID, { description: 'The figure that holds now.' })
-  id!: string;
-
-  @Field(() => Int, { description: VERSION })
-  expectedVersion!: number;
-
+export class WithdrawFigureInput extends changeInput('The figure that holds now') {
   @Words(...WHY)
   reason!: string;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { Day } from '#kernel/days';
+import { unitInput } from '#kernel/named-input';
 import { Words } from '#kernel/words';
 import type { SourceRow } from '#modules/figures/source/source.query';
 import { SourceKind } from '#modules/figures/source/source.type';
@@ -11,7 +12,6 @@ export const TEXT_MAX = 100;
 
 export const EVEN_SO = 'Take the number though it looks wrong (LOOKS_WRONG)';
 export const SAME = 'or is the same and its source alone is better (UNCHANGED)';
-export const VERSION = 'The version you read; another one is a conflict.';
 export const WHY = ['Why', { max: REASON_MAX, required: true }] as const;
 
 @InputType({ description: 'Where a number comes from. No number is kept without one.' })
@@ -33,10 +33,7 @@ export class SourceInput {
 }
 
 @InputType({ description: 'What a number is about.' })
-export class SubjectInput {
-  @Field(() => ID, { description: 'The unit that it speaks of, by its id or code.' })
-  unitId!: string;
-
+export class SubjectInput extends unitInput('The unit that it speaks of') {
   @Field(() => ID, { nullable: true, description: 'The program that it is a result of.' })
   programId?: string | null;
 

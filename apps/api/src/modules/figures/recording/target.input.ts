@@ -1,17 +1,10 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { Day } from '#kernel/days';
 import { Part } from '#kernel/input';
+import { changeInput } from '#kernel/named-input';
 import { Words } from '#kernel/words';
 import { QuantityInput } from './quantity.input.ts';
-import {
-  EVEN_SO,
-  SAME,
-  SourceInput,
-  SubjectInput,
-  TEXT_MAX,
-  VERSION,
-  WHY,
-} from './recording.input.ts';
+import { EVEN_SO, SAME, SourceInput, SubjectInput, TEXT_MAX, WHY } from './recording.input.ts';
 
 @InputType({ description: 'What is planned for an indicator and a plan period.' })
 export class SetTargetInput extends SubjectInput {
@@ -35,13 +28,7 @@ export class SetTargetInput extends SubjectInput {
 }
 
 @InputType({ description: 'Another value for a target; the former one stays in its history.' })
-export class ChangeTargetInput {
-  @Field(() => ID, { description: 'The target that holds now.' })
-  id!: string;
-
-  @Field(() => Int, { description: VERSION })
-  expectedVersion!: number;
-
+export class ChangeTargetInput extends changeInput('The target that holds now') {
   @Part(() => QuantityInput, { description: 'The number.' })
   quantity!: QuantityInput;
 
@@ -59,13 +46,7 @@ export class ChangeTargetInput {
 }
 
 @InputType({ description: 'A target that should not stand; it stays in its history.' })
-export class WithdrawTargetInput {
-  @Field(() => ID, { description: 'The target that holds now.' })
-  id!: string;
-
-  @Field(() => Int, { description: VERSION })
-  expectedVersion!: number;
-
+export class WithdrawTargetInput extends changeInput('The target that holds now') {
   @Words(...WHY)
   reason!: string;
 }

@@ -2,7 +2,7 @@ import { snake, type Values } from '#database/write';
 import type { Fault } from '#kernel/errors';
 import { storedText } from '#kernel/text';
 import type { Move } from '#modules/kit/step/lifecycle';
-import type { Condition, Noun, Owned } from './noun.ts';
+import { type Condition, inStates, type Noun, type Owned } from './noun.ts';
 
 /** A row that lives by a lifecycle. */
 export interface Living extends Owned {
@@ -25,12 +25,11 @@ export function whileIn<Row extends Owned>(
   { from }: Move<string>,
   also?: Condition<Row>,
 ): Condition<Row> {
-  const holds = [movable, also].filter((each) => each !== undefined);
+  const stands = inStates(...from) as Condition<never> as Condition<Row>;
+  const holds = [movable, also, stands].filter((each) => each !== undefined);
   return {
-    reads: ['state' as keyof Row & string, ...holds.flatMap(({ reads }) => reads)],
-    fault: (row) =>
-      holds.map(({ fault }) => fault(row)).find((code) => code !== null) ??
-      (from.includes((row as Row & Living).state) ? null : 'WRONG_STATE'),
+    reads: holds.flatMap(({ reads }) => reads),
+    fault: (row) => holds.map(({ fault }) => fault(row)).find((code) => code !== null) ?? null,
   };
 }
 

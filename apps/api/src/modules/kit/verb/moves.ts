@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { InputType } from 'type-graphql';
+import { changeInput } from '#kernel/named-input';
 import { Words } from '#kernel/words';
 import type { Verb } from './acting.ts';
 import { brings } from './moved.ts';
@@ -6,13 +7,7 @@ import type { Noun, Owned } from './noun.ts';
 import { changes } from './verb.ts';
 
 @InputType({ description: 'A move of something from one state to another.' })
-export class MoveInput {
-  @Field(() => ID, { description: 'What is moved.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'The version you read; another one is a conflict.' })
-  expectedVersion!: number;
-
+export class MoveInput extends changeInput('What is moved') {
   @Words('Why; some moves need it, as their description says', {
     max: 500,
     nullable: true,

@@ -43,6 +43,14 @@ export interface Condition<Row> {
   fault: (row: Row) => StateCode | null;
 }
 
+/** That a row stands in one of these states; WRONG_STATE where it does not. */
+export const inStates = <State extends string>(
+  ...states: readonly NoInfer<State>[]
+): Condition<{ state: State }> => ({
+  reads: ['state'],
+  fault: ({ state }) => (states.includes(state) ? null : 'WRONG_STATE'),
+});
+
 /** What verbs speak of; without rows of its own it is no {@link Noun}. */
 export interface Named {
   /** Published name, such as `Program`. */

@@ -1,5 +1,6 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { InputType } from 'type-graphql';
 import { Day } from '#kernel/days';
+import { changeInput, unitInput } from '#kernel/named-input';
 import { Words } from '#kernel/words';
 import { DESCRIPTION_MAX } from './program.type.ts';
 
@@ -24,22 +25,13 @@ class ProgramFieldsInput {
 }
 
 @InputType({ description: 'A new program.' })
-export class CreateProgramInput extends ProgramFieldsInput {
-  @Field(() => ID, { description: 'The unit that will own it, by its id or code.' })
-  unitId!: string;
-
+export class CreateProgramInput extends unitInput('The unit that will own it', ProgramFieldsInput) {
   @Words('Title in Chinese', { max: TITLE_MAX, required: true })
   title!: string;
 }
 
 @InputType({ description: 'A change of a program; what is left out stays as it is.' })
-export class UpdateProgramInput extends ProgramFieldsInput {
-  @Field(() => ID, { description: 'The program.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'The version you read; another one is a conflict.' })
-  expectedVersion!: number;
-
+export class UpdateProgramInput extends changeInput('The program', ProgramFieldsInput) {
   @Words('Title in Chinese', { max: TITLE_MAX, nullable: true, required: true })
   title?: string | null;
 }
