@@ -24,6 +24,7 @@ const scalars: Scalars = {
   String: ['"330102"', '"990001"', '""', '"x"', '"字"', 'null'],
   Boolean: ['true', 'false'],
   Date: ['"2021-01-01"', '"1600-02-29"', '"9999-12-31"'],
+  indicators: ['"ACTIVITY_COUNT"', '"x"'],
   code: ['"330102"', '"330109"', '"990001"', '"x"'],
   after: ['null', '"WyJ4IiwieCJd"', '"x"'],
   before: ['null', '"x"'],

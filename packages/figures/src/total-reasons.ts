@@ -24,6 +24,10 @@ export const TOTAL_REASONS = {
     'zh-CN': '该指标只取最新值，{count} 组数据不能相加。',
     en: 'Only the latest value holds; the {count} series are not added.',
   },
+  NO_FIGURES: {
+    'zh-CN': '这段时间还没有数据。',
+    en: 'Nothing is reported for this period yet.',
+  },
   NEEDS_PARTS: {
     'zh-CN': '缺少合计所需的数据：{ids}。',
     en: 'What the total is made of is missing: {ids}.',

@@ -87,11 +87,16 @@ export class Reader {
    * Anything else that is asked for key by key, in the same waves: the same statements for all keys.
    *
    * @param name identity of the question; equal names share answers
+   * @param key what it is asked of, with whatever else `read` needs of it
    * @param read answers all keys, in their order; it sends statements of its own and asks this reader
    *   for nothing, which would wait for it to end
    */
-  batch<Value>(name: string, key: Key, read: (keys: readonly Key[]) => Promise<Value[]>) {
-    const held = (keys: readonly Key[]) => this.#waves.during(() => read(keys));
+  batch<Value, Asked extends Key = Key>(
+    name: string,
+    key: Asked,
+    read: (keys: readonly Asked[]) => Promise<Value[]>,
+  ) {
+    const held = (keys: readonly Key[]) => this.#waves.during(() => read(keys as readonly Asked[]));
     return this.#loader<Value>(name, held).load(key);
   }
 

@@ -20,6 +20,13 @@ export function dayBefore(day: string): string {
   return instant.toISOString().slice(0, 10);
 }
 
+/** The same day of the year before, both `YYYY-MM-DD`; the last of February for a day that it lacks, never before the year 1. */
+export function yearBefore(day: string): string {
+  const [year = '', ...rest] = day.split('-');
+  const before = [String(Math.max(1, Number(year) - 1)).padStart(4, '0'), ...rest].join('-');
+  return isDay(before) ? before : before.replace(/29$/, '28');
+}
+
 const CALENDAR_DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 const INSTANT =

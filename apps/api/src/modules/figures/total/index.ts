@@ -1,7 +1,8 @@
 import type { SliceModule } from '#modules/kit/slice/manifest';
+import { FurtherTotalResolver } from './total.further.resolver.ts';
 import { TotalResolver, UnitTotalResolver } from './total.resolver.ts';
 
 export const totalModule: SliceModule = {
   name: 'total',
-  resolvers: [UnitTotalResolver, TotalResolver],
+  resolvers: [UnitTotalResolver, TotalResolver, FurtherTotalResolver],
 };

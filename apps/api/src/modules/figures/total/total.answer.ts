@@ -12,11 +12,15 @@ import { isElsewhere, type Part, partOf, totalPart } from './total.part.ts';
 import type { Material, NamedUnit } from './total.query.ts';
 import type { Rates } from './total.rate.ts';
 import { type Sorting, sortTree } from './total.sorting.ts';
+import { type Coverage, coverageOf } from './total.coverage.ts';
 import { Tree } from './total.tree.ts';
 import { inWholes } from './total.whole.ts';
 
 /** The total of an indicator's figures at and below a unit. */
-export interface TotalRow {
+export interface TotalRow extends Coverage {
+  root: Key;
+  /** What it is answered from, for the totals of the units below. */
+  given: Given;
   indicatorId: string;
   measure: MeasureRow;
   label: Total['label'];
@@ -27,10 +31,10 @@ export interface TotalRow {
   notes: readonly Reason[];
   visibleUnits: number;
   totalUnits: number;
-  /** Units by code and name. */
+  /** Units by code and name, each after the unit that it is in. */
   missing: readonly Key[];
   /** Figures by unit, then by dimension. */
-  made: readonly Key[];
+  made: readonly (Key & { unitId: string })[];
   leftOut: readonly { figure: Key; reason: Reason }[];
 }
 
@@ -49,6 +53,8 @@ export interface Given {
   locale: Locale;
 }
 
+/** Said of a period that nobody tells of, whatever the rule would ask. */
+const NO_FIGURES: Reason = { reason: 'NO_FIGURES', params: {} };
 const NOTHING = { value: null, qualifier: null, bounds: null };
 
 /** The total at one unit; null for a reader who sees no figure there. */
@@ -77,12 +83,13 @@ export function answerFor(root: Key, given: Given): TotalRow | null {
   const names = new Names(material, given.locale);
   const amount = total.ok ? inWholes(total, indicator.measure) : NOTHING;
   return {
-    ...{ indicatorId: indicator.id, measure: indicator.measure, ...amount },
+    ...{ root, given, indicatorId: indicator.id, measure: indicator.measure, ...amount },
     label: indicator.rule === 'REACH' ? 'REACH' : 'TOTAL',
-    refusal: total.ok ? null : names.in(total),
+    refusal: total.ok ? null : near.length === 0 ? NO_FIGURES : names.in(total),
     notes: total.ok ? [...coveredOnly(below), ...total.notes.map((note) => names.in(note))] : [],
     ...{ visibleUnits: visible.length, totalUnits: units.filter((unit) => unit.known).length },
-    missing: missingOf(total, sorting, visible),
+    ...coverageOf(tree, sorting, near),
+    missing: missingOf(total, sorting, visible, tree),
     ...divided(parts, countedIn(total, sorting), reasonsFor(total, sorting), names),
   };
 }
@@ -111,14 +118,20 @@ function partsIn(
 }
 
 /** Of units that the reader does not see, nothing is known to be missing. */
-function missingOf(total: Total | Refusal, sorting: Sorting<Part>, visible: NamedUnit[]): Key[] {
-  const { kept, lacking, losing } = sorting;
+function missingOf(
+  total: Total | Refusal,
+  { kept, lacking, losing }: Sorting<Part>,
+  visible: readonly NamedUnit[],
+  tree: Tree,
+): Key[] {
   const unfit = kept.filter((part) => part.unfit).map(({ unitId }) => unitId);
   const ids = total.ok ? total.missingUnitIds : [...lacking, ...losing, ...unfit];
   const missing = new Set(ids);
-  return visible
-    .filter(({ id }) => missing.has(id))
-    .map(({ districtId, id }) => ({ districtId, id }));
+  const seen = new Map(visible.map((unit) => [unit.id, unit]));
+  return tree.unitIds.flatMap((id) => {
+    const unit = missing.has(id) && seen.get(id);
+    return unit ? [{ districtId: unit.districtId, id }] : [];
+  });
 }
 
 /** What the total is made of; of a refused one, what it would be made of. */
@@ -141,7 +154,7 @@ function divided(
   reasons: ReadonlyMap<string, Reason>,
   names: Names,
 ): Pick<TotalRow, 'made' | 'leftOut'> {
-  const keyOf = ({ districtId, id }: Part): Key => ({ districtId, id });
+  const keyOf = ({ districtId, id, unitId }: Part) => ({ districtId, id, unitId });
   const leftOut = parts.filter(({ id }) => !counted.has(id));
   return {
     made: parts.filter(({ id }) => counted.has(id)).map(keyOf),

@@ -11,9 +11,17 @@ import {
   UNITS,
 } from '#test/total-model';
 
+const LATEST = { indicator: { ...ACTIVITIES, rule: 'LATEST' as const } };
+const coverage = (row: NonNullable<ReturnType<typeof ask>>) => [
+  row.expectedUnits,
+  row.reportedUnits,
+  row.expectedChildren,
+  row.reportedChildren,
+];
+
 describe('the units that a total expects', () => {
   it('are the lowest of the levels that record, sites excepted', () => {
-    expect(total(figure('c1', 1))).toBe('1+ ?s2 ?c2');
+    expect(total(figure('c1', 1))).toBe('1+ ?c2 ?s2');
     const streets = { indicator: { ...ACTIVITIES, levels: ['STREET' as const] } };
     expect(summary(ask(given(UNITS, [figure('s1', 1)], streets)))).toBe('1+ ?s2');
   });
@@ -30,16 +38,28 @@ describe('the units that a total expects', () => {
     expect(summary(ask(given(units, all)))).toBe('3');
   });
 
-  it('refuse the total when none of them has a figure, by their names', () => {
+  it('refuse the total when none of them has a figure, whose names are a list of their own', () => {
     const refused = ask(given(UNITS, []))!;
-    expect(refused.refusal).toEqual({ reason: 'NEEDS_PARTS', params: { ids: 'c1, c2, s2' } });
-    expect(summary(refused)).toBe('NEEDS_PARTS ?s2 ?c1 ?c2');
+    expect(refused.refusal).toEqual({ reason: 'NO_FIGURES', params: {} });
+    expect(summary(refused)).toBe('NO_FIGURES ?c1 ?c2 ?s2');
+    expect(coverage(refused)).toEqual([3, 0, 2, 0]);
   });
 
-  it('are named five at a time', () => {
+  it('are named five at a time where what is there does not fit', () => {
     const many = [unit('d'), ...Array.from({ length: 9 }, (_, at) => unit(`s${at} < d`))];
-    const { refusal } = ask(given(many, []))!;
+    const early = figure('s8', 1, { periodStart: null });
+    const { refusal } = ask(given(many, [early], LATEST))!;
     expect(refusal!.params.ids).toBe('s0, s1, s2, s3, s4 …');
+  });
+
+  it('count as reported by what they say, or what a unit above says for them', () => {
+    const counts = (...figures: Parameters<typeof total>) => coverage(ask(given(UNITS, figures))!);
+    expect(counts(figure('c1', 1))).toEqual([3, 1, 2, 1]);
+    expect(counts(figure('c1', 1), figure('s2', 1))).toEqual([3, 2, 2, 2]);
+    expect(counts(figure('s1', 1))).toEqual([3, 2, 2, 1]);
+    expect(counts(figure('d', 1))).toEqual([3, 3, 2, 2]);
+    // A site is not asked, and what a street says of one program stands for no community.
+    expect(counts(figure('w1', 1), figure('s2', 1, { programId: 'p' }))).toEqual([3, 1, 2, 2]);
   });
 });
 
@@ -59,9 +79,11 @@ describe('a reader who does not see all units', () => {
   });
 
   it('is not told of units that they do not see that they lack figures', () => {
-    const { refusal, missing } = ask(given(seen('s1', 'c1'), []))!;
-    expect(refusal!.params.ids).toBe('4 units that you do not see, c1');
-    expect(missing.map(({ id }) => id)).toEqual(['c1']);
+    const { refusal, missing } = ask(
+      given(seen('s1', 'c1'), [figure('s1', 1, { periodStart: null })], LATEST),
+    )!;
+    expect(refusal!.params.ids).toBe('4 units that you do not see, c1, s1');
+    expect(missing.map(({ id }) => id)).toEqual(['s1', 'c1']);
   });
 
   it('is told nothing where nothing is theirs to see', () => {

@@ -8,6 +8,11 @@ export const FIGURES_MAX = 1_000;
 /** Most missing units that a total names. */
 export const MISSING_MAX = 100;
 
+/** Most units below that a total is parted by. */
+export const CHILDREN_MAX = 200;
+/** Most totals that are asked for at once. */
+export const TOTALS_MAX = 20;
+
 /** What one total costs, in list items: for one number it may read thousands of figures. */
 export const TOTAL_COST = 100;
 
@@ -21,10 +26,7 @@ export class PeriodInput {
 }
 
 @ArgsType()
-export class TotalArgs {
-  @Field(() => ID, { description: 'What is totalled.' })
-  indicator!: string;
-
+export class QuestionArgs {
   @Field(() => PeriodInput, { description: 'When.' })
   period!: PeriodInput;
 
@@ -33,6 +35,20 @@ export class TotalArgs {
     description: 'Only this dimension, by its Chinese name; null: all of them.',
   })
   dimension?: string | null;
+}
+
+@ArgsType()
+export class TotalArgs extends QuestionArgs {
+  @Field(() => ID, { description: 'What is totalled.' })
+  indicator!: string;
+}
+
+@ArgsType()
+export class TotalsArgs extends QuestionArgs {
+  @Field(() => [String], {
+    description: `What is totalled: up to ${TOTALS_MAX} indicators by their codes, the district's own before the platform's.`,
+  })
+  indicators!: string[];
 }
 
 /** The beginning of a list of at most so many items. */
@@ -50,7 +66,25 @@ export interface First {
 }
 
 export const FirstFiguresArgs = firstOf(FIGURES_MAX);
-export const FirstUnitsArgs = firstOf(MISSING_MAX);
+export const FirstChildrenArgs = firstOf(CHILDREN_MAX);
+
+@ArgsType()
+export class MadeOfArgs extends FirstFiguresArgs {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only figures of the unit itself; otherwise also those of the units below.',
+  })
+  directly!: boolean;
+}
+
+@ArgsType()
+export class MissingUnitsArgs extends firstOf(MISSING_MAX) {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of the list to pass over; null: none.',
+  })
+  offset?: number | null;
+}
 
 /** What such a list costs. */
 export const costUpTo =

@@ -35,7 +35,7 @@ const UNITS = `
   select u.district_id as "districtId", u.id, u.kind, v.name, v.name_en as "nameEn",
          q.ancestor_id as "parentId", (${VISIBLE}) as visible, (${KNOWN}) as known,
          coalesce(u.opened_on < $4::date, true) and coalesce(u.closed_on > $3::date, true) as existed
-    from below b
+    from (select distinct district_id, id from below) b
     join unit u on u.district_id = b.district_id and u.id = b.id
     left join unit_path q on q.district_id = u.district_id and q.descendant_id = u.id and q.depth = 1
     left join lateral (
@@ -50,33 +50,41 @@ const JOINT_OWNER = `case when exists (select from participation j
 
 const FIGURES = `
   select ${MEASURED}, ${JOINT_OWNER} as "jointOwnerId"
-    from below o join ${figureRows.from} on t.district_id = o.district_id and t.unit_id = o.id
+    from below o join ${figureRows.from}
+      on t.district_id = o.district_id and t.unit_id = o.id and t.indicator_id = o.indicator_id
     ${figureRows.decorate}
-   where ${figureRows.where} and t.indicator_id = $5::uuid
+   where ${figureRows.where}
      and ($6::text is null or t.dimension = $6::text)
      and coalesce(t.period_end > $3::date, true) and coalesce(t.period_start < $4::date, true)
    order by t.dimension nulls first, t.period_end desc nulls last, t.id`;
 
-/** Units at and below some units, and the figures of an indicator there whose period meets another. */
+/** What a total is asked of: a unit and an indicator. */
+export interface Place {
+  unit: Key;
+  indicatorId: string;
+}
+
+/**
+ * Units at and below some units, and the figures of their indicators there whose period meets another.
+ */
 export async function materialOf(
   ctx: Context,
-  keys: readonly Key[],
-  indicatorId: string,
+  places: readonly Place[],
   { dimension, period }: Pick<TreeQuestion, 'dimension'> & { period: Days },
 ): Promise<Material> {
   const [row] = await ctx.run(
     `with below as materialized (
-       select distinct p.district_id, p.descendant_id as id
-         from unnest($1::smallint[], $2::uuid[]) k(district_id, id)
+       select distinct p.district_id, p.descendant_id as id, k.indicator_id
+         from unnest($1::smallint[], $2::uuid[], $5::uuid[]) k(district_id, id, indicator_id)
          join unit_path p on p.district_id = k.district_id and p.ancestor_id = k.id)
      select (select coalesce(json_agg(x), '[]'::json) from (${UNITS}) x) as units,
             (select coalesce(json_agg(x), '[]'::json) from (${FIGURES}) x) as figures`,
     [
-      keys.map(({ districtId }) => districtId),
-      keys.map(({ id }) => id),
+      places.map(({ unit }) => unit.districtId),
+      places.map(({ unit }) => unit.id),
       period.start,
       period.end,
-      indicatorId,
+      places.map(({ indicatorId }) => indicatorId),
       dimension,
     ],
   );

@@ -88,7 +88,7 @@ describe('a total that is asked for in a way that has no answer', () => {
     const { data } = await askTotal(admin, street, 'DONATION_QTY', { period: yearOf(1999) });
     expect(data!.unit.total).toMatchObject({
       ...{ value: null, bounds: null, figures: [], leftOut: [], visibleUnits: 8 },
-      refusal: { code: 'NEEDS_PARTS' },
+      refusal: { code: 'NO_FIGURES' },
     });
   });
 });

@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '#context';
 import { InGroup } from '#kernel/in-group';
 import { NOWHERE } from '#kernel/ids';
@@ -9,6 +9,7 @@ import { indicatorRows } from '#modules/figures/indicator/indicator.query';
 import { IndicatorType } from '#modules/figures/indicator/indicator.type';
 import { type UnitRow, unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { totalsByCode } from './total.codes.ts';
 import type { TotalRow } from './total.answer.ts';
 import {
   beginning,
@@ -16,10 +17,12 @@ import {
   FIGURES_MAX,
   type First,
   FirstFiguresArgs,
-  FirstUnitsArgs,
+  MadeOfArgs,
   MISSING_MAX,
+  MissingUnitsArgs,
   TOTAL_COST,
   TotalArgs,
+  TotalsArgs,
 } from './total.input.ts';
 import { totalAt } from './total.service.ts';
 import { LeftOutFigureType, TotalType } from './total.type.ts';
@@ -35,6 +38,18 @@ export class UnitTotalResolver {
   })
   total(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => TotalArgs) args: TotalArgs) {
     return totalAt(ctx, unit, args);
+  }
+
+  @InGroup('OUTCOMES')
+  @FieldResolver(() => [TotalType], {
+    nullable: 'itemsAndList',
+    complexity: ({ args, childComplexity }) =>
+      (args as TotalsArgs).indicators.length * (TOTAL_COST + childComplexity),
+    description:
+      'What several indicators come to here and below, in the order asked; null for each of which no figure is yours to see, all null only with an error.',
+  })
+  totals(@Root() unit: UnitRow, @Ctx() ctx: Context, @Args(() => TotalsArgs) args: TotalsArgs) {
+    return totalsByCode(ctx, unit, args);
   }
 }
 
@@ -60,15 +75,25 @@ export class TotalResolver {
 
   @FieldResolver(() => [UnitType], {
     complexity: costUpTo(MISSING_MAX),
-    description: `Units that should have a figure and lack one, or whose figures do not tell all; at most ${MISSING_MAX}. Units whose figures you do not see are not among them, though the total reckons with them.`,
+    description: `Units that should have a figure and lack one, or whose figures do not tell all, by code, each after the unit that it is in; ${MISSING_MAX} at a time, \`missingCount\` of them. Units whose figures you do not see are not among them, though the total reckons with them.`,
   })
   async missingUnits(
     @Root() { missing }: TotalRow,
     @Ctx() ctx: Context,
-    @Args(() => FirstUnitsArgs) page: First,
+    @Args(() => MissingUnitsArgs) page: MissingUnitsArgs,
   ) {
-    const keys = beginning(missing, page, MISSING_MAX);
+    const keys = beginning(missing.slice(Math.max(0, page.offset ?? 0)), page, MISSING_MAX);
     return there(await ctx.read.listByKey(unitRows, keys));
+  }
+
+  @FieldResolver(() => Int, { description: 'How many `missingUnits` there are.' })
+  missingCount(@Root() { missing }: TotalRow) {
+    return missing.length;
+  }
+
+  @FieldResolver(() => Int, { description: 'How many `figures` it is made of.' })
+  figureCount(@Root() { made }: TotalRow) {
+    return made.length;
   }
 
   @FieldResolver(() => [FigureType], {
@@ -76,11 +101,12 @@ export class TotalResolver {
     description: `Figures it is made of, or would be if it were not refused; at most ${FIGURES_MAX}, while the total counts all.`,
   })
   async figures(
-    @Root() { made }: TotalRow,
+    @Root() { root, made }: TotalRow,
     @Ctx() ctx: Context,
-    @Args(() => FirstFiguresArgs) page: First,
+    @Args(() => MadeOfArgs) { directly, ...page }: MadeOfArgs,
   ) {
-    const keys = beginning(made, page, FIGURES_MAX);
+    const own = directly ? made.filter(({ unitId }) => unitId === root.id) : made;
+    const keys = beginning(own, page, FIGURES_MAX);
     return there(await ctx.read.listByKey(figureRows, keys));
   }
 

@@ -96,7 +96,7 @@ describe('a partner', () => {
     const month = { period: { start: '2022-08-01', end: '2022-09-01' } };
     const unit = await placeId(world, '长明寺巷社区');
     const inside = totalIn(await askTotal(send, unit, 'VENUE_USE_COUNT', month));
-    expect(inside).toMatchObject({ visibleUnits: 1, refusal: { code: 'NEEDS_PARTS' } });
+    expect(inside).toMatchObject({ visibleUnits: 1, refusal: { code: 'NO_FIGURES' } });
   });
 
   it('is told that totals are withheld where no agreement grants outcomes', async () => {

@@ -7,7 +7,7 @@ import {
 } from './total.sorter.ts';
 import { type Gaps, Tree, type TreeUnit } from './total.tree.ts';
 
-/** Which figures of a tree count, and which units lack some. */
+/** Which figures of a tree count, which units should have some, and which lack them. */
 export interface Sorting<Figure extends TreeFigure> extends Gaps {
   /** Figures that no other one holds already; an unfit one makes its unit incomplete. */
   kept: Figure[];

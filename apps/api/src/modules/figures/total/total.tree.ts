@@ -13,9 +13,11 @@ export interface TreeUnit {
   known: boolean;
 }
 
-/** Which units lack figures, those excepted of which a unit above tells. */
+/** Which units should have figures, and which lack some, those excepted of which a unit above tells. */
 export interface Gaps {
-  /** Units that should have a figure and have none. */
+  /** Units that should have a figure. */
+  expected: string[];
+  /** Those of them that have none. */
   lacking: string[];
   /** Units whose figures the reader does not see. */
   unseen: string[];
@@ -55,21 +57,20 @@ export class Tree {
     telling: ReadonlySet<string>,
     wholes: ReadonlySet<string>,
   ): Gaps {
-    const unseen: string[] = [];
-    const lackingAt = (unit: TreeUnit): string[] => {
-      if (wholes.has(unit.id)) return [];
-      if (!unit.visible && unit.known) unseen.push(unit.id);
-      const below = (this.#children.get(unit.id) ?? []).map((child) => ({
-        asked: child.existed && isAsked(child.kind, levels),
-        lacking: lackingAt(child),
-      }));
-      const asked = below.filter((child) => child.asked);
-      if (asked.length > 0) return asked.flatMap(({ lacking }) => lacking);
-      const should = unit.visible && unit.existed && levels.includes(unit.kind);
-      return should && !telling.has(unit.id) ? [unit.id] : [];
+    const gaps: Gaps = { expected: [], lacking: [], unseen: [] };
+    const asks = (unit: TreeUnit) => unit.existed && isAsked(unit.kind, levels);
+    const look = (unit: TreeUnit, above: { told: boolean; asked: boolean }): void => {
+      const told = above.told || wholes.has(unit.id);
+      if (!told && !unit.visible && unit.known) gaps.unseen.push(unit.id);
+      const below = this.#children.get(unit.id) ?? [];
+      for (const child of below) look(child, { told, asked: above.asked && asks(child) });
+      const lowest = above.asked && !below.some(asks) && levels.includes(unit.kind);
+      if (!lowest || !unit.visible || !unit.existed) return;
+      gaps.expected.push(unit.id);
+      if (!told && !telling.has(unit.id)) gaps.lacking.push(unit.id);
     };
-    const lacking = this.#root ? lackingAt(this.#root) : [];
-    return { lacking, unseen };
+    if (this.#root) look(this.#root, { told: false, asked: true });
+    return gaps;
   }
 
   #trace(unit: TreeUnit, above: readonly string[]): void {

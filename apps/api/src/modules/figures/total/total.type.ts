@@ -5,6 +5,7 @@ import { DecimalScalar } from '#kernel/scalars';
 import { BoundsType, FigureType, Qualifier } from '#modules/figures/figure/figure.type';
 import { ReasonType } from '#modules/figures/figure/figure.reason.type';
 import { MeasureType } from '#modules/figures/measure/measure.type';
+import { UnitType } from '#modules/tenancy/unit/unit.type';
 import type { TotalRow } from './total.answer.ts';
 
 export const TotalLabel = enumType<Total['label']>('TotalLabel', 'What a total may be called.', {
@@ -21,7 +22,8 @@ export class LeftOutFigureType {
   reason!: ReasonType;
 }
 
-type Published = 'measure' | 'label' | 'value' | 'qualifier' | 'bounds' | 'visibleUnits';
+type Covered = 'expectedUnits' | 'reportedUnits' | 'expectedChildren' | 'reportedChildren';
+type Published = Covered | 'measure' | 'label' | 'value' | 'qualifier' | 'bounds' | 'visibleUnits';
 
 @ObjectType('Total', {
   description:
@@ -53,6 +55,26 @@ export class TotalType implements Pick<TotalRow, Published | 'totalUnits'> {
   })
   bounds!: BoundsType | null;
 
+  @Field(() => Int, {
+    description:
+      'Units at or below that should report, at the lowest levels that record, among those whose figures you see.',
+  })
+  expectedUnits!: number;
+
+  @Field(() => Int, {
+    description:
+      'Those of them that have a figure of the period, or of which a unit above tells. Their numbers may be incomplete.',
+  })
+  reportedUnits!: number;
+
+  @Field(() => Int, {
+    description: 'Units directly below of which something is expected, such as the streets.',
+  })
+  expectedChildren!: number;
+
+  @Field(() => Int, { description: 'Those of them of which something is reported.' })
+  reportedChildren!: number;
+
   @Field(() => Int, { description: 'Units at or below whose figures of this period you see.' })
   visibleUnits!: number;
 
@@ -61,4 +83,13 @@ export class TotalType implements Pick<TotalRow, Published | 'totalUnits'> {
       'All units at or below, today, that you may know of: a partner those that its agreements cover.',
   })
   totalUnits!: number;
+}
+
+@ObjectType('ChildTotal', { description: 'What an indicator comes to at one of the units below.' })
+export class ChildTotalType {
+  @Field(() => UnitType, { description: 'The unit.' })
+  unit!: UnitType;
+
+  @Field(() => TotalType, { description: 'Its own total, as the unit itself would answer.' })
+  total!: TotalType;
 }
