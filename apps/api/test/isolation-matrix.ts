@@ -10,21 +10,31 @@ export async function misreadings(
   ask: AskAs,
   actor: string,
   tables: readonly Table[],
-  { ids }: Planted,
+  planted: Planted,
 ) {
   const wrong: string[] = [];
   for (const { name: table } of tables) {
+    const may = readable(table, actor, planted);
     const outcome = await ask(actor, `select distinct unit_id from ${table} where id = any($1)`, [
-      ids,
+      planted.ids,
     ]);
     const seen = firstColumn(outcome);
     for (const place of PLACE_NAMES) {
       const sees = seen.includes(PLACES[place].unitId);
-      if (sees === ACTORS[actor]!.reads.includes(place)) continue;
+      if (sees === may.includes(place)) continue;
       wrong.push(`${sees ? '+' : '-'} ${actor}: ${table} of ${place}`);
     }
   }
   return wrong;
+}
+
+/** Where an actor reads rows of a table. */
+function readable(table: string, actor: string, { samples }: Planted): readonly Place[] {
+  const { reads, district, worksIn = [] } = ACTORS[actor]!;
+  if (samples[table]?.reads !== 'shared') return reads;
+  return PLACE_NAMES.filter(
+    (place) => PLACES[place].districtId === district || worksIn.includes(place),
+  );
 }
 
 /** Where an actor writes rows of a table. */

@@ -18,11 +18,19 @@ export type Place = keyof typeof PLACES;
 export const PLACE_NAMES = Object.keys(PLACES) as Place[];
 
 const STREET: Place[] = ['own', 'child', 'sibling'];
+const NOTHING = { reads: [], writes: [], district: null, staff: false };
 
 /** Who reads and writes rows of which places, by the table "Who sees what". */
 export const ACTORS: Record<
   string,
-  { reads: Place[]; writes: Place[]; district: number | null; staff: boolean }
+  {
+    reads: Place[];
+    writes: Place[];
+    district: number | null;
+    staff: boolean;
+    /** Units of whose programs agreements in force tell it, and those above. */
+    worksIn?: Place[];
+  }
 > = {
   operator: { reads: [], writes: [], district: null, staff: true },
   'shangcheng.admin': {
@@ -41,9 +49,9 @@ export const ACTORS: Record<
   },
   'changmingsi.worker': { reads: ['child'], writes: ['child'], district: 1, staff: true },
   'xiaoshan.admin': { reads: ['foreign'], writes: ['foreign'], district: 3, staff: true },
-  'yiyou.owner': { reads: [], writes: [], district: null, staff: false },
-  'yiyou.member': { reads: [], writes: [], district: null, staff: false },
-  anonymous: { reads: [], writes: [], district: null, staff: false },
+  'yiyou.owner': { ...NOTHING, worksIn: ['parent', 'own'] },
+  'yiyou.member': { ...NOTHING, worksIn: ['parent', 'own'] },
+  anonymous: NOTHING,
 };
 
 /** Tables with a unit that follow another rule than its readers: members of the district, the account. */

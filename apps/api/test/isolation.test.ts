@@ -34,6 +34,7 @@ const CATALOGUE: Record<string, string[]> = {
   indicator_dimension: ['insert'],
   measure: ['insert'],
   indicator_relation: ['insert', 'delete'],
+  work_line: ['insert', 'update'],
 };
 const CLOSED = ['credential', 'session', 'known_device', 'sign_in_count', 'schema_migration'];
 const JOURNALS = ['audit_entry', 'outbox'];

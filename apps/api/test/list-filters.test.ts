@@ -48,6 +48,9 @@ interface Page {
 /** Where the value stands that a filter asks for, where not in the field of its name. */
 const READS: Record<string, { said: string; value: (said: never) => unknown }> = {
   'ProgramFilter.open': { said: 'closedAt', value: (said) => said === null },
+  'BrandFilter.live': { said: 'endedOn', value: (said) => said === null },
+  'WorkLineFilter.open': { said: 'closedAt', value: (said) => said === null },
+  'WorkLineFilter.own': { said: 'owner', value: (said) => said !== null },
   'IndicatorFilter.open': { said: 'closedAt', value: (said) => said === null },
   'IndicatorFilter.own': { said: 'owner', value: (said) => said !== null },
   'IndicatorFilter.measureKind': {
@@ -169,6 +172,8 @@ function questions({ type }: GraphQLInputField, values: readonly unknown[]): Ask
     const piece = longest.slice(1);
     return [[JSON.stringify(piece), (value) => folded(`${value ?? ''}`).includes(folded(piece))]];
   }
+  if (named.name === 'Int')
+    return known.map((number) => [`${number}`, (value) => value === number]);
   expect(named.name).toBe('Boolean');
   return [true, false].map((asked) => [`${asked}`, (value) => value === asked]);
 }

@@ -63,6 +63,11 @@ export async function spreadRows({ sql }: World): Promise<void> {
        from unit where synthetic and kind = 'DISTRICT'`,
     [newId()],
   );
+  await sql(
+    `insert into work_line (id, owner_district_id, code, name, closed_at)
+     select $1, district_id, 'OWN_AND_CLOSED', 'planted', now() from unit where synthetic and kind = 'DISTRICT'`,
+    [newId()],
+  );
 }
 
 /** Columns that lists are filtered by, where the demo has one value alone: two neighbours differ. */

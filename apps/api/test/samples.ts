@@ -48,6 +48,8 @@ export interface RowSample {
    * @param refer id of a row of another table in the same place
    */
   columns?: (said: string, refer: (table: string) => unknown) => Record<string, unknown>;
+  /** Who reads it beside the unit's own readers: the whole district, and partners where they work. */
+  reads?: 'shared';
   /** Who writes it, if not the unit's staff alone: the district's admin too, or whoever reads it. */
   writes?: 'governed' | 'readers';
   /** Takes away what guards the table beside its policies, to see that they hold by themselves. */

@@ -20,6 +20,7 @@ const REFERENCE = [
   'session',
   'sign_in_count',
   'state_move',
+  'work_line',
 ];
 
 /** What breaks a rule and stays, with its reason. */

@@ -68,6 +68,11 @@ export const toProgram = (group: FieldGroup): string =>
   `t.unit_id = any((select read_units())::uuid[]) or t.id = any((select joint_programs())::uuid[])
     or t.id = any((select partner_scope('${group}'))::uuid[])`;
 
+/** Grants a group of the columns of a row that the whole district works with. */
+export const toShared = (group: FieldGroup): string =>
+  `t.district_id = any((select staff_districts())::smallint[])
+    or t.unit_id = any((select partner_scope('${group}'))::uuid[])`;
+
 /** Grants a group of a dated row's columns; `during` is the row's span of days. */
 export const toDated = (group: FieldGroup, during: string): string =>
   datedRead(group, during, 't.');

@@ -271,6 +271,49 @@ create policy audit_entry_worker on audit_entry to linli_worker using (true) wit
 grant insert on audit_entry to linli_app;
 grant select on audit_entry to linli_worker;
 
+create table brand (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  name_en text,
+  started_on date,
+  ended_on date,
+  note text,
+  synthetic boolean not null default false,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint brand_pkey primary key (district_id, id),
+  constraint brand_dates check (ended_on >= started_on),
+  constraint brand_words check (char_length(name) >= 1 and char_length(name) <= 60),
+  constraint brand_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id)
+);
+create unique index brand_name on brand (district_id, unit_id, name) where ended_on is null;
+create index brand_of_unit on brand (unit_id, district_id, id);
+alter table brand enable row level security;
+alter table brand force row level security;
+create policy brand_delete on brand for delete to linli_app
+  using (unit_id = any((select write_units())::uuid[]));
+create policy brand_insert on brand for insert to linli_app
+  with check (unit_id = any((select write_units())::uuid[]));
+create policy brand_owner on brand to linli_owner using (true) with check (true);
+create policy brand_read on brand for select to linli_app
+  using (
+    district_id = any((select staff_districts())::smallint[])
+    or unit_id = any((select partner_units())::uuid[])
+  );
+create policy brand_update on brand for update to linli_app
+  using (unit_id = any((select write_units())::uuid[]))
+  with check (unit_id = any((select write_units())::uuid[]));
+grant select on brand to linli_app;
+grant
+  insert (district_id, id, unit_id, name, name_en, started_on, ended_on, note, synthetic)
+  on brand to linli_app;
+grant update (name, name_en, started_on, ended_on, note, version, updated_at) on brand to linli_app;
+
 create table credential (
   account_id uuid not null,
   password_hash text not null,
@@ -1233,6 +1276,63 @@ create trigger target_told_moved after update of source_id, unit_id, program_id,
 create trigger target_told_new after insert on target referencing new table as changed
   for each statement execute function rows_tell_sources();
 
+create table theme (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  title text not null,
+  title_en text,
+  year integer not null,
+  quarter integer,
+  from_day date not null,
+  until_day date not null,
+  lines text[] not null default '{}'::text[],
+  note text,
+  synthetic boolean not null default false,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  deleted_at timestamptz,
+  constraint theme_pkey primary key (district_id, id),
+  constraint theme_dates check (until_day >= from_day),
+  constraint theme_quarter check (quarter >= 1 and quarter <= 4),
+  constraint theme_words check (char_length(title) >= 1 and char_length(title) <= 200),
+  constraint theme_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id)
+);
+create index theme_of_unit on theme (unit_id, district_id, from_day, id);
+create unique index theme_title
+  on theme (district_id, unit_id, year, title) where deleted_at is null;
+alter table theme enable row level security;
+alter table theme force row level security;
+create policy theme_delete on theme for delete to linli_app
+  using (unit_id = any((select write_units())::uuid[]));
+create policy theme_insert on theme for insert to linli_app
+  with check (unit_id = any((select write_units())::uuid[]));
+create policy theme_owner on theme to linli_owner using (true) with check (true);
+create policy theme_read on theme for select to linli_app
+  using (
+    district_id = any((select staff_districts())::smallint[])
+    or unit_id = any((select partner_units())::uuid[])
+  );
+create policy theme_update on theme for update to linli_app
+  using (unit_id = any((select write_units())::uuid[]))
+  with check (unit_id = any((select write_units())::uuid[]));
+grant select on theme to linli_app;
+grant
+  insert (
+    district_id, id, unit_id, title, title_en, year, quarter, from_day, until_day, lines, note,
+    synthetic
+  )
+  on theme to linli_app;
+grant
+  update (
+    title, title_en, year, quarter, from_day, until_day, lines, note, version, updated_at,
+    deleted_at
+  )
+  on theme to linli_app;
+
 create table unit (
   district_id smallint not null,
   id uuid not null,
@@ -1395,6 +1495,50 @@ create policy unit_version_read on unit_version for select to linli_app
     or unit_id = any((select operator_units())::uuid[])
   );
 grant select on unit_version to linli_app;
+
+create table work_line (
+  id uuid not null,
+  owner_district_id smallint,
+  code text not null,
+  name text not null,
+  name_en text,
+  closed_at timestamptz,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint work_line_pkey primary key (id)
+);
+create unique index work_line_code on work_line (owner_district_id, code) nulls not distinct;
+alter table work_line enable row level security;
+alter table work_line force row level security;
+create policy work_line_delete on work_line for delete to linli_app
+  using (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  );
+create policy work_line_insert on work_line for insert to linli_app
+  with check (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  );
+create policy work_line_owner on work_line to linli_owner using (true) with check (true);
+create policy work_line_read on work_line for select to linli_app
+  using (
+    owner_district_id is null and (select actor_account()) is not null
+    or owner_district_id = any((select read_districts())::smallint[])
+  );
+create policy work_line_update on work_line for update to linli_app
+  using (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  )
+  with check (
+    owner_district_id is null and (select is_operator())
+    or owner_district_id = any((select governed_districts())::smallint[])
+  );
+grant select on work_line to linli_app;
+grant insert (id, owner_district_id, code, name, name_en) on work_line to linli_app;
+grant update (name, name_en, closed_at, version, updated_at) on work_line to linli_app;
 
 create function above_units()
   returns uuid[]
@@ -1760,6 +1904,19 @@ begin
   return coalesce(answer, '{}'::uuid[]);
 end $$;
 grant execute on function partner_scope(field_group text) to linli_app;
+
+create function partner_units()
+  returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare answer uuid[];
+begin
+  if not is_partner() then return '{}'::uuid[]; end if;
+  select array_agg(distinct p.ancestor_id) into answer
+    from partner_coverage('BASICS') c
+    join unit_path p on p.district_id = c.district and p.descendant_id = c.owner_unit;
+  return coalesce(answer, '{}'::uuid[]);
+end $$;
+grant execute on function partner_units() to linli_app;
 
 create function partner_windows(field_group text)
   returns jsonb

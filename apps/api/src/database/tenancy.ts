@@ -13,6 +13,8 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
  * - `unit`: rows of a unit, read by its members and those of units above it, written by the staff
  *   among them; `derived` ones follow from rows that their readers read, so that whoever reads them
  *   may bring them up to date
+ * - `shared`: rows of a unit that its whole district works with; partners those of the units that own
+ *   what they work on, and of those above
  * - `agreement`: the unit that signed, and the partner that signed
  * - `source`: rows of a unit; whoever else reads a number or an activity reads where it comes from
  * - `districtPartner`: staff of the district
@@ -27,7 +29,7 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
  *   reads
  */
 export type Tenancy =
-  | { kind: 'reference' | 'source' | 'districtPartner' | 'partner' }
+  | { kind: 'reference' | 'source' | 'districtPartner' | 'partner' | 'shared' }
   | { kind: 'indicator'; staffAdd?: string }
   | { kind: 'unitTree'; unitColumn: string }
   | { kind: 'program'; programColumn: string }
@@ -133,6 +135,8 @@ const RULES: { [Kind in Tenancy['kind']]: (tenancy: Of<Kind>) => Rules } = {
   dated: ({ group, during, governed }) =>
     ofTheApp(datedRead(group, during), governed ? GOVERNED_UNITS : WRITE_UNITS),
   source: () => ofTheApp(`${READ_UNITS} or ${SOURCE_TOLD}`, GOVERNED_UNITS),
+  shared: () =>
+    ofTheApp(`${districtOf('staff_districts')} or ${inUnits('partner_units')}`, WRITE_UNITS),
   unit: ({ derived }) => ofTheApp(READ_UNITS, derived ? READ_UNITS : WRITE_UNITS),
   step: () =>
     ofTheApp(STEP_READ, `account_id = (select actor_account()) and (${STEP_READ} or ${STEP_SIDE})`),

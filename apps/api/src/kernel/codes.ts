@@ -28,6 +28,14 @@ export const GENERAL_FAULTS = {
     'zh-CN': '没有这一项。',
     en: 'There is no such thing.',
   },
+  BAD_CODE: {
+    'zh-CN': '请用大写字母、数字和下划线，以字母开头，2 至 60 个字符。',
+    en: 'Use 2 to 60 capitals, digits and underscores, a capital first.',
+  },
+  BAD_YEAR: {
+    'zh-CN': '年份须在 1949 至 2100 之间。',
+    en: 'This must be a year from 1949 to 2100.',
+  },
   DUPLICATE: { 'zh-CN': '已经有了。', en: 'This is already there.' },
   IN_THE_FUTURE: { 'zh-CN': '日期在今天之后。', en: 'This lies in the future.' },
   SAME_DECISION: { 'zh-CN': '已经是这个状态。', en: 'It stands like that already.' },

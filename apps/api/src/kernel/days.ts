@@ -38,6 +38,13 @@ export const Day =
     days.declare(target, name, rule);
   };
 
+/** Years that programs and plans speak of. */
+const YEARS = { first: 1949, last: 2100 };
+
+/** What is wrong with a year that an input names; one that it leaves out or empties is fine. */
+export const yearFaults = (year: number | null | undefined, field: string[]): Fault[] =>
+  year == null || (year >= YEARS.first && year <= YEARS.last) ? [] : [{ code: 'BAD_YEAR', field }];
+
 type Said = Readonly<Record<string, unknown>>;
 
 /** What is wrong with the days of an input; one that it leaves out stays as the row has it. */

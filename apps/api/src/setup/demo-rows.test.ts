@@ -40,6 +40,8 @@ const foreignKeys: Partial<Record<DemoTable, readonly ForeignKey[]>> = {
   unit_path: [unit('ancestor_id'), unit('descendant_id')],
   district_partner: [partner],
   membership: [[['account_id'], 'account', ['id']], unit(), partner],
+  brand: [unit()],
+  theme: [unit()],
   program: [unit()],
   participation: [unit(), program('unit_id'), unit('participant_id')],
   program_partner: [unit(), program('unit_id'), partner],

@@ -1,4 +1,5 @@
 import { auditModule } from './audit/index.ts';
+import { catalogueModule } from './catalogue/index.ts';
 import { listModule } from './list/index.ts';
 import { sliceModule } from './slice/index.ts';
 import type { Wing } from './slice/manifest.ts';
@@ -7,5 +8,5 @@ import { verbModule } from './verb/index.ts';
 
 export const kitWing: Wing = {
   name: 'kit',
-  slices: [auditModule, stepModule, verbModule, sliceModule, listModule],
+  slices: [auditModule, stepModule, verbModule, sliceModule, listModule, catalogueModule],
 };

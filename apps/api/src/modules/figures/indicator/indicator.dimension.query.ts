@@ -4,7 +4,7 @@ import type { Keeper } from '#modules/kit/verb/noun';
 import { storedInput } from '#kernel/input';
 
 import { IndicatorDimensionInput } from './indicator.dimension.input.ts';
-import { ownerIn } from '#modules/figures/measure/catalogue.query';
+import { ownerIn } from '#modules/kit/catalogue/catalogue.rule';
 import type { DimensionRow } from './indicator.query.ts';
 
 /** What a dimension of an indicator is called. */

@@ -1,7 +1,7 @@
 import { insertRows } from '#database/write';
 import { notFound } from '#kernel/errors';
 import { inUnit } from '#modules/kit/verb/acting';
-import { catalogueOf, lockCatalogue } from '#modules/figures/measure/catalogue.query';
+import { catalogueOf, lockCatalogue } from '#modules/kit/catalogue/catalogue.rule';
 import { refinedIn } from './indicator.refine.ts';
 import { AddIndicatorDimensionInput } from './indicator.dimension.input.ts';
 import { dimensionOf, dimensionsIn } from './indicator.dimension.query.ts';

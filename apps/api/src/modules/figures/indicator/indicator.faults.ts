@@ -1,5 +1,6 @@
 import type { Fault } from '#kernel/errors';
 import { storedText } from '#kernel/text';
+import { isCode } from '#modules/kit/catalogue/catalogue.rule';
 import type { IndicatorDimensionInput } from './indicator.dimension.input.ts';
 import type { CreateIndicatorInput, UpdateIndicatorInput } from './indicator.input.ts';
 import type { IndicatorRow } from './indicator.query.ts';
@@ -12,14 +13,11 @@ export const RELATIONS_MAX = 100;
 /** Characters of an unknown measure word that the answer repeats. */
 const ECHO_MAX = 40;
 
-const CODE = /^[A-Z][A-Z0-9_]{1,59}$/;
 const RECOMPUTED: readonly IndicatorRow['basis'][] = ['RATIO', 'AVERAGE'];
 const COUNTED_ONCE: readonly MeasureRow['kind'][] = ['PERSON', 'HOUSEHOLD', 'ORGANISATION', 'UNIT'];
 
 /** What a measure word counts. */
 type Counted = Pick<MeasureRow, 'kind'>;
-
-export const isCode = (text: string): boolean => CODE.test(text);
 
 /** What is wrong with the levels of an indicator. */
 export const levelFaults = ({ levels }: Pick<UpdateIndicatorInput, 'levels'>): Fault[] =>

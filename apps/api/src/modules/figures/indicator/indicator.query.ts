@@ -3,7 +3,7 @@ import type { Context } from '#context';
 import type { Edge } from '#database/read-sql';
 import type { RowSource } from '#database/rows';
 import { parseGlobalId } from '#kernel/ids';
-import { ownerIn } from '#modules/figures/measure/catalogue.query';
+import { ownerIn } from '#modules/kit/catalogue/catalogue.rule';
 import type { Keeper } from '#modules/kit/verb/noun';
 import { measureJson, type MeasureRow } from '#modules/figures/measure/measure.query';
 import type { UnitKind } from '#modules/tenancy/unit/unit.query';

@@ -11,7 +11,7 @@ import {
   type RelationRow,
   wholeIndicatorRows,
 } from './indicator.query.ts';
-import { ownerIn } from '#modules/figures/measure/catalogue.query';
+import { ownerIn } from '#modules/kit/catalogue/catalogue.rule';
 import type { RelateIndicatorsInput } from './indicator.relation.input.ts';
 
 /** A relation that holds in a catalogue. */

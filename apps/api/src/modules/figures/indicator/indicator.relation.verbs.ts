@@ -4,11 +4,10 @@ import { type Fault, forbidden } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import { inUnit } from '#modules/kit/verb/acting';
 import type { Keeper } from '#modules/kit/verb/noun';
-import { catalogueOf, lockCatalogue } from '#modules/figures/measure/catalogue.query';
+import { catalogueOf, lockCatalogue, ownerIn } from '#modules/kit/catalogue/catalogue.rule';
 import { refinedIn } from './indicator.refine.ts';
 import { circleOf, type Link, type Place } from './indicator.cycle.ts';
 import { RELATIONS_MAX } from './indicator.faults.ts';
-import { ownerIn } from '#modules/figures/measure/catalogue.query';
 import type { IndicatorRow } from './indicator.query.ts';
 import { RelateIndicatorsInput } from './indicator.relation.input.ts';
 import {

@@ -66,7 +66,7 @@ describe.each(VERBS)('%s', (verb) => {
   it.each(STAFF)('tells %s who keeps the catalogue', async (login) => {
     for (const districtId of [SHANGCHENG, null]) {
       expect(await refusalOf(login, verb, inputOf(verb, districtId))).toMatchObject({
-        message: "The platform keeps its own indicators; a district's are for its admin.",
+        message: "The platform keeps its own catalogue; a district's is for its admin.",
         extensions: { code: 'FORBIDDEN' },
       });
     }

@@ -11,13 +11,14 @@ import { UNIT_KINDS } from '#modules/tenancy/unit/unit.entity';
 import type { UnitKind } from '#modules/tenancy/unit/unit.query';
 import {
   catalogueOf,
+  isCode,
   keepsCatalogue,
   lockCatalogue,
-} from '#modules/figures/measure/catalogue.query';
+  ownerIn,
+} from '#modules/kit/catalogue/catalogue.rule';
 import { dimensionOf } from './indicator.dimension.query.ts';
-import { indicatorFaults, isCode, levelFaults } from './indicator.faults.ts';
+import { indicatorFaults, levelFaults } from './indicator.faults.ts';
 import { CreateIndicatorInput, UpdateIndicatorInput } from './indicator.input.ts';
-import { ownerIn } from '#modules/figures/measure/catalogue.query';
 import { type IndicatorRow, indicatorRows } from './indicator.query.ts';
 import type { MeasureRow } from '#modules/figures/measure/measure.query';
 import { IndicatorType } from './indicator.type.ts';

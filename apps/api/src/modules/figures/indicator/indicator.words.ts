@@ -18,10 +18,6 @@ export const indicatorFaults = {
     'zh-CN': '这种汇总方式不适用于该统计口径或计量单位。',
     en: 'This way of totalling does not fit the basis or the measure word.',
   },
-  BAD_CODE: {
-    'zh-CN': '请用大写字母、数字和下划线，以字母开头，2 至 60 个字符。',
-    en: 'Use 2 to 60 capitals, digits and underscores, a capital first.',
-  },
   ALREADY_RELATED: { 'zh-CN': '关系没有变化。', en: 'Nothing would change.' },
 } satisfies Record<string, CodeWords>;
 

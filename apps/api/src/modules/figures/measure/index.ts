@@ -3,13 +3,12 @@ import { published } from '#modules/kit/verb/published';
 import { Measure } from './measure.entity.ts';
 import { MeasureResolver } from './measure.resolver.ts';
 import { measure, measureVerbs } from './measure.verbs.ts';
-import { catalogueReasons, measureCodes } from './measure.words.ts';
+import { measureCodes } from './measure.words.ts';
 
 export const measureModule: SliceModule = {
   name: 'measure',
   entities: [Measure],
   faults: measureCodes,
-  reasons: catalogueReasons,
   prices: { addMeasureWord: 20 },
   verbs: [published(measure, measureVerbs)],
   resolvers: [MeasureResolver],

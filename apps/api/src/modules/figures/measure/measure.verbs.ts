@@ -1,8 +1,12 @@
 import { insertRows } from '#database/write';
 import { storedText } from '#kernel/text';
 import { inUnit } from '#modules/kit/verb/acting';
-import { catalogueOf, keepsCatalogue, lockCatalogue } from './catalogue.query.ts';
-import { ownerIn } from './catalogue.query.ts';
+import {
+  catalogueOf,
+  keepsCatalogue,
+  lockCatalogue,
+  ownerIn,
+} from '#modules/kit/catalogue/catalogue.rule';
 import { MeasureType } from './measure.type.ts';
 import { measureFaults } from './measure.faults.ts';
 import { AddMeasureWordInput } from './measure.input.ts';

@@ -12,14 +12,6 @@ export const measureCodes = {
   },
 } satisfies Record<string, CodeWords>;
 
-export const catalogueReasons = {
-  FORBIDDEN_CATALOGUE: {
-    'zh-CN': '平台指标由平台维护，区级指标由区管理员维护。',
-    en: "The platform keeps its own indicators; a district's are for its admin.",
-  },
-} satisfies Record<string, CodeWords>;
-
 declare module '#kernel/codes' {
   interface SliceFaults extends Codes<typeof measureCodes> {}
-  interface SliceReasons extends Codes<typeof catalogueReasons> {}
 }

@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { Refusal } from '#kernel/errors';
 import { DateScalar, DateTimeScalar } from '#kernel/scalars';
 
@@ -49,21 +49,28 @@ export const instantBetween = (sql: string, says: string): Filtering => ({
   values: ({ gte, lt }: DateTimeComparator) => ({ From: gte, Before: lt }),
 });
 
-/** Filters by whether a condition holds. */
-export const isTrue = (sql: string, says: string): Filtering => ({
-  says,
-  type: () => Boolean,
-  conditions: { Is: (at) => `(${sql}) = ${at}::boolean` },
-  values: (asked: boolean) => ({ Is: asked }),
+/** Filters by one condition, of what is asked for or of what is made of it. */
+export const matching = <Asked>(
+  type: unknown,
+  says: string,
+  condition: (placeholder: string) => string,
+  value: (asked: Asked) => unknown = (asked) => asked,
+): Filtering => ({
+  ...{ says, type: () => type, conditions: { Is: condition } },
+  values: (asked: never) => ({ Is: value(asked) }),
 });
 
+/** Filters by whether a condition holds. */
+export const isTrue = (sql: string, says: string) =>
+  matching(Boolean, says, (at) => `(${sql}) = ${at}::boolean`);
+
+/** Filters by a whole number. */
+export const isNumber = (sql: string, says: string) =>
+  matching(Int, says, (at) => `${sql} = ${at}::int`);
+
 /** Filters by one or more values of a closed set. */
-export const isOneOf = (sql: string, type: object, says: string): Filtering => ({
-  says,
-  type: () => [type],
-  conditions: { In: (at) => `${sql} = any(${at}::text[])` },
-  values: (asked: string[]) => ({ In: asked }),
-});
+export const isOneOf = (sql: string, type: object, says: string) =>
+  matching([type], says, (at) => `${sql} = any(${at}::text[])`);
 
 /** One way of writing: case, full width and spaces do not matter. */
 const folded = (sql: string) => `regexp_replace(lower(normalize(${sql}, NFKC)), '\\s', '', 'g')`;

@@ -5,7 +5,7 @@ import type { Key } from '#kernel/ids';
 import { type NoticeCode, noticesIn, NoticeType } from '#kernel/notice';
 import { payloadType } from '#kernel/payload';
 import type { Verb } from './acting.ts';
-import type { Named } from './noun.ts';
+import type { Named, Noun } from './noun.ts';
 
 const INPUT = { description: 'What to do.' };
 const NOTICES = { description: 'What you should know of what was done.' };
@@ -17,7 +17,7 @@ const small = (word: string) => word[0]!.toLowerCase() + word.slice(1);
  * @param read gives what the payload shows of a row; left out where the verbs say it themselves
  */
 export function mutations(
-  { name: noun, type }: Named,
+  { name: noun, type, places }: Named & Pick<Noun<never>, 'places'>,
   verbs: readonly (readonly [name: string, verb: Verb])[],
   read?: (ctx: Context, key: Key) => Promise<object | null>,
 ): ClassType {
@@ -28,12 +28,17 @@ export function mutations(
   for (const [name, { input, does, perform }] of verbs) {
     const value = async (ctx: Context, given: object) => {
       const told: NoticeCode[] = [];
-      const payload = await runVerb(ctx, small(noun), async () => {
-        const done = await perform(ctx, name, given as never);
-        told.push(...(done.notices ?? []));
-        ctx.read.forget();
-        return done.shown ?? read?.(ctx, done) ?? null;
-      });
+      const payload = await runVerb(
+        ctx,
+        small(noun),
+        async () => {
+          const done = await perform(ctx, name, given as never);
+          told.push(...(done.notices ?? []));
+          ctx.read.forget();
+          return done.shown ?? read?.(ctx, done) ?? null;
+        },
+        { places, given },
+      );
       return { ...payload, notices: noticesIn(told, ctx.locale) };
     };
     Object.defineProperty(prototype, name, { value });

@@ -72,6 +72,8 @@ export interface Noun<Row extends Owned> extends Named {
   shown?: RowSource<Record<string, unknown>>;
   /** What stands in the place of a row that changed meanwhile; the row itself when left out. */
   successor?: (ctx: Context, row: Row) => Promise<Standing | null>;
+  /** Names of its unique keys, each with the field beside which a DUPLICATE stands. */
+  places?: Readonly<Record<string, string>>;
   /** How its rows live: their birth, the moves between their states, and `steps` follow from it. */
   life?: Lifecycle;
   /** What else must hold of a row that is moved, asked before its state. */

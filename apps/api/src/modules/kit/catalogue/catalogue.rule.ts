@@ -25,6 +25,11 @@ export async function catalogueOf(
   return place;
 }
 
+const CODE = /^[A-Z][A-Z0-9_]{1,59}$/;
+
+/** What an entry of a catalogue may be known by: 2 to 60 capitals, digits and underscores. */
+export const isCode = (text: string): boolean => CODE.test(text);
+
 /** District of a catalogue's own rows; null: the platform's. */
 export const ownerIn = ({ districtId, unitId }: Keeper): number | null =>
   unitId === null ? null : districtId;
