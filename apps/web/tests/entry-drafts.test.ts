@@ -13,9 +13,13 @@ const storage = (page: Page) =>
       .join('\n');
   });
 
+/** Where each page's sheet is. */
+const sheetOf = new WeakMap<Page, URL>();
+
 /** Somebody half through a sheet. */
 async function fill(): Promise<Page> {
-  const { page } = await arrive('/330102/figures/entry?year=2019', 'ziyang.staff');
+  const { page } = await arrive('/330102/figures/entry?unit=own&year=2019', 'ziyang.staff');
+  sheetOf.set(page, new URL(page.url()));
   await cell(page, 0, 0).fill('271余');
   await page.getByLabel('这张表的来源').fill('某某台账');
   await expect.poll(() => storage(page)).toContain('linli:');
@@ -23,7 +27,8 @@ async function fill(): Promise<Page> {
 }
 
 async function signInAgain(page: Page, login: string): Promise<void> {
-  await page.goto('/sign-in?next=/330102/figures/entry?year=2019');
+  const { pathname, search } = sheetOf.get(page)!;
+  await page.goto(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
   await page.locator(`button[value="${login}"]`).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
   await ready(page);
@@ -41,6 +46,7 @@ describe('a half-filled sheet', () => {
   it('is gone when somebody signs out', async () => {
     const page = await fill();
     page.on('dialog', (dialog) => void dialog.accept());
+    await page.locator('summary', { hasText: '账号' }).click();
     await page.getByRole('button', { name: '退出' }).click();
     await page.waitForURL('**/sign-in');
     expect(await storage(page)).toBe('');

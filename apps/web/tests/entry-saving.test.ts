@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { it } from './it.ts';
 import { violations } from './look.ts';
-import { cell, note, paste, save } from './sheet.ts';
+import { cell, note, paste, save, seeFigures } from './sheet.ts';
 import { arrive } from './visit.ts';
 
 describe('saving', () => {
@@ -18,7 +18,7 @@ describe('saving', () => {
     await page.getByText('已保存 3 格').waitFor();
     expect(await cell(page, 1, 1).inputValue()).toBe('不好');
     await page.getByRole('button', { name: '放弃' }).click();
-    await page.getByRole('link', { name: '查看已录数据' }).click();
+    await seeFigures(page);
     await page.getByText('共 3 条').waitFor();
     await page.getByRole('button', { name: /近2000/ }).click();
     await page.getByRole('dialog').getByText('2024年台账').waitFor();
@@ -41,7 +41,7 @@ describe('saving', () => {
     await why.getByLabel('原因').fill('核对了签到表');
     await why.getByRole('button', { name: '保存' }).click();
     await page.getByText('已保存 2 格').waitFor();
-    await page.getByRole('link', { name: '查看已录数据' }).click();
+    await seeFigures(page);
     await page.getByText('共 2 条').waitFor();
     await page.getByRole('button', { name: /1998/ }).click();
     await page.getByRole('dialog').getByText('更正：核对了签到表').waitFor();
@@ -81,12 +81,13 @@ describe('saving', () => {
     await page.unroute('**/graphql');
     await page.context().clearCookies({ name: 'linli_session' });
     await page.getByRole('button', { name: '保存（1）' }).click();
-    await page.getByText('登录已过期').waitFor();
-    await page.getByRole('alert').getByRole('link', { name: '登录' }).click();
-    await page.locator('button[value="ziyang.staff"]').click();
-    await page.waitForURL('**/figures/entry**');
-    await page.getByText('上次没保存的已恢复').waitFor();
+    const over = page.getByText('登录已过期，填的内容都还在。');
+    await over.waitFor();
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '登录' }).click();
+    await over.waitFor({ state: 'hidden' });
     expect(await cell(page, 0, 0).inputValue()).toBe('7');
+    expect(await page.getByLabel('这张表的来源').inputValue()).toBe('测试台账');
     await page.getByRole('button', { name: '保存（1）' }).click();
     await page.getByText('已保存 1 格').waitFor();
     here.problems.length = 0;

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { it } from './it.ts';
 import { overflow, smallTargets, violations } from './look.ts';
-import { cell, focused, note, paste } from './sheet.ts';
+import { cell, focused, note, paste, seeFigures } from './sheet.ts';
 import { PHONE, ready } from './visit.ts';
 
 describe('the keyboard in the grid', () => {
@@ -90,7 +90,7 @@ describe('what is typed', () => {
       asked.push(dialog.type());
       void dialog.dismiss();
     });
-    await page.getByRole('link', { name: '查看已录数据' }).click();
+    await seeFigures(page);
     await expect.poll(() => asked).toEqual(['confirm']);
     expect(page.url()).toContain('/entry');
     const again = await page.context().newPage();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { violations } from './look.ts';
 import { arrive } from './visit.ts';
 
-const inbox = '/330102/findings';
+const inbox = '/330102/findings?unit=own';
 
 describe('two colleagues at one finding', () => {
   it('lose nothing that either typed', async () => {

@@ -13,7 +13,7 @@ describe('the admin of a district', () => {
     here = await arrive(catalogue, 'shangcheng.admin');
     page = here.page;
     await page.getByRole('link', { name: '新增指标' }).click();
-    await page.getByRole('heading', { level: 2, name: '新增指标' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '新增指标' }).waitFor();
     await ready(page);
   });
 
@@ -119,7 +119,7 @@ describe('the admin of a district', () => {
 
   it('adds an indicator, which is marked as the district’s own', async () => {
     await page.getByRole('button', { name: '保存' }).click();
-    await page.getByRole('heading', { level: 2, name: '读书会' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '读书会' }).waitFor();
     const text = await page.locator('#content').innerText();
     for (const part of ['本区', 'BOOK_CLUBS', '上城区', '可相加']) expect(text).toContain(part);
   });
@@ -142,7 +142,7 @@ describe('the admin of a district', () => {
     await field('另一个指标').selectOption({ label: '活动场次' });
     await page.getByText('“读书会”算在“活动场次”里面，不会超过它。').waitFor();
     await page.getByRole('button', { name: '保存' }).click();
-    await page.getByRole('heading', { level: 2, name: '活动场次' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '活动场次' }).waitFor();
     await page.getByRole('link', { name: '读书会' }).waitFor();
     await page.getByRole('link', { name: '添加关系' }).click();
     await ready(page);
@@ -168,9 +168,9 @@ describe('the admin of a district', () => {
 
   it('changes its words, not what it means, and is told of a colleague who was faster', async () => {
     await page.getByRole('link', { name: '读书会', exact: true }).click();
-    await page.getByRole('heading', { level: 2, name: '读书会' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '读书会' }).waitFor();
     await page.getByRole('link', { name: '修改' }).click();
-    await page.getByRole('heading', { level: 2, name: '修改指标' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '修改指标' }).waitFor();
     await ready(page);
     expect(await field('计量单位').count()).toBe(0);
     expect(await field('各细分互不重复，可以相加').isChecked()).toBe(true);
@@ -181,7 +181,7 @@ describe('the admin of a district', () => {
     expect(await page.getByLabel(/^英文名称/).inputValue()).toBe('Book clubs');
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('已保存').waitFor();
-    await page.getByRole('heading', { level: 2, name: '读书会' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '读书会' }).waitFor();
   });
 
   it('opens what was closed, closes it, and takes that back', async () => {

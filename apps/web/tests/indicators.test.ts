@@ -74,7 +74,7 @@ describe('the catalogue, read by street staff', () => {
     await page.goto(catalogue);
     await ready(page);
     await page.getByRole('link', { name: '每千人口拥有量' }).click();
-    await page.getByRole('heading', { level: 2, name: '每千人口拥有量' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '每千人口拥有量' }).waitFor();
     const formula = page.getByRole('figure');
     expect(await formula.innerText()).toMatch(/托位数.*÷ 人口数（常住） 算出/s);
     expect(await page.locator('#content').innerText()).toContain('比率不能相加，也不能平均');

@@ -27,7 +27,8 @@ export const it = plain.extend<Visits>({
   },
   sheet: async ({ open }, use) => {
     await use(async (search = '?year=2025', options) => {
-      const there = await open(`/330102/figures/entry${search}`, 'ziyang.staff', options);
+      const path = `/330102/figures/entry?unit=own${search.replace('?', '&')}`;
+      const there = await open(path, 'ziyang.staff', options);
       await cell(there.page, 0, 0).waitFor({ state: 'attached' });
       return there;
     });

@@ -29,7 +29,7 @@ describe('a district administrator at a desk', () => {
   it('signs in with one click and lands on the page that was asked for', async () => {
     await page.getByRole('button', { name: '上城区管理员' }).click();
     await page.waitForURL('/330102');
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('上城区');
+    expect(await page.title()).toBe('首页 · 上城区 · 邻里');
     const cookies = await page.context().cookies();
     const session = cookies.find(({ name }) => name === 'linli_session');
     expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', secure: false });
@@ -42,11 +42,15 @@ describe('a district administrator at a desk', () => {
     expect(here.operations).toEqual([]);
   });
 
-  it('walks from the district to a street with one request', async () => {
-    await page.getByRole('navigation').getByRole('link', { name: '小营街道' }).click();
-    await page.getByRole('heading', { level: 2, name: '小营街道' }).waitFor();
-    expect(here.operations).toEqual(['StreetDetail']);
-    expect(new URL(page.url()).searchParams.get('street')).toMatch(/^str_/);
+  it('walks from the district to a street with one round trip', async () => {
+    await page
+      .locator('main')
+      .getByRole('link', { name: /小营街道/ })
+      .click();
+    await page.getByRole('navigation', { name: '单位' }).getByText('小营街道').waitFor();
+    await program(page, '多彩公益圈').waitFor();
+    expect(here.operations.sort()).toEqual(['DistrictFrame', 'UnitHome']);
+    expect(new URL(page.url()).searchParams.get('unit')).toMatch(/^str_/);
   });
 
   it('reads a program with its partners and the units it is held with', async () => {
@@ -95,8 +99,9 @@ describe('a district administrator at a desk', () => {
 
   it('switches to English on the same street', async () => {
     const before = page.url();
+    await page.locator('summary', { hasText: '账号' }).click();
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Shangcheng District' }).waitFor();
+    await page.getByRole('navigation', { name: 'Unit' }).getByText('Shangcheng District').waitFor();
     await ready(page);
     expect(page.url()).toBe(before);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -108,6 +113,7 @@ describe('a district administrator at a desk', () => {
   });
 
   it('signs out for good', async () => {
+    await page.locator('summary', { hasText: 'Account' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL('/sign-in');
     await page.goto('/330102');

@@ -29,3 +29,7 @@ export async function save(page: Page, title = '测试台账'): Promise<void> {
   await page.getByLabel('这张表的来源').fill(title);
   await page.getByRole('button', { name: /^保存（/ }).click();
 }
+
+/** Goes from a sheet to the figures of its unit and year. */
+export const seeFigures = (page: Page): Promise<void> =>
+  page.getByRole('navigation', { name: '录入数据' }).getByRole('link', { name: '数据' }).click();

@@ -160,7 +160,7 @@ describe('a target', () => {
   });
 
   it('is not for staff to set', async ({ open }) => {
-    const { page } = await open('/330102/targets', 'xiaoying.staff');
+    const { page } = await open('/330102/targets?unit=own', 'xiaoying.staff');
     expect(await page.getByRole('button', { name: '设定目标' }).count()).toBe(0);
     expect(await page.locator('main').innerText()).toContain('还没有设目标');
   });

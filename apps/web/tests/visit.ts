@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { APIRequestContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { browserAt } from './browser.ts';
 import { site } from './here.ts';
@@ -38,21 +38,32 @@ export async function visit(options: BrowserContextOptions = {}): Promise<Visit>
   return { page, problems, operations };
 }
 
-/** A visit to a page of the site by somebody of the demo, signed in without the form's page. */
+/**
+ * A visit to a page of the site by somebody of the demo, signed in without the form's page. In the
+ * address `unit=own` stands for the unit that they start at.
+ */
 export async function arrive(
   path: string,
   login: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const there = await visit(options);
-  await there.page.context().request.post('/sign-in?/demo', {
+  const { request } = there.page.context();
+  await request.post('/sign-in?/demo', {
     form: { login },
     headers: { origin: site },
     maxRedirects: 0,
   });
-  await there.page.goto(path);
+  await there.page.goto(path.includes('unit=own') ? await ownPath(request, path) : path);
   await ready(there.page);
   return there;
+}
+
+/** Sent home without a unit, somebody is told their own. */
+async function ownPath(request: APIRequestContext, path: string): Promise<string> {
+  const home = await request.get(path.replace(/^(\/\d+).*/, '$1'), { maxRedirects: 0 });
+  const { searchParams } = new URL(home.headers().location ?? '', site);
+  return path.replace('unit=own', `unit=${searchParams.get('unit')}`);
 }
 
 /** Closes every page that this worker has open. */

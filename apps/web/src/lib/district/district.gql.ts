@@ -1,28 +1,15 @@
 import { graphql } from '#lib/gql/index.ts';
 
-/** What stays while a reader walks through one district: its name and its streets. */
-export const DistrictFrame = graphql(`
-  query DistrictFrame($code: String!) {
-    viewer {
-      memberships {
-        role
-        unit {
-          ...PickedUnit
-        }
-      }
-    }
+/** What belongs to the district itself or hangs directly under it. */
+export const DistrictOwn = graphql(`
+  query DistrictOwn($code: String!) {
     district(code: $code) {
       id
-      code
-      name
-      nameEn
-      province
-      city
-      synthetic
       streets(first: 100) {
         totalCount
         nodes {
           id
+          code
           name
           nameEn
           all: programs(first: 3, includeDescendants: true) {
@@ -38,15 +25,6 @@ export const DistrictFrame = graphql(`
           }
         }
       }
-    }
-  }
-`);
-
-/** What belongs to the district itself or hangs directly under it. */
-export const DistrictOwn = graphql(`
-  query DistrictOwn($code: String!) {
-    district(code: $code) {
-      id
       programs(first: 10) {
         ...ProgramPage
       }
@@ -60,15 +38,14 @@ export const DistrictOwn = graphql(`
   }
 `);
 
-/** One street with everything below it, page by page. */
-export const StreetDetail = graphql(`
-  query StreetDetail($street: ID!) {
-    unit(id: $street) {
+/** One unit with everything below it, page by page. */
+export const UnitHome = graphql(`
+  query UnitHome($unit: ID!) {
+    unit(id: $unit) {
       __typename
       id
       name
       nameEn
-      synthetic
       programs(first: 10) {
         ...ProgramPage
       }

@@ -71,15 +71,6 @@ export const FindingDetail = graphql(`
   }
 `);
 
-/** How many wait in the district, for its tabs. */
-export const OpenFindings = graphql(`
-  query OpenFindings($district: ID!) {
-    findings(of: $district, below: true, first: 1, filter: { state: [OPEN] }) {
-      totalCount
-    }
-  }
-`);
-
 export const ExplainFinding = graphql(`
   mutation ExplainFinding($input: MoveInput!) {
     moved: explainFinding(input: $input) {

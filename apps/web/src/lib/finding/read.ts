@@ -5,7 +5,7 @@ import type {
   UnitFindingsQueryVariables,
 } from '#lib/gql/graphql.ts';
 import { type Answered, refuse } from '#lib/graphql/answer.ts';
-import { FindingDetail, OpenFindings, UnitFindings } from './finding.gql.ts';
+import { FindingDetail, UnitFindings } from './finding.gql.ts';
 
 interface LoadEvent {
   fetch: typeof globalThis.fetch;
@@ -21,16 +21,6 @@ export async function readFindings(
   const { data, error } = await client.query(UnitFindings, variables, { fetch }).toPromise();
   if (data && !error) return data as Answered<UnitFindingsQuery>;
   refuse(error, `${url.pathname}${url.search}`);
-}
-
-/** How many findings wait in a district; null when that cannot be told, so that no page fails by it. */
-export async function countOpen(
-  client: Client,
-  district: string,
-  { fetch }: Pick<LoadEvent, 'fetch'>,
-): Promise<number | null> {
-  const { data } = await client.query(OpenFindings, { district }, { fetch }).toPromise();
-  return data?.findings?.totalCount ?? null;
 }
 
 /** A finding by itself, as it is now; null when there is none for the reader. */

@@ -1,4 +1,12 @@
-import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange } from '@urql/core';
+import {
+  cacheExchange,
+  Client,
+  type CombinedError,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+} from '@urql/core';
+import { health } from '#lib/shell/health.svelte.ts';
 import { madeOld } from '#lib/kit/made-old.ts';
 
 type Fetch = typeof globalThis.fetch;
@@ -32,10 +40,29 @@ const readAfresh = mapExchange({
 });
 
 function makeClient(fetch: Fetch): Client {
+  const inBrowser = typeof window !== 'undefined';
   return new Client({
     url: '/graphql',
-    exchanges: [readAfresh, cacheExchange, madeOld, fetchExchange],
+    exchanges: [
+      readAfresh,
+      cacheExchange,
+      madeOld,
+      ...(inBrowser ? [noticeHealth] : []),
+      fetchExchange,
+    ],
     preferGetMethod: false,
     fetch,
   });
 }
+
+const noticeHealth = mapExchange({
+  onResult({ error }) {
+    health.away = isAway(error);
+    if (codeOf(error) === 'UNAUTHENTICATED') health.signedOut = true;
+  },
+});
+
+const codeOf = (error: CombinedError | undefined) => error?.graphQLErrors[0]?.extensions?.code;
+
+const isAway = (error: CombinedError | undefined): boolean =>
+  Boolean(error?.networkError) || codeOf(error) === 'UNREACHABLE';

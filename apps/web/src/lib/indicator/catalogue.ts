@@ -8,7 +8,7 @@ interface LoadEvent {
   url: URL;
 }
 interface Owned {
-  owner?: { id: string } | null;
+  owner?: { code?: string | null } | null;
 }
 
 /** All indicators that somebody may see: one searches in what one has. */
@@ -22,7 +22,7 @@ export const wholeCatalogue = <Item, Variables extends AnyVariables>(
     return (await answer(client, document, variables, event)).indicators;
   });
 
-/** The platform's indicators and the district's own. */
+/** The platform's indicators and those of the district with this code. */
 export function ofDistrict<Item extends Owned>(items: readonly Item[], district: string): Item[] {
-  return items.filter(({ owner }) => !owner || owner.id === district);
+  return items.filter(({ owner }) => !owner || owner.code === district);
 }

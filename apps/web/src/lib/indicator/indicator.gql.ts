@@ -20,6 +20,7 @@ export const IndicatorRow = graphql(`
     closedAt
     owner {
       id
+      code
     }
   }
 `);
@@ -132,6 +133,7 @@ export const IndicatorChoices = graphql(`
         nameEn
         owner {
           id
+          code
         }
         dimensions {
           ...DimensionParts

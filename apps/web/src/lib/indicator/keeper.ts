@@ -1,14 +1,14 @@
 import type { Role } from '#lib/gql/graphql.ts';
 
 interface Frame {
-  memberships: readonly { role: Role; unit?: { id: string } | null }[];
+  viewer: { memberships: readonly { role: Role; unit?: { id: string } | null }[] };
   district: { id: string };
 }
 
 /** Whose indicators somebody keeps: the district's, the platform's, or none. */
 export type Keeper = 'district' | 'platform' | null;
 
-export function keeperOf({ memberships, district }: Frame): Keeper {
+export function keeperOf({ viewer: { memberships }, district }: Frame): Keeper {
   if (memberships.some(({ role }) => role === 'PLATFORM_OPERATOR')) return 'platform';
   const keeps = memberships.some(
     ({ role, unit }) => role === 'DISTRICT_ADMIN' && unit?.id === district.id,

@@ -5,11 +5,15 @@ export const CurrentViewer = graphql(`
     viewer {
       account {
         id
+        login
         displayName
         displayNameEn
       }
       memberships {
         role
+        unit {
+          ...PickedUnit
+        }
       }
     }
   }

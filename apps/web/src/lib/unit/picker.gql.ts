@@ -1,22 +1,26 @@
 import { graphql } from '#lib/gql/index.ts';
 
-/** A unit with what it hangs under, up to its district; what UnitPicker shows as chosen. */
+/** A unit with what it hangs under, up to its district: the way that the switcher shows. */
 export const PickedUnit = graphql(`
   fragment PickedUnit on Unit {
     __typename
     id
+    code
     name
     nameEn
     parent {
       id
+      code
       name
       nameEn
       parent {
         id
+        code
         name
         nameEn
         parent {
           id
+          code
           name
           nameEn
         }
@@ -25,16 +29,26 @@ export const PickedUnit = graphql(`
   }
 `);
 
-/** What hangs under a unit: communities first, then sites. */
+/** What hangs under a unit: streets, communities, then sites. */
 export const UnitBranch = graphql(`
   query UnitBranch($unit: ID!) {
     unit(id: $unit) {
       id
       ... on District {
+        streets(first: 100) {
+          totalCount
+          nodes {
+            id
+            code
+            name
+            nameEn
+          }
+        }
         communities(first: 100, directly: true) {
           totalCount
           nodes {
             id
+            code
             name
             nameEn
           }
@@ -43,6 +57,7 @@ export const UnitBranch = graphql(`
           totalCount
           nodes {
             id
+            code
             name
             nameEn
           }
@@ -53,6 +68,7 @@ export const UnitBranch = graphql(`
           totalCount
           nodes {
             id
+            code
             name
             nameEn
           }
@@ -61,6 +77,7 @@ export const UnitBranch = graphql(`
           totalCount
           nodes {
             id
+            code
             name
             nameEn
           }
@@ -70,15 +87,24 @@ export const UnitBranch = graphql(`
   }
 `);
 
-/** Everything below a district, by pages of a hundred, for searching in it. */
+/** Everything below a district, by pages of a hundred, for searching in it; of streets there are fewer. */
 export const UnitsBelowDistrict = graphql(`
   query UnitsBelowDistrict($unit: ID!, $afterCommunity: String, $afterSite: String) {
     unit(id: $unit) {
       id
       ... on District {
+        streets(first: 100) {
+          nodes {
+            id
+            code
+            name
+            nameEn
+          }
+        }
         communities(first: 100, after: $afterCommunity) {
           nodes {
             id
+            code
             name
             nameEn
             parent {
@@ -94,6 +120,7 @@ export const UnitsBelowDistrict = graphql(`
         sites(first: 100, after: $afterSite) {
           nodes {
             id
+            code
             name
             nameEn
             parent {

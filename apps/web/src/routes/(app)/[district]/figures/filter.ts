@@ -1,4 +1,5 @@
 import type { PeriodInput } from '#lib/gql/graphql.ts';
+import { readYear } from '#lib/shell/place.ts';
 
 /** What the page's address asks for. */
 export interface Filter {
@@ -24,15 +25,4 @@ export function filterOf(search: URLSearchParams): Filter {
     until: year ? `${year}-12-31` : null,
     period: year ? { start: `${year}-01-01`, end: `${year + 1}-01-01` } : null,
   };
-}
-
-/** An address of this page; what is null is left out. */
-export function hrefOf(path: string, search: Record<string, string | number | null>): string {
-  const given = Object.entries(search).filter(([, value]) => value !== null && value !== '');
-  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
-  return given.length > 0 ? `${path}?${query}` : path;
-}
-
-function readYear(text: string | null): number | null {
-  return text && /^(19|20)\d\d$/.test(text) ? Number(text) : null;
 }

@@ -1,16 +1,16 @@
 import { readFinding, readFindings } from '#lib/finding/read.ts';
 import { clientFor } from '#lib/graphql/client.ts';
-import { homeUnit } from '#lib/unit/picked.ts';
+import { placeOf } from '#lib/shell/place.ts';
 import type { PageLoad } from './$types';
 import { readFilter, statesOf } from './filter.ts';
 
-export const load: PageLoad = async ({ parent, fetch, url, depends }) => {
+export const load: PageLoad = async ({ params, fetch, url, depends }) => {
   depends('linli:findings');
   const client = clientFor(fetch);
   const filter = readFilter(url.searchParams);
   const asked = url.searchParams.get('finding');
   const variables = {
-    unit: url.searchParams.get('unit') || homeUnit(await parent()),
+    unit: placeOf(url).unit ?? params.district,
     filter: { state: statesOf(filter), check: filter.check && [filter.check] },
   };
   const { unit, findings } = await readFindings(client, variables, { fetch, url });

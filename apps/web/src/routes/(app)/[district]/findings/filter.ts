@@ -1,4 +1,5 @@
 import { Check, type FindingState } from '#lib/gql/graphql.ts';
+import { hrefOf as addressOf } from '#lib/shell/place.ts';
 
 export const CHECKS = Object.values(Check);
 export const STATUSES = ['OPEN', 'SETTLED', 'CLEARED', 'all'] as const;
@@ -28,11 +29,8 @@ export const statesOf = ({ status }: Filter): FindingState[] | null => STATES[st
 /** Where the list is, for a unit and a filter. */
 export function hrefOf(
   path: string,
-  { unit, filter, finding }: { unit: string; filter: Filter; finding?: string },
+  { unit, filter, finding }: { unit: string | null; filter: Filter; finding?: string },
 ): string {
-  const search = new URLSearchParams({ unit });
-  if (filter.status !== 'OPEN') search.set('status', filter.status);
-  if (filter.check) search.set('check', filter.check);
-  if (finding) search.set('finding', finding);
-  return `${path}?${search}`;
+  const status = filter.status === 'OPEN' ? null : filter.status;
+  return addressOf(path, { unit, status, check: filter.check, finding: finding ?? null });
 }

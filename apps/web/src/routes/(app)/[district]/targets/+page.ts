@@ -1,15 +1,15 @@
 import { catalogue, openAt } from '#lib/figure/catalogue.ts';
 import { answer } from '#lib/graphql/answer.ts';
 import { clientFor } from '#lib/graphql/client.ts';
+import { placeOf } from '#lib/shell/place.ts';
 import { UnitTargets } from '#lib/target/target.gql.ts';
-import { homeUnit } from '#lib/unit/picked.ts';
 import type { PageLoad } from './$types';
 
 /** What a unit plans, and where it stands. */
-export const load: PageLoad = async ({ parent, fetch, url }) => {
+export const load: PageLoad = async ({ params, fetch, url }) => {
   const client = clientFor(fetch);
   const here = { fetch, url };
-  const id = url.searchParams.get('unit') || homeUnit(await parent());
+  const id = placeOf(url).unit ?? params.district;
   const [{ unit }, indicators] = await Promise.all([
     answer(client, UnitTargets, { unit: id }, here),
     catalogue(client, here),

@@ -5,15 +5,15 @@ import { catalogue, openAt } from '#lib/figure/catalogue.ts';
 import { today } from '#lib/figure/instant.ts';
 import { answer, refuse } from '#lib/graphql/answer.ts';
 import { clientFor } from '#lib/graphql/client.ts';
-import { homeUnit } from '#lib/unit/picked.ts';
+import { placeOf } from '#lib/shell/place.ts';
 import type { PageLoad } from './$types';
 
 /** The entry sheet of one unit and year. */
-export const load: PageLoad = async ({ parent, fetch, url }) => {
+export const load: PageLoad = async ({ params, fetch, url }) => {
   const client = clientFor(fetch);
   const here = { fetch, url };
   const day = today();
-  const id = url.searchParams.get('unit') || homeUnit(await parent());
+  const id = placeOf(url).unit ?? params.district;
   const year = yearOf(url.searchParams.get('year'), Number(day.slice(0, 4)));
   const [{ unit }, indicators, figures] = await Promise.all([
     answer(client, EntryUnit, { unit: id }, here),
