@@ -1,4 +1,4 @@
-// npm run slice <wing>/<noun>: the tests that a slice has to pass, its own first.
+// npm run slice <wing>/<noun>: what a slice has to pass: format, lint, types, then tests, its own first.
 import { existsSync } from 'node:fs';
 import { turbo } from './build.mjs';
 import { endCommands, run } from './children.mjs';
@@ -31,6 +31,10 @@ await main(async () => {
   if (!/^[\w-]+\/[\w-]+$/.test(slice) || !existsSync(inRoot('apps', 'api', ...own.split('/')))) {
     throw new Failure('Say which slice: npm run slice operations/activity.');
   }
+  const folder = `apps/api/${own}`;
+  await step('Format (prettier)', () => run('prettier', ['--check', '--log-level=warn', folder]));
+  await step('Lint (eslint)', () => run('eslint', [folder]));
   await step('Build what the API needs', () => turbo('build', ['@linli/api^...']));
+  await step('Types', () => turbo('typecheck', ['@linli/api']));
   await run(node24, [VITEST, 'run', own, ...COMMON, ...rest], { cwd: api, show: true });
 });

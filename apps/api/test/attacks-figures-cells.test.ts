@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId } from '#kernel/ids';
-import { actOnFigure, payloadOf, placeId } from './figure-fixture.ts';
+import { actOnFigure, payloadOf } from './figure-fixture.ts';
 import { act, newIndicator } from './indicator-fixture.ts';
 import { indicatorId, type Planting, plantFigure, plantProgram } from './total-fixture.ts';
-import { openWorld, type Send, type World } from './world.ts';
+import { openWorld, placeId, type Send, type World } from './world.ts';
 
 let world: World;
 let admin: Send;

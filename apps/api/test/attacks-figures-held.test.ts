@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { actOnFigure, payloadOf, placeId } from './figure-fixture.ts';
+import { actOnFigure, payloadOf } from './figure-fixture.ts';
 import { runChecks } from './finding-world.ts';
 import { newIndicators, relate } from './indicator-fixture.ts';
 import { indicatorId } from './total-fixture.ts';
-import { openWorld, type Send, type World } from './world.ts';
+import { openWorld, placeId, type Send, type World } from './world.ts';
 
 let world: World;
 let staff: Send;

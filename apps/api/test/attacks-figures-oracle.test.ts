@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { actOnFigure, type FigureAnswer, payloadOf, placeId } from './figure-fixture.ts';
+import { actOnFigure, type FigureAnswer, payloadOf } from './figure-fixture.ts';
 import { indicatorId } from './total-fixture.ts';
-import { openWorld, type Send, type World } from './world.ts';
+import { openWorld, placeId, type Send, type World } from './world.ts';
 
 let world: World;
 let staff: Send;

@@ -1,5 +1,5 @@
 import { globalId } from '#kernel/ids';
-import type { Answer, Send, World } from './world.ts';
+import { type Answer, placeId, type Send, type World } from './world.ts';
 
 export interface FigureAnswer {
   id: string;
@@ -62,20 +62,6 @@ export async function indicatorId(world: World, code: string): Promise<string> {
     [code],
   );
   return globalId('Indicator', { districtId: 0, id: row!.id });
-}
-
-/** Global id of a unit of any kind, by its name. */
-export async function placeId(world: World, name: string): Promise<string> {
-  const [row] = await world.sql<{ district_id: number; id: string; kind: string }>(
-    `select u.district_id, u.id, u.kind from unit u join unit_version v
-       on v.district_id = u.district_id and v.unit_id = u.id where v.name = $1`,
-    [name],
-  );
-  const type = { DISTRICT: 'District', STREET: 'Street', COMMUNITY: 'Community', SITE: 'Site' };
-  return globalId(type[row!.kind as keyof typeof type] as 'Street', {
-    districtId: row!.district_id,
-    id: row!.id,
-  });
 }
 
 /** Every row that a verb on figures writes, counted; for “nothing was changed”. */

@@ -1,6 +1,5 @@
-import { placeId } from './figure-fixture.ts';
 import { type Planting, plantFigure, plantTarget, written } from './total-fixture.ts';
-import type { Send, World } from './world.ts';
+import { placeId, type Send, type World } from './world.ts';
 
 interface Estimate {
   value: string | null;

@@ -1,5 +1,5 @@
-import { indicatorId, placeId } from './figure-fixture.ts';
-import type { Answer, Send, World } from './world.ts';
+import { indicatorId } from './figure-fixture.ts';
+import { type Answer, placeId, type Send, type World } from './world.ts';
 
 export interface TargetAnswer {
   id: string;

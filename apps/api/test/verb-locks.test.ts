@@ -2,10 +2,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteRow, insertRows, setRow } from '#database/write';
 import { parseGlobalId } from '#kernel/ids';
-import { placeId } from './figure-fixture.ts';
 import { stageOf, type Stage, versioned } from './samples.ts';
 import { call } from './verb-call.ts';
-import { openWorld, type World } from './world.ts';
+import { openWorld, placeId, type World } from './world.ts';
 
 const by = 'xiaoying.staff';
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import pino from 'pino';
 import { ITEMS_PER_MINUTE } from '#config';
+import { globalId } from '#kernel/ids';
 import { createOrm, type Orm } from '#database/orm';
 import { entities } from '#modules/index';
 import { AuthStore } from '#modules/tenancy/identity/auth-store';
@@ -97,6 +98,20 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await database.drop();
     },
   };
+}
+
+/** Global id of a unit of any kind, by its name. */
+export async function placeId(world: World, name: string): Promise<string> {
+  const [row] = await world.sql<{ district_id: number; id: string; kind: string }>(
+    `select u.district_id, u.id, u.kind from unit u join unit_version v
+       on v.district_id = u.district_id and v.unit_id = u.id where v.name = $1`,
+    [name],
+  );
+  const type = { DISTRICT: 'District', STREET: 'Street', COMMUNITY: 'Community', SITE: 'Site' };
+  return globalId(type[row!.kind as keyof typeof type] as 'Street', {
+    districtId: row!.district_id,
+    id: row!.id,
+  });
 }
 
 function sender(url: string, token: string | null): Send {

@@ -1,8 +1,8 @@
 import { MEASURE_KINDS, MEASURES, RATES } from '@linli/figures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actOnFigure, payloadOf, placeId } from '#test/figure-fixture';
+import { actOnFigure, payloadOf } from '#test/figure-fixture';
 import { newIndicator } from '#test/indicator-fixture';
-import { openWorld, type Send, type World } from '#test/world';
+import { openWorld, placeId, type Send, type World } from '#test/world';
 
 let world: World;
 let admin: Send;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actOnFigure, monthly, payloadOf, placeId } from '#test/figure-fixture';
+import { actOnFigure, monthly, payloadOf } from '#test/figure-fixture';
 import { statementsOf } from '#test/finding-world';
 import { newIndicator, SHANGCHENG, XIAOSHAN } from '#test/indicator-fixture';
-import { openWorld, type Send, type World } from '#test/world';
+import { openWorld, placeId, type Send, type World } from '#test/world';
 
 let world: World;
 let admin: Send;

@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId } from '#kernel/ids';
-import {
-  actOnFigure,
-  type FigureAnswer,
-  monthly,
-  payloadOf,
-  placeId,
-  written,
-} from '#test/figure-fixture';
+import { actOnFigure, type FigureAnswer, monthly, payloadOf, written } from '#test/figure-fixture';
 import { undone } from '#test/row-door';
-import { openWorld, type Send, type World } from '#test/world';
+import { openWorld, placeId, type Send, type World } from '#test/world';
 
 let world: World;
 let staff: Send;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId, parseGlobalId } from '#kernel/ids';
-import { monthly, placeId } from '#test/figure-fixture';
+import { monthly } from '#test/figure-fixture';
 import { type Stage, stageOf, versioned } from '#test/samples';
 import { call } from '#test/verb-call';
-import { openWorld, type World } from '#test/world';
+import { openWorld, placeId, type World } from '#test/world';
 
 const [owner, guest] = ['xiaoying.staff', 'ziyang.staff'];
 

@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  actOnFigure,
-  indicatorId,
-  monthly,
-  payloadOf,
-  placeId,
-  written,
-} from '#test/figure-fixture';
-import { openWorld, type Send, type World } from '#test/world';
+import { actOnFigure, indicatorId, monthly, payloadOf, written } from '#test/figure-fixture';
+import { openWorld, placeId, type Send, type World } from '#test/world';
 
 let world: World;
 let staff: Send;

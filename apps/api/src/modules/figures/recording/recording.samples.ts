@@ -1,5 +1,6 @@
-import { indicatorId, monthly, placeId } from '#test/figure-fixture';
+import { indicatorId, monthly } from '#test/figure-fixture';
 import { type Samples, type Stage, versioned } from '#test/samples';
+import { placeId } from '#test/world';
 
 const by = 'xiaoying.staff';
 /** In a community of theirs, where its worker records as well. */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeId } from '#test/figure-fixture';
 import { plantFigure, type Planting, plantRelation, plantTarget } from '#test/total-fixture';
-import { openWorld, type World } from '#test/world';
+import { openWorld, placeId, type World } from '#test/world';
 import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { recheckUnit } from '#modules/figures/finding/finding.service';
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeId } from '#test/figure-fixture';
 import { plantFigure, plantRelation, plantTarget, written } from '#test/total-fixture';
-import { openWorld, type Send, type World } from '#test/world';
+import { openWorld, placeId, type Send, type World } from '#test/world';
 
 let world: World;
 let admin: Send;

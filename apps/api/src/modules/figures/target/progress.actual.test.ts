@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeId } from '#test/figure-fixture';
 import { against, PROGRESS, targetOf, type TargetAnswer } from '#test/progress-fixture';
 import { plantProgram } from '#test/total-fixture';
-import { openWorld, type World } from '#test/world';
+import { openWorld, placeId, type World } from '#test/world';
 
 let world: World;
 beforeAll(async () => void (world = await openWorld()));

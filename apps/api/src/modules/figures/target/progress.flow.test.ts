@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeId } from '#test/figure-fixture';
 import { against, PROGRESS, shown, type TargetAnswer, targetOf } from '#test/progress-fixture';
 import {
   askTotal,
@@ -9,7 +8,7 @@ import {
   totalIn,
   written,
 } from '#test/total-fixture';
-import { openWorld, type World } from '#test/world';
+import { openWorld, placeId, type World } from '#test/world';
 
 let world: World;
 beforeAll(async () => void (world = await openWorld()));

@@ -1,8 +1,7 @@
 import { parseNumrange, sum } from '@linli/figures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeId } from '#test/figure-fixture';
 import { indicatorId, plantFigure, written, yearOf } from '#test/total-fixture';
-import { openWorld, type World } from '#test/world';
+import { openWorld, placeId, type World } from '#test/world';
 
 let world: World;
 beforeAll(async () => {

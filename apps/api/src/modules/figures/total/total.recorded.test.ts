@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeId } from '#test/figure-fixture';
 import {
   askTotal,
   lackOf,
@@ -11,7 +10,7 @@ import {
   written,
   yearOf,
 } from '#test/total-fixture';
-import { openWorld, type World } from '#test/world';
+import { openWorld, placeId, type World } from '#test/world';
 
 let world: World;
 beforeAll(async () => void (world = await openWorld()));

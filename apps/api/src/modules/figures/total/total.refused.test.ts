@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeId } from '#test/figure-fixture';
 import { askTotal, indicatorId, yearOf } from '#test/total-fixture';
-import { type Answer, openWorld, type Send, type World } from '#test/world';
+import { type Answer, openWorld, placeId, type Send, type World } from '#test/world';
 import { globalId } from '#kernel/ids';
 
 let world: World;

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeId } from '#test/figure-fixture';
 import { CoveredRows } from '#test/partner-terms';
 import { sendAs } from '#test/row-door';
 import {
@@ -11,7 +10,7 @@ import {
   totalIn,
   written,
 } from '#test/total-fixture';
-import { openWorld, type Send, type World } from '#test/world';
+import { openWorld, placeId, type Send, type World } from '#test/world';
 
 let world: World;
 beforeAll(async () => {

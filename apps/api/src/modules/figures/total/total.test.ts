@@ -1,6 +1,5 @@
 import { parseNumrange, sum } from '@linli/figures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeId } from '#test/figure-fixture';
 import {
   type Asked,
   askTotal,
@@ -10,7 +9,7 @@ import {
   written,
   yearOf,
 } from '#test/total-fixture';
-import { openWorld, type World } from '#test/world';
+import { openWorld, placeId, type World } from '#test/world';
 
 let world: World;
 beforeAll(async () => void (world = await openWorld()));

@@ -1,7 +1,6 @@
 import { type GraphQLEnumType, parse } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { placeId } from '#test/figure-fixture';
-import { openWorld, type World } from '#test/world';
+import { openWorld, placeId, type World } from '#test/world';
 import { costOf } from '#graphql/price';
 import { modules } from '#modules/index';
 import { createSchema } from '#schema';

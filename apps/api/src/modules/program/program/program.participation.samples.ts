@@ -1,5 +1,5 @@
-import { placeId } from '#test/figure-fixture';
 import { type RowSamples, type Samples, type Stage, versioned } from '#test/samples';
+import { placeId } from '#test/world';
 import { globalId, parseGlobalId } from '#kernel/ids';
 import { ofProgram, planned, street } from './program.samples.ts';
 

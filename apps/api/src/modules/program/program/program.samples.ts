@@ -1,5 +1,5 @@
-import { placeId } from '#test/figure-fixture';
 import { type RowSamples, type Samples, type Stage, versioned } from '#test/samples';
+import { placeId } from '#test/world';
 
 /** In a community of theirs, whose worker reads along, as the district's admin does. */
 export const street = {
