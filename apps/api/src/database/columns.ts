@@ -25,6 +25,10 @@ export const oneOf = <const V extends readonly string[]>(values: V, column: stri
     .$type<V[number]>()
     .check(`${column} in (${values.map((v) => `'${v}'`).join(', ')})`);
 
+/** A text of at most so many characters, which the database holds too; null where there is none. */
+export const text = (max: number, column: string) =>
+  p.text().check(`char_length(${column}) >= 1 and char_length(${column}) <= ${max}`);
+
 /** A set of values out of a closed set, never empty; all of them unless said otherwise. */
 export const listOf = <const V extends readonly string[]>(values: V, column: string) =>
   p

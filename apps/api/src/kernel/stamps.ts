@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { NodeType } from './node.ts';
 import { DateTimeScalar } from './scalars.ts';
 
@@ -19,4 +19,11 @@ export abstract class StampedType extends NodeType implements Stamps {
 
   @Field(() => DateTimeScalar, { description: 'When it last changed.' })
   updatedAt!: string;
+}
+
+/** A node that people change, who say which version they read. */
+@ObjectType()
+export abstract class VersionedType extends StampedType {
+  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
+  version!: number;
 }

@@ -15,6 +15,13 @@ export interface TenantRow {
   district_id: number;
 }
 
+/** A row that a unit keeps. */
+export interface OfUnitRow extends TenantRow {
+  id: string;
+  unit_id: string;
+  synthetic: boolean;
+}
+
 /** Joins sets of rows, keeping the order within each table. */
 export function mergeRows(...sets: readonly SomeRows[]): SomeRows {
   const merged: Record<string, object[]> = {};

@@ -16,7 +16,7 @@ const sourcesIn = (folder: string) =>
  * Most lines of code of each room, without blank lines and comments: they fall, and rise only for what
  * takes more lines than that out of the slices.
  */
-const LINES_MAX = { verb: 780, step: 350, list: 290, slice: 110, audit: 70, catalogue: 60 };
+const LINES_MAX = { verb: 780, step: 380, list: 290, slice: 110, audit: 70, catalogue: 60 };
 
 const linesOf = (text: string) =>
   text

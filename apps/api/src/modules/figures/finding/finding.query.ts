@@ -4,19 +4,18 @@ import type { BoundsRow } from '#modules/figures/figure/quantity.query';
 import { boundsJson } from '#modules/figures/figure/figure.sql';
 import type { CHECKS, SEVERITIES } from './finding.entity.ts';
 import { belowUnit, hangingBy } from '#modules/kit/list/edges';
+import { IN_STATE, type InState } from '#modules/kit/step/state-columns';
 import type { findingLife } from './finding.life.ts';
 import { findings } from './finding.list.ts';
 import { SEEN } from './finding.sql.ts';
 import type { Param, Saying } from './words/sayings.ts';
 
-export interface FindingRow extends Stamps {
+export interface FindingRow extends Stamps, InState<typeof findingLife> {
   districtId: number;
   id: string;
   unitId: string;
   check: (typeof CHECKS)[number];
   severity: (typeof SEVERITIES)[number];
-  state: keyof typeof findingLife.states;
-  stateSince: string;
   figureIds: string[];
   /** What fills the blanks of its texts. */
   params: Record<string, Param> & { says: Saying };
@@ -44,8 +43,7 @@ export const findingRows: RowSource<FindingRow> = {
     unitId: 't.unit_id',
     check: 't.check_code',
     severity: 't.severity',
-    state: 't.state',
-    stateSince: 't.state_since',
+    ...IN_STATE,
     figureIds: 't.figure_ids',
     params: 't.params',
     bounds: boundsJson('t.bounds'),

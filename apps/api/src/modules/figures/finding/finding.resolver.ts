@@ -17,7 +17,7 @@ import { everyFigureRows } from '#modules/figures/figure/figure.query';
 import { FigureType } from '#modules/figures/figure/figure.type';
 import { type UnitRow, unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { linksOf } from '#modules/kit/list/links';
+import { linksOf, unitLink } from '#modules/kit/list/links';
 import { rootList } from '#modules/kit/list/root-list';
 import { runVerb } from '#database/run-verb';
 import { runChecks } from './finding.check.service.ts';
@@ -59,12 +59,7 @@ const text = ({ params }: FindingRow, part: keyof Words, { locale }: Context) =>
 const FIGURES_EXPECTED = 20;
 
 export const FindingLinks = linksOf(() => FindingType, findingRows, {
-  unit: {
-    by: 'unitId',
-    to: unitRows,
-    type: () => UnitType,
-    says: 'The unit whose figures they are; null when it is not yours to see.',
-  },
+  unit: unitLink('The unit whose figures they are'),
 });
 
 @Resolver(() => FindingType)

@@ -1,11 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
 import { NodeType } from '#kernel/node';
-import { StampedType } from '#kernel/stamps';
+import { VersionedType } from '#kernel/stamps';
 import { UserErrorType } from '#kernel/payload';
 import { DateTimeScalar } from '#kernel/scalars';
 import { BoundsType } from '#modules/figures/figure/figure.type';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
+import { livingType } from '#modules/kit/step/living-type';
 import { Check, FindingSeverity } from './finding.check.type.ts';
 import { findingLife } from './finding.life.ts';
 import type { FindingRow } from './finding.query.ts';
@@ -16,23 +17,14 @@ import type { FindingRow } from './finding.query.ts';
   implements: NodeType,
 })
 export class FindingType
-  extends StampedType
-  implements Omit<FindingRow, 'id' | 'districtId' | 'unitId' | 'figureIds' | 'params'>
+  extends livingType(findingLife, VersionedType)
+  implements Omit<FindingRow, 'districtId' | 'unitId' | 'figureIds' | 'params'>
 {
   @Field(() => Check, { description: 'Which check.' })
   check!: FindingRow['check'];
 
   @Field(() => FindingSeverity, { description: 'How much it asks for.' })
   severity!: FindingRow['severity'];
-
-  @Field(() => findingLife.published, { description: 'Where it stands.' })
-  state!: FindingRow['state'];
-
-  @Field(() => DateTimeScalar, { description: 'Since when it stands there.' })
-  stateSince!: string;
-
-  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
-  version!: number;
 
   @Field(() => BoundsType, {
     nullable: true,

@@ -1,7 +1,7 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
 import { NodeType } from '#kernel/node';
-import { StampedType } from '#kernel/stamps';
+import { VersionedType } from '#kernel/stamps';
 import { DateTimeScalar } from '#kernel/scalars';
 import { priceOfText } from '#kernel/price';
 import { MeasureType } from '#modules/figures/measure/measure.type';
@@ -17,7 +17,7 @@ export const DESCRIPTION_MAX = 2_000;
   implements: NodeType,
 })
 export class IndicatorType
-  extends StampedType
+  extends VersionedType
   implements Omit<IndicatorRow, 'id' | 'districtId' | 'unitId' | 'ownerDistrictId'>
 {
   @Field(() => String, { description: 'Stable code, such as ACTIVITY_COUNT.' })
@@ -72,9 +72,6 @@ export class IndicatorType
     description: 'When it was closed to new figures; null while it is in use.',
   })
   closedAt!: string | null;
-
-  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
-  version!: number;
 }
 
 export const IndicatorConnection = connectionType('Indicator', () => IndicatorType);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeId } from '#test/figure-fixture';
 import { indicatorId, plantFigure, statements, yearOf } from '#test/total-fixture';
-import { openWorld, type Send, type World } from '#test/world';
+import { openWorld, placeId, type Send, type World } from '#test/world';
 
 let world: World;
 let admin: Send;

@@ -2,6 +2,8 @@ import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql
 import type { Context } from '#context';
 import type { RowSource } from '#database/rows';
 import type { Key } from '#kernel/ids';
+import { unitRows } from '#modules/tenancy/unit/unit.query';
+import { UnitType } from '#modules/tenancy/unit/unit.type';
 
 /** A field that leads from a row to one row of another type. */
 interface Link<Row> {
@@ -13,6 +15,14 @@ interface Link<Row> {
   /** What it is, and what null means. */
   says: string;
 }
+
+/** The link of a row to the unit that it belongs to. */
+export const unitLink = (says: string): Link<{ unitId: string }> => ({
+  by: 'unitId',
+  to: unitRows,
+  type: () => UnitType,
+  says: `${says}; null when it is not yours to see.`,
+});
 
 /**
  * The fields of a type that lead to rows of the same district, each read by its key; what they need of

@@ -8,3 +8,12 @@ export const stateColumns = <State extends string>(life: {
   state: oneOf(Object.keys(life.states) as State[], 'state').default(life.first),
   stateSince: instant().defaultRaw('now()'),
 });
+
+/** Where a row stands, as it is read. */
+export interface InState<Life extends { states: object }> {
+  state: keyof Life['states'];
+  stateSince: string;
+}
+
+/** The columns of {@link InState}. */
+export const IN_STATE = { state: 't.state', stateSince: 't.state_since' } as const;

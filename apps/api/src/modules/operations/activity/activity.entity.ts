@@ -1,17 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import {
-  decimal,
-  districtKey,
-  index,
-  instant,
-  keyOf,
-  oneOf,
-  range,
-  within,
-} from '#database/columns';
+import { decimal, index, instant, keyOf, oneOf, range, within } from '#database/columns';
 import { tenant } from '#database/tenancy';
 import { Program } from '#modules/program/program/program.entity';
-import { Unit } from '#modules/tenancy/unit/unit.entity';
+import { ofUnit } from '#modules/tenancy/unit/unit.entity';
 import { Source } from '#modules/figures/source/source.entity';
 
 export const COVERAGES = ['FULL', 'PARTIAL'] as const;
@@ -29,10 +20,7 @@ const ActivitySchema = defineEntity({
     index('activity_source', 'activity', 'source_id', 'district_id'),
     index('activity_program', 'activity', 'program_id', 'district_id', 'held_on', 'id'),
   ],
-  properties: {
-    ...districtKey(),
-    unit: () => within(Unit, 'unit_id'),
-    unitId: keyOf(),
+  properties: ofUnit({
     program: () => within(Program, 'program_id').nullable(),
     programId: keyOf().nullable(),
     programUnitId: p.uuid().nullable(),
@@ -46,12 +34,8 @@ const ActivitySchema = defineEntity({
     attendanceQualifier: p.text().nullable(),
     attendanceBounds: range('numrange').nullable(),
     source: () => within(Source, 'source_id').nullable(),
-    synthetic: p.boolean().default(false),
-    version: p.integer().version(),
-    createdAt: instant().defaultRaw('now()'),
-    updatedAt: instant().defaultRaw('now()'),
     deletedAt: instant().nullable(),
-  },
+  }),
 });
 /** One thing held. PARTIAL rows are examples that a source names; no figure is derived from them. */
 export class Activity extends ActivitySchema.class {}

@@ -1,9 +1,9 @@
-import { STAMPS, type Stamps } from '#kernel/stamps';
 import { granted, PROGRAM_READ, type RowSource, toDated, untold } from '#database/rows';
 import type { BoundsRow } from '#modules/figures/figure/quantity.query';
 import { boundsJson } from '#modules/figures/figure/figure.sql';
 import { type MeasureRow, measureJson } from '#modules/figures/measure/measure.query';
 import { belowUnit, hangingBy } from '#modules/kit/list/edges';
+import { OF_UNIT, type OfUnit } from '#modules/tenancy/unit/unit.query';
 import type { COVERAGES } from './activity.entity.ts';
 import { activities } from './activity.list.ts';
 
@@ -14,10 +14,7 @@ export interface AttendanceRow {
   measure: MeasureRow | null;
 }
 
-export interface ActivityRow extends Stamps {
-  districtId: number;
-  id: string;
-  unitId: string;
+export interface ActivityRow extends OfUnit {
   programId: string | null;
   title: string;
   kind: string | null;
@@ -26,8 +23,6 @@ export interface ActivityRow extends Stamps {
   coverage: (typeof COVERAGES)[number];
   attendance: AttendanceRow | null;
   sourceId: string | null;
-  synthetic: boolean;
-  version: number;
   withheld: string[];
 }
 
@@ -47,9 +42,7 @@ export const activityRows: RowSource<ActivityRow> = {
   needs: {},
   where: 't.deleted_at is null',
   columns: {
-    districtId: 't.district_id',
-    id: 't.id',
-    unitId: 't.unit_id',
+    ...OF_UNIT,
     programId: 't.program_id',
     title: 't.title',
     kind: 't.kind',
@@ -58,9 +51,6 @@ export const activityRows: RowSource<ActivityRow> = {
     coverage: 't.coverage',
     attendance: granted(toDated('ATTENDANCE', HELD), ATTENDANCE),
     sourceId: 't.source_id',
-    synthetic: 't.synthetic',
-    version: 't.version',
-    ...STAMPS,
     withheld: untold({ attendance: toDated('ATTENDANCE', HELD), program: PROGRAM_READ }),
   },
 };

@@ -4,9 +4,9 @@ import { type ProgramRow, programRows } from '#modules/program/program/program.q
 import { ProgramType } from '#modules/program/program/program.type';
 import { sourceRows } from '#modules/figures/source/source.query';
 import { SourceType } from '#modules/figures/source/source.type';
-import { type UnitRow, unitRows } from '#modules/tenancy/unit/unit.query';
+import type { UnitRow } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { linksOf } from '#modules/kit/list/links';
+import { linksOf, unitLink } from '#modules/kit/list/links';
 import { rootList } from '#modules/kit/list/root-list';
 import { activities } from './activity.list.ts';
 import {
@@ -18,12 +18,7 @@ import {
 import { ActivityConnection, ActivityType } from './activity.type.ts';
 
 export const ActivityLinks = linksOf(() => ActivityType, activityRows, {
-  unit: {
-    by: 'unitId',
-    to: unitRows,
-    type: () => UnitType,
-    says: 'The unit that held it; null when it is not yours to see.',
-  },
+  unit: unitLink('The unit that held it'),
   program: {
     by: 'programId',
     to: programRows,

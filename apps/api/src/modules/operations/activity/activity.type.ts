@@ -2,10 +2,10 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { InGroup, WITHHELD } from '#kernel/in-group';
 import { connectionType } from '#kernel/connection';
 import { NodeType } from '#kernel/node';
-import { StampedType } from '#kernel/stamps';
 import { DateScalar, DecimalScalar } from '#kernel/scalars';
 import { BoundsType, Qualifier } from '#modules/figures/figure/figure.type';
 import { MeasureType } from '#modules/figures/measure/measure.type';
+import { OfUnitType } from '#modules/tenancy/unit/unit.type';
 import { Coverage } from './activity.list.ts';
 import type { ActivityRow } from './activity.query.ts';
 
@@ -38,8 +38,8 @@ export class AttendanceType {
   implements: NodeType,
 })
 export class ActivityType
-  extends StampedType
-  implements Omit<ActivityRow, 'id' | 'districtId' | 'unitId' | 'programId' | 'sourceId'>
+  extends OfUnitType
+  implements Omit<ActivityRow, 'districtId' | 'unitId' | 'programId' | 'sourceId'>
 {
   @Field(() => String, { description: 'What was held, in Chinese.' })
   title!: string;
@@ -69,11 +69,8 @@ export class ActivityType
   })
   attendance!: ActivityRow['attendance'] & AttendanceType;
 
-  @Field(() => Boolean, { description: 'Made up for demonstration.' })
-  synthetic!: boolean;
-
   @Field(() => Int, { description: 'Grows with every change.' })
-  version!: number;
+  declare version: number;
 
   @Field(() => [String], { description: WITHHELD })
   withheld!: string[];

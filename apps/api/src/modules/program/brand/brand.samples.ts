@@ -1,5 +1,5 @@
-import { placeId } from '#test/figure-fixture';
 import { type RowSamples, type Samples, type Stage, versioned } from '#test/samples';
+import { placeId } from '#test/world';
 
 const by = 'xiaoying.staff';
 /** Of a community of theirs: its whole district works with it. */

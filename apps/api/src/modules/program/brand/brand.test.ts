@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeId } from '#test/figure-fixture';
 import { stageOf, type Stage, versioned } from '#test/samples';
 import { call } from '#test/verb-call';
-import { openWorld, type World } from '#test/world';
+import { openWorld, placeId, type World } from '#test/world';
 
 let world: World;
 let stage: Stage;

@@ -2,12 +2,13 @@ import { STAMPS, type Stamps } from '#kernel/stamps';
 import type { Edge } from '#database/read-sql';
 import type { RowSource } from '#database/rows';
 import { hangingBy } from '#modules/kit/list/edges';
+import { IN_STATE, type InState } from '#modules/kit/step/state-columns';
 import type { PARTICIPATION_ROLES } from './program.participation.entity.ts';
 import type { participationLife } from './program.participation.life.ts';
 import { participations } from './program.participation.list.ts';
 import type { ProgramRow } from './program.query.ts';
 
-export interface ParticipationRow extends Stamps {
+export interface ParticipationRow extends Stamps, InState<typeof participationLife> {
   districtId: number;
   id: string;
   programId: string;
@@ -17,8 +18,6 @@ export interface ParticipationRow extends Stamps {
   participantId: string;
   role: (typeof PARTICIPATION_ROLES)[number];
   weight: number | null;
-  state: keyof typeof participationLife.states;
-  stateSince: string;
   version: number;
   programState: ProgramRow['state'];
   /** Sum of the weights of all that take part; null when any of them was not agreed. */
@@ -40,8 +39,7 @@ export const participationRows: RowSource<ParticipationRow> = {
     participantId: 't.participant_id',
     role: 't.role',
     weight: 't.weight',
-    state: 't.state',
-    stateSince: 't.state_since',
+    ...IN_STATE,
     version: 't.version',
     ...STAMPS,
     programState: `(select g.state from program g

@@ -1,27 +1,21 @@
-import { STAMPS, type Stamps } from '#kernel/stamps';
 import type { Edge } from '#database/read-sql';
 import { belowUnit, hangingBy } from '#modules/kit/list/edges';
 import { granted, type RowSource, toProgram, untold } from '#database/rows';
 import { partners } from '#modules/tenancy/partner/partner.list';
+import { IN_STATE, type InState } from '#modules/kit/step/state-columns';
+import { OF_UNIT, type OfUnit } from '#modules/tenancy/unit/unit.query';
 import { type PartnerRow, partnerRows } from '#modules/tenancy/partner/partner.query';
 import type { programLife } from './program.life.ts';
 import { programs } from './program.list.ts';
 
-export interface ProgramRow extends Stamps {
-  districtId: number;
-  id: string;
-  unitId: string;
+export interface ProgramRow extends OfUnit, InState<typeof programLife> {
   title: string;
   titleEn: string | null;
   description: string | null;
   descriptionEn: string | null;
   startsOn: string | null;
   endsOn: string | null;
-  state: keyof typeof programLife.states;
-  stateSince: string;
   closedAt: string | null;
-  synthetic: boolean;
-  version: number;
   withheld: string[];
 }
 
@@ -32,21 +26,15 @@ export const programRows: RowSource<ProgramRow> = {
   needs: {},
   where: 't.deleted_at is null',
   columns: {
-    districtId: 't.district_id',
-    id: 't.id',
-    unitId: 't.unit_id',
+    ...OF_UNIT,
     title: 't.title',
     titleEn: 't.title_en',
     description: granted(toProgram('NARRATIVE'), 't.description'),
     descriptionEn: granted(toProgram('NARRATIVE'), 't.description_en'),
     startsOn: 't.starts_on',
     endsOn: 't.ends_on',
-    state: 't.state',
-    stateSince: 't.state_since',
+    ...IN_STATE,
     closedAt: 't.closed_at',
-    synthetic: 't.synthetic',
-    version: 't.version',
-    ...STAMPS,
     withheld: untold({
       description: toProgram('NARRATIVE'),
       descriptionEn: toProgram('NARRATIVE'),

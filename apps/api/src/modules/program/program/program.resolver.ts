@@ -2,9 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '#context';
 import { partners } from '#modules/tenancy/partner/partner.list';
 import { PartnerConnection } from '#modules/tenancy/partner/partner.type';
-import { unitRows } from '#modules/tenancy/unit/unit.query';
-import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { linksOf } from '#modules/kit/list/links';
+import { linksOf, unitLink } from '#modules/kit/list/links';
 import { participations } from './program.participation.list.ts';
 import { participationsOfProgram } from './program.participation.query.ts';
 import { ParticipationConnection } from './program.participation.type.ts';
@@ -37,10 +35,5 @@ export class ProgramResolver {
 }
 
 export const ProgramLinks = linksOf(() => ProgramType, programRows, {
-  unit: {
-    by: 'unitId',
-    to: unitRows,
-    type: () => UnitType,
-    says: 'The unit that owns it; null when it is not yours to see.',
-  },
+  unit: unitLink('The unit that owns it'),
 });

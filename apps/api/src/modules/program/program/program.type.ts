@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
 import { NodeType } from '#kernel/node';
-import { StampedType } from '#kernel/stamps';
 import { InGroup, WITHHELD } from '#kernel/in-group';
 import { DateScalar, DateTimeScalar } from '#kernel/scalars';
 import { priceOfText } from '#kernel/price';
+import { livingType } from '#modules/kit/step/living-type';
 import { programLife } from './program.life.ts';
 import type { ProgramRow } from './program.query.ts';
 
@@ -16,8 +16,8 @@ export const DESCRIPTION_MAX = 5_000;
   implements: NodeType,
 })
 export class ProgramType
-  extends StampedType
-  implements Omit<ProgramRow, 'id' | 'districtId' | 'unitId'>
+  extends livingType(programLife)
+  implements Omit<ProgramRow, 'districtId' | 'unitId'>
 {
   @Field(() => String, { description: 'Title in Chinese.' })
   title!: string;
@@ -47,26 +47,17 @@ export class ProgramType
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null when open or unknown.' })
   endsOn!: string | null;
 
-  @Field(() => programLife.published, { description: 'Where it stands.' })
-  state!: ProgramRow['state'];
-
-  @Field(() => DateTimeScalar, { description: 'Since when it stands there.' })
-  stateSince!: string;
-
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When it was closed; null while open.',
   })
   closedAt!: string | null;
 
-  @Field(() => Boolean, { description: 'Made up for demonstration.' })
-  synthetic!: boolean;
-
   @Field(() => Int, {
     description:
       'Grows with every change of the program itself, not of its figures or activities; give it as `expectedVersion`.',
   })
-  version!: number;
+  declare version: number;
 
   @Field(() => [String], { description: WITHHELD })
   withheld!: string[];

@@ -28,6 +28,21 @@ const UnitSchema = defineEntity({
 export class Unit extends UnitSchema.class {}
 UnitSchema.setClass(Unit);
 
+/**
+ * The columns of a row that a unit keeps: its key and unit, its own, and at last what every such row ends
+ * with. {@link OF_UNIT} reads them.
+ */
+export const ofUnit = <Own extends object>(own: Own) => ({
+  ...districtKey(),
+  unit: () => within(Unit, 'unit_id'),
+  unitId: keyOf(),
+  ...own,
+  synthetic: p.boolean().default(false),
+  version: p.integer().version(),
+  createdAt: instant().defaultRaw('now()'),
+  updatedAt: instant().defaultRaw('now()'),
+});
+
 const UnitVersionSchema = defineEntity({
   name: 'UnitVersion',
   tableName: 'unit_version',

@@ -2,6 +2,7 @@ import type { Edge } from '#database/read-sql';
 import { type RowSource, selectList } from '#database/rows';
 import type { Context } from '#context';
 import { NOWHERE, parseGlobalId } from '#kernel/ids';
+import { STAMPS, type Stamps } from '#kernel/stamps';
 import type { UNIT_KINDS } from './unit.entity.ts';
 import { units } from './unit.list.ts';
 
@@ -25,6 +26,25 @@ export interface UnitRow {
   synthetic: boolean;
   createdAt: string;
 }
+
+/** What every row says that a unit keeps. */
+export interface OfUnit extends Stamps {
+  districtId: number;
+  id: string;
+  unitId: string;
+  synthetic: boolean;
+  version: number;
+}
+
+/** The columns of {@link OfUnit}. */
+export const OF_UNIT = {
+  districtId: 't.district_id',
+  id: 't.id',
+  unitId: 't.unit_id',
+  synthetic: 't.synthetic',
+  version: 't.version',
+  ...STAMPS,
+} as const;
 
 const TYPE_NAMES = {
   DISTRICT: 'District',

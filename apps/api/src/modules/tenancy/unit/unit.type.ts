@@ -3,7 +3,8 @@ import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
 import { NodeType } from '#kernel/node';
 import { enumType } from '#kernel/enums';
-import type { UnitKind as Kind, UnitRow } from './unit.query.ts';
+import { VersionedType } from '#kernel/stamps';
+import type { OfUnit, UnitKind as Kind, UnitRow } from './unit.query.ts';
 
 export const UnitKind = enumType<Kind>('UnitKind', 'A level of the tree of tenants.', {
   DISTRICT: 'A district, county or county-level city.',
@@ -88,6 +89,16 @@ export class CommunityType extends UnitType {}
   implements: UnitType,
 })
 export class SiteType extends UnitType {}
+
+/** A node that a unit keeps, as far as every such row is told alike. */
+@ObjectType()
+export abstract class OfUnitType
+  extends VersionedType
+  implements Omit<OfUnit, 'districtId' | 'unitId'>
+{
+  @Field(() => Boolean, { description: 'Made up for demonstration.' })
+  synthetic!: boolean;
+}
 
 export const DistrictConnection = connectionType('District', () => DistrictType);
 export const StreetConnection = connectionType('Street', () => StreetType);

@@ -1,4 +1,4 @@
-import type { SomeRows, TenantRow } from '#database/demo/demo-rows';
+import type { OfUnitRow, SomeRows, TenantRow } from '#database/demo/demo-rows';
 import { demoId } from '#database/demo/identity';
 
 declare module '#database/demo/demo-rows' {
@@ -17,9 +17,7 @@ export type AgreementKind = 'VENUE_SHARING' | 'PARTY_BUILDING' | 'SERVICE';
 export type FieldGroup = 'BASICS' | 'CONTACTS' | 'ATTENDANCE' | 'OUTCOMES' | 'MONEY' | 'NARRATIVE';
 
 /** What a unit signed; what it covers is in the three tables after it. */
-export interface AgreementRow extends TenantRow {
-  id: string;
-  unit_id: string;
+export interface AgreementRow extends OfUnitRow {
   title: string;
   kind: AgreementKind;
   signed_on: string | null;
@@ -29,7 +27,6 @@ export interface AgreementRow extends TenantRow {
   /** Day on which it was ended early. */
   ended_on: string | null;
   field_groups: FieldGroup[];
-  synthetic: boolean;
   note: string | null;
 }
 

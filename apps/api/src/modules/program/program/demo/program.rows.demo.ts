@@ -1,4 +1,4 @@
-import type { TenantRow } from '#database/demo/demo-rows';
+import type { OfUnitRow, TenantRow } from '#database/demo/demo-rows';
 
 declare module '#database/demo/demo-rows' {
   interface DemoTables {
@@ -21,10 +21,7 @@ export interface OfProgramRow extends TenantRow {
 }
 
 /** A purpose with an owner unit and, where known, its days. */
-export interface ProgramRow extends TenantRow {
-  id: string;
-  /** The owner. */
-  unit_id: string;
+export interface ProgramRow extends OfUnitRow {
   title: string;
   title_en: string | null;
   description: string | null;
@@ -34,7 +31,6 @@ export interface ProgramRow extends TenantRow {
   ends_on: string | null;
   state: 'RUNNING' | 'CLOSED';
   closed_at: string | null;
-  synthetic: boolean;
 }
 
 /** Where a program of the demo stands: closed, or under way since it was recorded. */
