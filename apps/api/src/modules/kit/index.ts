@@ -2,11 +2,22 @@ import { auditModule } from './audit/index.ts';
 import { catalogueModule } from './catalogue/index.ts';
 import { listModule } from './list/index.ts';
 import { sliceModule } from './slice/index.ts';
+import { overviewModule } from './overview/index.ts';
 import type { Wing } from './slice/manifest.ts';
 import { stepModule } from './step/index.ts';
+import { todoModule } from './todo/index.ts';
 import { verbModule } from './verb/index.ts';
 
 export const kitWing: Wing = {
   name: 'kit',
-  slices: [auditModule, stepModule, verbModule, sliceModule, listModule, catalogueModule],
+  slices: [
+    auditModule,
+    stepModule,
+    verbModule,
+    sliceModule,
+    listModule,
+    catalogueModule,
+    todoModule,
+    overviewModule,
+  ],
 };

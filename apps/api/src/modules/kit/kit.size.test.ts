@@ -16,7 +16,10 @@ const sourcesIn = (folder: string) =>
  * Most lines of code of each room, without blank lines and comments: they fall, and rise only for what
  * takes more lines than that out of the slices.
  */
-const LINES_MAX = { verb: 780, step: 380, list: 290, slice: 110, audit: 70, catalogue: 60 };
+const LINES_MAX = {
+  ...{ verb: 780, step: 380, list: 290, slice: 210, audit: 70, catalogue: 60 },
+  ...{ todo: 230, overview: 140 },
+};
 
 const linesOf = (text: string) =>
   text
@@ -70,6 +73,7 @@ const ALONE: Record<string, string[]> = {
   'The catalogue alone is refined by a district where the platform keeps the row.': [
     ...['InUnit.offeredOver'],
   ],
+  'Figures alone are missed where there are none.': ['SliceModule.attention'],
   'Units alone are of four types behind one interface.': ['SliceModule.orphanedTypes'],
 };
 

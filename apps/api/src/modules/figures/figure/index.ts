@@ -8,6 +8,7 @@ import {
   TargetResolver,
 } from './figure.resolver.ts';
 import { node } from '#modules/kit/slice/nodes';
+import { figureAttention } from './figure.attention.ts';
 import { Figure, Target, UnitFact } from './figure.entity.ts';
 import { everyFigureRows } from './figure.query.ts';
 import { outcomeRows } from './outcome.query.ts';
@@ -26,6 +27,7 @@ export const figureModule: SliceModule = {
     Outcome: node('out', outcomeRows),
     Target: node('tgt', everyTargetRows),
   },
+  attention: figureAttention,
   resolvers: [
     QuantityResolver,
     FigureResolver,

@@ -10,6 +10,7 @@ import { published } from '#modules/kit/verb/published';
 import { Finding } from './finding.entity.ts';
 import { findingRows } from './finding.query.ts';
 import { recheckUnits } from './finding.service.ts';
+import { findingTallies, findingTodos } from './finding.todo.ts';
 import { finding } from './finding.verbs.ts';
 import { findingFaults } from './finding.words.ts';
 
@@ -23,6 +24,8 @@ export const findingModule: SliceModule = {
   demo: () => import('./finding.demo.ts'),
   nodes: { Finding: node('fnd', findingRows) },
   faults: findingFaults,
+  todos: findingTodos,
+  tallies: findingTallies,
   verbs: [published(finding)],
   prices: { runChecks: 100 },
   derive: async (run, districtId, unitIds) =>

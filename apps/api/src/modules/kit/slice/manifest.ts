@@ -6,6 +6,8 @@ import { addCodes, type SliceCodes } from '#kernel/codes';
 import { addNodeType, type NodeType } from '#kernel/ids';
 import { addFinder, type NodeSource } from './nodes.ts';
 import { addPrices } from './prices.ts';
+import { addAttention, addTallies, type Attention, type Tally } from './tallies.ts';
+import { addTodos, type AnyTodoSource } from './todos.ts';
 import type { NounVerbs } from '#modules/kit/verb/published';
 
 /** What a slice brings to the API: its manifest. */
@@ -21,6 +23,12 @@ export interface SliceModule extends SliceCodes {
   orphanedTypes?: readonly ClassType[];
   /** Its nouns with their verbs, as `published` says them; of another slice's noun too. */
   verbs?: readonly NounVerbs[];
+  /** What waits for somebody, by its kind. */
+  todos?: Readonly<Record<string, AnyTodoSource>>;
+  /** Numbers of every unit, as fields of its overview. */
+  tallies?: Readonly<Record<string, Tally & { says: string }>>;
+  /** What to look at in a unit beside what waits there, by its code. */
+  attention?: Readonly<Record<string, Attention>>;
   /** What its mutations cost, where not the usual. */
   prices?: Readonly<Record<string, number>>;
   /** Makes what follows from rows of units that were loaded without verbs, as the demo's are. */
@@ -45,6 +53,9 @@ export function declareSlices(slices: readonly SliceModule[]): void {
   for (const slice of slices) {
     addCodes(slice);
     addPrices(slice.prices ?? {});
+    addTodos(slice.todos ?? {});
+    addTallies(slice.tallies ?? {});
+    addAttention(slice.attention ?? {});
     const nodes = Object.entries(slice.nodes ?? {}) as [NodeType, NodeSource][];
     for (const [type, source] of nodes) {
       addNodeType(type, source.prefix);

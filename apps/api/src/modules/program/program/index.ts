@@ -12,6 +12,7 @@ import { ProgramPartner } from './program.partner.entity.ts';
 import { partnerVerbs } from './program.partner.verbs.ts';
 import { programRows } from './program.query.ts';
 import { ProgramLinks, ProgramResolver } from './program.resolver.ts';
+import { programTallies, programTodos } from './program.todo.ts';
 import { program, programVerbs } from './program.verbs.ts';
 import { programNotices } from './program.words.ts';
 
@@ -25,6 +26,8 @@ export const programModule: SliceModule = {
   demo: () => import('./demo/program.demo.ts'),
   nodes: { Program: node('prg', programRows), Participation: node('par', participationRows) },
   notices: programNotices,
+  todos: programTodos,
+  tallies: programTallies,
   verbs: [published(program, programVerbs, partnerVerbs, jointVerbs), published(participation)],
   resolvers: [
     ProgramResolver,

@@ -80,7 +80,7 @@ export const unitRows: RowSource<UnitRow> = {
 };
 
 /** A unit's own page is for those whose scope reaches it; names alone are wider. */
-const REACHABLE = 't.id = any((select reach_units())::uuid[])';
+export const REACHABLE = 't.id = any((select reach_units())::uuid[])';
 
 /** Units below a unit, at any depth, of one kind. */
 const below = (kind: UnitKind): Edge<UnitRow> => ({

@@ -1,0 +1,16 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { AttentionCode } from '#modules/kit/slice/tallies';
+
+@ObjectType('Attention', {
+  description: 'Something to look at in a unit, with its reason; no score.',
+})
+export class AttentionType {
+  @Field(() => AttentionCode, { description: 'For programs.' })
+  code!: string;
+
+  @Field(() => String, { description: 'In your language.' })
+  message!: string;
+
+  @Field(() => Int, { description: 'How many; one where something is missing altogether.' })
+  count!: number;
+}

@@ -1,0 +1,73 @@
+import type { Locale } from '#kernel/locale';
+import type { Tally } from '#modules/kit/slice/tallies';
+import type { AnyTodoSource, TodoSource } from '#modules/kit/slice/todos';
+import { participationRows } from './program.participation.query.ts';
+import { participation } from './program.participation.verbs.ts';
+import { programRows } from './program.query.ts';
+import { program } from './program.verbs.ts';
+
+interface Titled {
+  title: string | null;
+  titleEn: string | null;
+}
+
+const title = ({ title: zh, titleEn }: Titled, locale: Locale) =>
+  (locale === 'en' && titleEn) || zh || '—';
+
+/** The beginning of a day, in China. */
+const startOf = (day: string) => `((${day})::timestamp at time zone 'Asia/Shanghai')`;
+
+const ownTitle = { title: 't.title', titleEn: 't.title_en' };
+const ofProgram = (column: string) => `(select g.${column} from program g
+  where g.district_id = t.district_id and g.id = t.program_id and g.deleted_at is null)`;
+
+const overdue: TodoSource<Titled> = {
+  words: { 'zh-CN': '项目已过结束日期', en: 'A program runs beyond its last day.' },
+  node: 'Program',
+  rows: programRows,
+  waits: "t.state = 'RUNNING' and t.ends_on < local_today()",
+  may: program.may,
+  since: startOf('t.ends_on + 1'),
+  due: 't.ends_on',
+  reads: ownTitle,
+  title,
+};
+
+const notStarted: TodoSource<Titled> = {
+  words: { 'zh-CN': '项目已到开始日期，还没有开始', en: 'A planned program has not begun.' },
+  node: 'Program',
+  rows: programRows,
+  waits: "t.state = 'PLANNED' and t.starts_on < local_today()",
+  may: program.may,
+  since: startOf('t.starts_on + 1'),
+  due: 't.starts_on',
+  reads: ownTitle,
+  title,
+};
+
+/** An owner asks; whoever answers for the unit that was asked is waited for. */
+const invited: TodoSource<Titled> = {
+  words: { 'zh-CN': '联建邀请待答复', en: 'An invitation to a joint program waits for an answer.' },
+  node: 'Participation',
+  rows: participationRows,
+  waits: `t.state = 'INVITED' and ${ofProgram('state')} <> 'CLOSED'`,
+  unit: 't.participant_id',
+  may: participation.may,
+  since: 't.state_since',
+  reads: { title: ofProgram('title'), titleEn: ofProgram('title_en') },
+  title,
+};
+
+export const programTodos: Record<string, AnyTodoSource> = {
+  PROGRAM_OVERDUE: overdue,
+  PROGRAM_NOT_STARTED: notStarted,
+  INVITATION_WAITING: invited,
+};
+
+export const programTallies: Record<string, Tally & { says: string }> = {
+  runningPrograms: {
+    rows: programRows,
+    where: "t.state = 'RUNNING'",
+    says: 'Programs that are under way, of the units that own them.',
+  },
+};
