@@ -3,6 +3,8 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
+import { ownDocuments } from './build-plugins/own-documents.ts';
+import { ownMessages } from './build-plugins/own-messages.ts';
 
 // Oldest browsers served; newer defaults print CSS that Chromium 100–110 draws wrongly.
 const browsers = ['chrome100', 'edge100', 'safari15.4', 'firefox100'];
@@ -14,6 +16,8 @@ export default defineConfig({
       outdir: './src/lib/paraglide',
       strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
     }),
+    ownDocuments(),
+    ownMessages(),
     tailwindcss(),
     sveltekit({
       adapter: adapter(),
@@ -38,4 +42,31 @@ export default defineConfig({
     }),
   ],
   build: { target: browsers, cssTarget: browsers },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // What every page needs is one file, what floats another; the rest by how many pages share it.
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'base',
+                  test: /node_modules\/(svelte|esm-env|clsx|devalue|@urql|wonka|@0no-co)\//,
+                  priority: 3,
+                },
+                {
+                  name: 'floating',
+                  test: /node_modules\/(bits-ui|@floating-ui|svelte-toolbelt|runed|tabbable|inline-style-parser|style-to-object|@internationalized)\//,
+                  priority: 2,
+                },
+                { name: 'shared', test: /src\/lib\/|@lucide/, minShareCount: 6, priority: 1 },
+                { name: 'some', test: /src\/lib\/|@lucide/, minShareCount: 2 },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
 });

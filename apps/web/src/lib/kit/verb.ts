@@ -1,6 +1,5 @@
 import { invalidateAll } from '$app/navigation';
-import type { TypedDocumentNode } from '@urql/core';
-import type { DocumentNode } from 'graphql';
+import { stringifyDocument, type TypedDocumentNode } from '@urql/core';
 import { getContextClient } from '@urql/svelte';
 import { askingAfresh } from '#lib/graphql/client.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -105,11 +104,9 @@ export function verb<Data, Input extends object, Values extends object>(
   return new Verb(id, saying.blank, run);
 }
 
-/** The operation's name is unique among the documents of the site. */
-function nameOf(document: DocumentNode): string {
-  const [operation] = document.definitions;
-  return (operation && 'name' in operation && operation.name?.value) || 'verb';
-}
+/** The operation's name is unique among those of the site. */
+const nameOf = (document: Parameters<typeof stringifyDocument>[0]) =>
+  /^\s*mutation\s+(\w+)/m.exec(stringifyDocument(document))?.[1] ?? 'verb';
 
 /** A mutation asks for one field, whatever it is called. */
 function answerOf<Data>(data: Data): AnswerOf<Data> | null {
