@@ -34,7 +34,8 @@ export function lifecyclePage(lives: readonly Lifecycle[]): string {
   );
   const intro =
     '# Lifecycles\n\nThe state machines of the API: which verb leads from which state to which, and who ' +
-    'does it: staff of the unit, one of its sides (the unit that was asked), or nobody, where it follows ' +
+    'does it: staff of the unit; above, the lead of a street that it lies in or the admin of the district; ' +
+    'governed, that admin alone; one of its sides (the unit that was asked); or nobody, where it follows ' +
     'by itself. Printed from the code by `npm run codegen`; the database enforces the same rows.';
   return `${[intro, ...parts].join('\n\n')}\n`;
 }

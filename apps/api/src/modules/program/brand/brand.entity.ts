@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { districtKey, index, instant, keyOf, within } from '#database/columns';
+import { index } from '#database/columns';
 import { tenant } from '#database/tenancy';
-import { Unit } from '#modules/tenancy/unit/unit.entity';
+import { ofUnit } from '#modules/tenancy/unit/unit.entity';
 
 const BrandSchema = defineEntity({
   name: 'Brand',
@@ -19,20 +19,13 @@ const BrandSchema = defineEntity({
         'create unique index brand_name on brand (district_id, unit_id, name) where ended_on is null',
     },
   ],
-  properties: {
-    ...districtKey(),
-    unit: () => within(Unit, 'unit_id'),
-    unitId: keyOf(),
+  properties: ofUnit({
     name: p.text(),
     nameEn: p.text().nullable(),
     startedOn: p.date().nullable(),
     endedOn: p.date().nullable(),
     note: p.text().nullable(),
-    synthetic: p.boolean().default(false),
-    version: p.integer().version(),
-    createdAt: instant().defaultRaw('now()'),
-    updatedAt: instant().defaultRaw('now()'),
-  },
+  }),
 });
 /** A name under which programs are known, 品牌; one that ended leaves its name to another. */
 export class Brand extends BrandSchema.class {}

@@ -1,20 +1,17 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
 import { InGroup, WITHHELD } from '#kernel/in-group';
 import { NodeType } from '#kernel/node';
 import { PRICE_OF_NOTE } from '#kernel/price';
 import { DateScalar } from '#kernel/scalars';
-import { StampedType } from '#kernel/stamps';
+import { OfUnitType } from '#modules/tenancy/unit/unit.type';
 import type { BrandRow } from './brand.query.ts';
 
 @ObjectType('Brand', {
   description: 'A name under which programs of a unit, or of units below it, are known.',
   implements: NodeType,
 })
-export class BrandType
-  extends StampedType
-  implements Omit<BrandRow, 'id' | 'districtId' | 'unitId'>
-{
+export class BrandType extends OfUnitType implements Omit<BrandRow, 'districtId' | 'unitId'> {
   @Field(() => String, { description: 'Name in Chinese; no other live brand of the unit has it.' })
   name!: string;
 
@@ -34,12 +31,6 @@ export class BrandType
     description: 'What it stands for; null when not stated, or withheld. Field group NARRATIVE.',
   })
   note!: string | null;
-
-  @Field(() => Boolean, { description: 'Made up for demonstration.' })
-  synthetic!: boolean;
-
-  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
-  version!: number;
 
   @Field(() => [String], { description: WITHHELD })
   withheld!: string[];

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { districtKey, index, instant, keyOf, within, words } from '#database/columns';
+import { index, instant, words } from '#database/columns';
 import { tenant } from '#database/tenancy';
-import { Unit } from '#modules/tenancy/unit/unit.entity';
+import { ofUnit } from '#modules/tenancy/unit/unit.entity';
 
 const ThemeSchema = defineEntity({
   name: 'Theme',
@@ -20,10 +20,7 @@ const ThemeSchema = defineEntity({
         'create unique index theme_title on theme (district_id, unit_id, year, title) where deleted_at is null',
     },
   ],
-  properties: {
-    ...districtKey(),
-    unit: () => within(Unit, 'unit_id'),
-    unitId: keyOf(),
+  properties: ofUnit({
     title: p.text(),
     titleEn: p.text().nullable(),
     year: p.integer(),
@@ -32,12 +29,8 @@ const ThemeSchema = defineEntity({
     untilDay: p.date(),
     lines: words(),
     note: p.text().nullable(),
-    synthetic: p.boolean().default(false),
-    version: p.integer().version(),
-    createdAt: instant().defaultRaw('now()'),
-    updatedAt: instant().defaultRaw('now()'),
     deletedAt: instant().nullable(),
-  },
+  }),
 });
 /** What a unit's work is about for a season, 主题, such as one of each quarter. */
 export class Theme extends ThemeSchema.class {}

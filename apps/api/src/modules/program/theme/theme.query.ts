@@ -1,12 +1,9 @@
 import { granted, type RowSource, toShared, untold } from '#database/rows';
-import { STAMPS, type Stamps } from '#kernel/stamps';
 import { belowUnit, hangingBy } from '#modules/kit/list/edges';
+import { OF_UNIT, type OfUnit } from '#modules/tenancy/unit/unit.query';
 import { themes } from './theme.list.ts';
 
-export interface ThemeRow extends Stamps {
-  districtId: number;
-  id: string;
-  unitId: string;
+export interface ThemeRow extends OfUnit {
   title: string;
   titleEn: string | null;
   year: number;
@@ -15,8 +12,6 @@ export interface ThemeRow extends Stamps {
   untilDay: string;
   lines: string[];
   note: string | null;
-  synthetic: boolean;
-  version: number;
   withheld: string[];
 }
 
@@ -27,9 +22,7 @@ export const themeRows: RowSource<ThemeRow> = {
   needs: {},
   where: 't.deleted_at is null',
   columns: {
-    districtId: 't.district_id',
-    id: 't.id',
-    unitId: 't.unit_id',
+    ...OF_UNIT,
     title: 't.title',
     titleEn: 't.title_en',
     year: 't.year',
@@ -38,9 +31,6 @@ export const themeRows: RowSource<ThemeRow> = {
     untilDay: 't.until_day',
     lines: 't.lines',
     note: granted(toShared('NARRATIVE'), 't.note'),
-    synthetic: 't.synthetic',
-    version: 't.version',
-    ...STAMPS,
     withheld: untold({ note: toShared('NARRATIVE') }),
   },
 };

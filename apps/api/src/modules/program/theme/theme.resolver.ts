@@ -1,19 +1,12 @@
-import { linksOf } from '#modules/kit/list/links';
+import { linksOf, unitLink } from '#modules/kit/list/links';
 import { rootList } from '#modules/kit/list/root-list';
 import { inLines } from '#modules/program/line/line.service';
-import { unitRows } from '#modules/tenancy/unit/unit.query';
-import { UnitType } from '#modules/tenancy/unit/unit.type';
 import { themes } from './theme.list.ts';
 import { themeRows, themesBelowUnit, themesOfUnit } from './theme.query.ts';
 import { ThemeConnection, ThemeType } from './theme.type.ts';
 
 export const ThemeLinks = linksOf(() => ThemeType, themeRows, {
-  unit: {
-    by: 'unitId',
-    to: unitRows,
-    type: () => UnitType,
-    says: 'The unit whose work it is about; null when it is not yours to know.',
-  },
+  unit: unitLink('The unit whose work it is about'),
 });
 
 export const ThemeLines = inLines(() => ThemeType, themeRows);

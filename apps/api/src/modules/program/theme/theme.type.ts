@@ -4,7 +4,7 @@ import { InGroup, WITHHELD } from '#kernel/in-group';
 import { NodeType } from '#kernel/node';
 import { PRICE_OF_NOTE } from '#kernel/price';
 import { DateScalar } from '#kernel/scalars';
-import { StampedType } from '#kernel/stamps';
+import { OfUnitType } from '#modules/tenancy/unit/unit.type';
 import type { ThemeRow } from './theme.query.ts';
 
 @ObjectType('Theme', {
@@ -12,8 +12,8 @@ import type { ThemeRow } from './theme.query.ts';
   implements: NodeType,
 })
 export class ThemeType
-  extends StampedType
-  implements Omit<ThemeRow, 'id' | 'districtId' | 'unitId' | 'lines'>
+  extends OfUnitType
+  implements Omit<ThemeRow, 'districtId' | 'unitId' | 'lines'>
 {
   @Field(() => String, {
     description: 'Title in Chinese; no other theme of the unit has it in that year.',
@@ -45,12 +45,6 @@ export class ThemeType
     description: 'More about it; null when not stated, or withheld. Field group NARRATIVE.',
   })
   note!: string | null;
-
-  @Field(() => Boolean, { description: 'Made up for demonstration.' })
-  synthetic!: boolean;
-
-  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
-  version!: number;
 
   @Field(() => [String], { description: WITHHELD })
   withheld!: string[];

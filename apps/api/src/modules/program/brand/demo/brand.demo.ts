@@ -1,7 +1,7 @@
 import type { SliceDemo } from '#database/demo/slice-demo';
 import type { SyntheticOptions } from '#database/demo/synthetic-options';
 import { demoId } from '#database/demo/identity';
-import type { TenantRow } from '#database/demo/demo-rows';
+import type { OfUnitRow } from '#database/demo/demo-rows';
 import { placedIn } from '#modules/tenancy/unit/demo/unit.real.demo';
 import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import brandData from './brands.json' with { type: 'json' };
@@ -13,14 +13,11 @@ declare module '#database/demo/demo-rows' {
 }
 
 /** A name under which programs are known. */
-interface BrandRow extends TenantRow {
-  id: string;
-  unit_id: string;
+interface BrandRow extends OfUnitRow {
   name: string;
   name_en: string | null;
   started_on: string | null;
   ended_on: string | null;
-  synthetic: boolean;
 }
 
 /** Gives the id of a brand: of one that a report names by its key, of a made-up one by street and number. */

@@ -1,7 +1,7 @@
 import type { SliceDemo } from '#database/demo/slice-demo';
 import type { SyntheticOptions } from '#database/demo/synthetic-options';
 import { demoId } from '#database/demo/identity';
-import type { TenantRow } from '#database/demo/demo-rows';
+import type { OfUnitRow } from '#database/demo/demo-rows';
 import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 
 declare module '#database/demo/demo-rows' {
@@ -11,9 +11,7 @@ declare module '#database/demo/demo-rows' {
 }
 
 /** What a unit's work is about for a season. */
-interface ThemeRow extends TenantRow {
-  id: string;
-  unit_id: string;
+interface ThemeRow extends OfUnitRow {
   title: string;
   title_en: string | null;
   year: number;
@@ -21,7 +19,6 @@ interface ThemeRow extends TenantRow {
   from_day: string;
   until_day: string;
   lines: readonly string[];
-  synthetic: boolean;
 }
 
 /** One theme for each quarter of a year. */
