@@ -23,6 +23,7 @@ export class Context {
   readonly token: string | null;
   readonly auth: AuthStore;
   readonly address: string;
+  readonly agent: string;
   readonly bucket: ItemBucket;
   /** What the running operation can cost, in list items. */
   cost = 0;
@@ -47,6 +48,7 @@ export class Context {
     this.token = init.token;
     this.auth = init.auth;
     this.address = init.address;
+    this.agent = init.agent;
     this.bucket = init.bucket;
   }
 
@@ -95,5 +97,7 @@ export interface ContextInit {
   auth: AuthStore;
   /** Address of the client, for limits. */
   address: string;
+  /** What the client says it is. */
+  agent: string;
   bucket: ItemBucket;
 }

@@ -126,6 +126,6 @@ async function contextOf(request: Request, auth: AuthStore, bucket: ItemBucket):
     throw isOverload(error) ? requestError(unavailable()) : error;
   });
   refuseDocument(request, actor !== null);
-  const address = request.ip ?? '';
-  return new Context({ ...requestScope(), actor, token, auth, address, bucket });
+  const [address, agent] = [request.ip ?? '', request.get('user-agent') ?? ''];
+  return new Context({ ...requestScope(), actor, token, auth, address, agent, bucket });
 }

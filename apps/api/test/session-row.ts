@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { newId } from '#kernel/ids';
-import { tokenHash } from '#modules/tenancy/identity/auth-store';
+import { tokenHash } from '#modules/tenancy/identity/token-hash';
 
 /** Runs SQL as the owner of the schema. */
 type Sql = (text: string, params: unknown[]) => Promise<unknown[]>;

@@ -11,9 +11,10 @@ import type { Answer, Send } from './world.ts';
 
 const schema = createSchema(modules);
 
-/** Verbs of the API but for opening and ending sessions, which are nobody's rows. */
+/** Verbs of the API but for one's own account and sessions, which are nobody's rows. */
 export const VERBS = Object.keys(schema.getMutationType()!.getFields()).filter(
-  (name) => !/^(signIn|signOut|endOtherSessions)$/.test(name),
+  (name) =>
+    !/^(signIn|signOut|endOtherSessions|endSession|changePassword|updateAccount)$/.test(name),
 );
 
 /** The input type of a verb. */

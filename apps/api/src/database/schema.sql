@@ -25,6 +25,7 @@ create policy account_owner on account to linli_owner using (true) with check (t
 create policy account_read on account for select to linli_app using (id = (select actor_account()));
 grant select on account to linli_app;
 grant select on account to linli_auth;
+grant update (locale) on account to linli_auth;
 
 create table activity (
   district_id smallint not null,
@@ -985,9 +986,11 @@ create table session (
   last_used_at timestamptz not null default now(),
   expires_at timestamptz not null,
   revoked_at timestamptz,
+  device text,
   constraint session_pkey primary key (id),
   constraint session_handle unique (handle),
   constraint session_token unique (token_hash),
+  constraint session_device check (char_length(device) <= 60),
   constraint session_account_id_foreign
     foreign key (account_id)
     references account(id) on delete cascade
@@ -1484,6 +1487,7 @@ create table unit_version (
     foreign key (district_id, unit_id)
     references unit(district_id, id)
 );
+create index unit_version_code on unit_version (code, district_id);
 create index unit_version_of_unit on unit_version (unit_id, district_id);
 create index unit_version_parent on unit_version (parent_id, district_id);
 alter table unit_version enable row level security;

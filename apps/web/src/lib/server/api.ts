@@ -12,6 +12,7 @@ export function askApi(event: RequestEvent, body: BodyInit, headers: Headers): P
   if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
   headers.set('accept-language', event.locals.locale);
   headers.set('x-forwarded-for', event.getClientAddress());
+  headers.set('user-agent', event.request.headers.get('user-agent') ?? '');
   headers.set('x-forwarded-host', event.url.host);
   // Compressed once, on the way to the browser.
   headers.set('accept-encoding', 'identity');

@@ -45,12 +45,15 @@ const SessionSchema = defineEntity({
     { name: 'session_token', properties: ['tokenHash'] },
     { name: 'session_handle', properties: ['handle'] },
   ],
+  checks: [{ name: 'session_device', expression: 'char_length(device) <= 60' }],
   properties: {
     id: p.uuid().primary(),
     account: () =>
       p.manyToOne(Account).deleteRule('cascade').updateRule('no action').index('session_account'),
     tokenHash: p.text(),
     handle: p.uuid(),
+    /** What signed in, in a few words. */
+    device: p.text().nullable(),
     createdAt: instant().defaultRaw('now()'),
     lastUsedAt: instant().defaultRaw('now()'),
     expiresAt: instant(),

@@ -1,9 +1,11 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import pg from 'pg';
 import { stated } from '#database/role-settings';
 import { newId } from '#kernel/ids';
 import { DEAD, END_OLDEST, FIND, TOUCH } from './auth-statements.ts';
+import { OwnAccountStore } from './own-account.store.ts';
+import { tokenHash } from './token-hash.ts';
 import { SignInLimits } from './sign-in.limits.ts';
 import type { Place } from './sign-in.place.ts';
 
@@ -35,9 +37,6 @@ interface Remembered {
   touched: number;
 }
 
-/** How the token of a session is stored: SHA-256, for it is random and long. */
-export const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex');
-
 /** argon2id with the library's defaults (19 MiB, 2 passes, 1 lane: OWASP's first choice). */
 export const passwordHash = (password: string) => hash(password);
 
@@ -47,6 +46,7 @@ export const passwordHash = (password: string) => hash(password);
  */
 export class AuthStore {
   readonly limits: SignInLimits;
+  readonly own: OwnAccountStore;
   readonly #pool: pg.Pool;
   readonly #remembered = new Map<string, Remembered>();
   readonly #nobody = passwordHash(randomUUID());
@@ -59,13 +59,20 @@ export class AuthStore {
     });
     this.#pool.on('error', () => undefined);
     this.limits = new SignInLimits(this.#pool);
+    this.own = new OwnAccountStore(this.#pool, (accountId) => this.#forget(accountId));
   }
 
   /**
    * A new session for the right password, in place of the oldest when the account has many; null
    * otherwise, after the same amount of work.
+   *
+   * @param device what signs in, in a few words
    */
-  async signIn(login: string, password: string): Promise<OpenedSession | null> {
+  async signIn(
+    login: string,
+    password: string,
+    device: string | null = null,
+  ): Promise<OpenedSession | null> {
     const { rows } = await this.#pool.query<{ id: string; password_hash: string }>(
       `select a.id, c.password_hash from account a join credential c on c.account_id = a.id
         where a.login = $1 and a.disabled_at is null`,
@@ -73,7 +80,7 @@ export class AuthStore {
     );
     const known = rows[0];
     const right = await verify(known?.password_hash ?? (await this.#nobody), password);
-    return known && right ? this.#open(known.id) : null;
+    return known && right ? this.#open(known.id, device) : null;
   }
 
   /** The live session of a token, remembered for a second; the policies check it again anyway. */
@@ -99,19 +106,6 @@ export class AuthStore {
       [key],
     );
     return (rowCount ?? 0) > 0;
-  }
-
-  /** Ends every session of an account but that of a token. @returns how many */
-  async endOthers(accountId: string, token: string): Promise<number> {
-    for (const [key, { session }] of this.#remembered) {
-      if (session?.accountId === accountId) this.#remembered.delete(key);
-    }
-    const { rowCount } = await this.#pool.query(
-      `update session set revoked_at = now() where account_id = $1 and token_hash <> $2
-        and revoked_at is null and expires_at > now()`,
-      [accountId, tokenHash(token)],
-    );
-    return rowCount ?? 0;
   }
 
   /** The mark under which an account knows a place, its device before its address; null when new. */
@@ -148,13 +142,19 @@ export class AuthStore {
     await this.#pool.end();
   }
 
-  async #open(accountId: string): Promise<OpenedSession> {
+  #forget(accountId: string): void {
+    for (const [key, { session }] of this.#remembered) {
+      if (session?.accountId === accountId) this.#remembered.delete(key);
+    }
+  }
+
+  async #open(accountId: string, device: string | null): Promise<OpenedSession> {
     const token = `lls_${randomBytes(32).toString('base64url')}`;
     const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
     await this.#pool.query(
-      `insert into session (id, account_id, token_hash, handle, expires_at)
-       values ($1, $2, $3, $4, $5)`,
-      [newId(), accountId, tokenHash(token), randomUUID(), expiresAt],
+      `insert into session (id, account_id, token_hash, handle, expires_at, device)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [newId(), accountId, tokenHash(token), randomUUID(), expiresAt, device],
     );
     // After the insert, so that of sign-ins at once the last one sees them all.
     await this.#pool.query(END_OLDEST, [accountId, LIVE_MAX]);

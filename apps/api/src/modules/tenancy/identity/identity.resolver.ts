@@ -64,7 +64,7 @@ export class IdentityResolver {
   })
   async endOtherSessions(@Ctx() ctx: Context) {
     const { accountId } = ctx.actor;
-    return { ended: await ctx.auth.endOthers(accountId, ctx.token!), userErrors: [] };
+    return { ended: await ctx.auth.own.endOthers(accountId, ctx.token!), userErrors: [] };
   }
 }
 

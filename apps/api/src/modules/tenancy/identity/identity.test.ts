@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '#test/world';
-import { tokenHash } from './auth-store.ts';
+import { tokenHash } from './token-hash.ts';
 
 let world: World;
 beforeAll(async () => void (world = await openWorld()));

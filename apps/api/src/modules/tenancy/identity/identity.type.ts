@@ -3,7 +3,7 @@ import { enumType } from '#kernel/enums';
 import { NodeType } from '#kernel/node';
 import { DateScalar, DateTimeScalar } from '#kernel/scalars';
 import { UserErrorType } from '#kernel/payload';
-import type { MembershipRow } from './membership.query.ts';
+import type { AccountRow, MembershipRow } from './membership.query.ts';
 import type { Role } from './membership.entity.ts';
 
 export const RoleEnum = enumType<Role>('Role', 'What a membership lets an account do.', {
@@ -18,6 +18,11 @@ export const RoleEnum = enumType<Role>('Role', 'What a membership lets an accoun
   PARTNER_MEMBER: 'Acts for a partner within its agreements.',
 });
 
+export const Language = enumType<AccountRow['language']>('Language', 'A language of the pages.', {
+  ZH: 'Chinese, simplified.',
+  EN: 'English.',
+});
+
 @ObjectType('Account', { description: 'Somebody who can sign in.', implements: NodeType })
 export class AccountType extends NodeType {
   @Field(() => String, { description: 'What one signs in with.' })
@@ -28,6 +33,9 @@ export class AccountType extends NodeType {
 
   @Field(() => String, { nullable: true, description: 'The same in English.' })
   displayNameEn!: string | null;
+
+  @Field(() => Language, { description: 'The language that its pages are shown in at first.' })
+  language!: AccountRow['language'];
 }
 
 @ObjectType('Membership', {

@@ -69,6 +69,7 @@ export interface AccountRow {
   login: string;
   displayName: string;
   displayNameEn: string | null;
+  language: 'ZH' | 'EN';
 }
 
 /** The actor's account; null when its session ended meanwhile. */
@@ -76,7 +77,8 @@ export function myAccount(ctx: Context): Promise<AccountRow | null> {
   return ctx.read.batch('account.mine', self(ctx), async (keys) => {
     const [row] = await ctx.run(
       `select 0 as "districtId", id, login, display_name as "displayName",
-         display_name_en as "displayNameEn" from account where id = actor_account()`,
+         display_name_en as "displayNameEn",
+         case locale when 'en' then 'EN' else 'ZH' end as language from account where id = actor_account()`,
       [],
     );
     return keys.map(() => (row as unknown as AccountRow | undefined) ?? null);

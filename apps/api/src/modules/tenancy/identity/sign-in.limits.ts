@@ -5,6 +5,7 @@ import { markOf } from './sign-in.place.ts';
 
 /** A window begins with its first guess, so that any hour touches three: 30 guesses at most. */
 const PER_LOGIN = { keyPrefix: 'login', points: 10, duration: 30 * 60 };
+const PER_SESSION = { keyPrefix: 'password', points: 10, duration: 30 * 60 };
 const PER_ADDRESS = { keyPrefix: 'address', points: 100, duration: 15 * 60 };
 
 /** Tries to sign in, counted in PostgreSQL and so exactly over all processes. */
@@ -12,6 +13,7 @@ export class SignInLimits {
   readonly #pool: pg.Pool;
   readonly #login: RateLimiterPostgres;
   readonly #address: RateLimiterPostgres;
+  readonly #session: RateLimiterPostgres;
 
   /** @param pool connections of `linli_auth`; the table is made by a migration */
   constructor(pool: pg.Pool) {
@@ -25,6 +27,7 @@ export class SignInLimits {
     };
     this.#login = new RateLimiterPostgres({ ...store, ...PER_LOGIN });
     this.#address = new RateLimiterPostgres({ ...store, ...PER_ADDRESS });
+    this.#session = new RateLimiterPostgres({ ...store, ...PER_SESSION });
   }
 
   /** Counts a try of an address. @throws Refusal RATE_LIMITED when it has none left */
@@ -39,6 +42,16 @@ export class SignInLimits {
    */
   countLogin(login: string, known: string | null): Promise<void> {
     return count(this.#login, loginKey(login, known));
+  }
+
+  /**
+   * Counts a try of a session to name its password. Each has tries of its own: who got hold of one
+   * uses up nobody else's.
+   *
+   * @throws Refusal RATE_LIMITED when it has none left
+   */
+  countSession(token: string): Promise<void> {
+    return count(this.#session, markOf('session', token));
   }
 
   /** Takes back what the right password was counted for; `address` is null when it was not. */

@@ -1,11 +1,13 @@
 import type { Context } from '#context';
 import type { OpenedSession } from './auth-store.ts';
 import type { SignInInput } from './identity.type.ts';
+import { deviceOf } from './sign-in.agent.ts';
 import { placeOf } from './sign-in.place.ts';
 
 const LOGIN_MAX = 200;
 const PLAUSIBLE_LOGIN = /^[\p{L}\p{N}._@+-]+$/u;
 const PASSWORD_MAX = 1_000;
+const AGENT_MAX = 500;
 
 /**
  * Opens a session, slowing down whoever guesses and nobody else. Where an account signed in before,
@@ -16,7 +18,7 @@ const PASSWORD_MAX = 1_000;
  * @throws Refusal RATE_LIMITED after too many wrong ones
  */
 export async function guardedSignIn(
-  { auth, address, token }: Context,
+  { auth, address, agent, token }: Context,
   { login, password, device }: SignInInput,
 ): Promise<OpenedSession | null> {
   if (login.length > LOGIN_MAX || password.length > PASSWORD_MAX) return null;
@@ -29,7 +31,7 @@ export async function guardedSignIn(
   const counted = known && known === place.device ? null : place.address;
   if (counted) await auth.limits.countAddress(counted);
   await auth.limits.countLogin(name, known);
-  const session = await auth.signIn(name, password);
+  const session = await auth.signIn(name, password, deviceOf(agent.slice(0, AGENT_MAX)));
   if (!session) return null;
   await Promise.all([
     auth.limits.forgive(name, known, counted),

@@ -49,6 +49,7 @@ const UnitVersionSchema = defineEntity({
   ...tenant('unit_version', { kind: 'unitTree', unitColumn: 'unit_id' }),
   indexes: [
     index('unit_version_of_unit', 'unit_version', 'unit_id', 'district_id'),
+    index('unit_version_code', 'unit_version', 'code', 'district_id'),
     index('unit_version_parent', 'unit_version', 'parent_id', 'district_id'),
   ],
   properties: {
