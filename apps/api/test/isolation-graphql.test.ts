@@ -72,7 +72,7 @@ const READINGS = [
 
 describe('an id of another district', () => {
   it('is known here for every type of theirs', async () => {
-    const global = ['Account', 'Partner', 'Indicator', 'IndicatorRelation', 'WorkLine'];
+    const global = ['Account', 'Partner', 'Indicator', 'IndicatorRelation', 'Session', 'WorkLine'];
     expect([...foreign.keys(), ...global].sort()).toEqual([...TYPES].sort());
   });
 
