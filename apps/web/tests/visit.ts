@@ -49,18 +49,23 @@ export async function arrive(
 ): Promise<Visit> {
   const there = await visit(options);
   const { request } = there.page.context();
-  await request.post('/sign-in?/demo', {
-    form: { login },
-    headers: { origin: site },
-    maxRedirects: 0,
-  });
+  await enter(request, login);
   await there.page.goto(path.includes('unit=own') ? await ownPath(request, path) : path);
   await ready(there.page);
   return there;
 }
 
+/** Signs in as somebody of the demo, without the form's page. */
+export async function enter(request: APIRequestContext, login: string): Promise<void> {
+  await request.post('/sign-in?/demo', {
+    form: { login },
+    headers: { origin: site },
+    maxRedirects: 0,
+  });
+}
+
 /** Sent home without a unit, somebody is told their own. */
-async function ownPath(request: APIRequestContext, path: string): Promise<string> {
+export async function ownPath(request: APIRequestContext, path: string): Promise<string> {
   const home = await request.get(path.replace(/^(\/\d+).*/, '$1'), { maxRedirects: 0 });
   const { searchParams } = new URL(home.headers().location ?? '', site);
   return path.replace('unit=own', `unit=${searchParams.get('unit')}`);

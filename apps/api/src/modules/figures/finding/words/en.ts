@@ -118,7 +118,7 @@ export const en: Sayings = {
     title: 'Only a lower end is known',
     message: 'All that is known is {range}. Quote it like that.',
     computation:
-      'A list that ends with 等 (and others), or a number without its words, is the least there is: {range}.',
+      'A list that ends in “and others”, or a number without its words, is the least there is: {range}.',
     cure: 'Complete the list and correct the number, or leave it at “at least”.',
   },
 };

@@ -1,0 +1,154 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A page as it is measured: where it is, whose, and what a reader came for. */
+export interface Listed {
+  /** The route that it is of, as Kit names it. */
+  route: string;
+  path: string;
+  /** Null: nobody is signed in. */
+  login: string | null;
+  /** What of it is data, the first of which must stand high. */
+  first: string;
+  /** Limits of today above those that hold for every page; they only fall. */
+  until?: Partial<Limits>;
+}
+
+export interface Limits {
+  /** Script as it is sent, in kB. */
+  script: number;
+  requests: number;
+  /** The page as it is sent, in kB. */
+  html: number;
+  /** From the top to the first data, in px: at 1280 × 720 and at 375 × 667. */
+  top: number;
+  topPhone: number;
+}
+
+export const LIMITS: Limits = { script: 90, requests: 20, html: 40, top: 200, topPhone: 240 };
+
+const admin = 'shangcheng.admin';
+const staff = 'xiaoying.staff';
+
+/** Pages that reckon with figures load the library that does. */
+const reckons = { script: 131, requests: 26 };
+
+/** Every page of the site; `unit=own` stands for where somebody starts, `[id]` for the first of a list. */
+export const PAGES: readonly Listed[] = [
+  {
+    route: '/(public)/sign-in',
+    path: '/sign-in',
+    login: null,
+    first: 'main form',
+    until: { top: 210 },
+  },
+  { route: '/(app)', path: '/', login: 'operator', first: 'main li' },
+  { route: '/(app)/[district]', path: '/330102', login: admin, first: 'main li', until: reckons },
+  {
+    route: '/(app)/[district]',
+    path: '/330102?unit=own',
+    login: staff,
+    first: 'article',
+    until: reckons,
+  },
+  {
+    route: '/(app)/[district]',
+    path: '/330102',
+    login: 'yiyou.owner',
+    first: 'main li',
+    until: reckons,
+  },
+  {
+    route: '/(app)/[district]',
+    path: '/990001',
+    login: 'shifan.admin',
+    first: 'main li',
+    until: reckons,
+  },
+  {
+    route: '/(app)/[district]/more',
+    path: '/330102/more',
+    login: staff,
+    first: 'main li',
+    until: { requests: 22 },
+  },
+  {
+    route: '/(app)/[district]/[...rest]',
+    path: '/330102/nowhere',
+    login: staff,
+    first: 'main p',
+    until: { requests: 21 },
+  },
+  {
+    route: '/(app)/[district]/figures',
+    path: '/330102/figures?unit=own',
+    login: staff,
+    first: 'main td',
+    until: { ...reckons, top: 430, topPhone: 470 },
+  },
+  {
+    route: '/(app)/[district]/figures/entry',
+    path: '/330102/figures/entry?unit=own&year=2021',
+    login: staff,
+    first: '[data-cell]',
+    until: { script: 173, requests: 29, top: 345, topPhone: 570 },
+  },
+  {
+    route: '/(app)/[district]/targets',
+    path: '/330108/targets',
+    login: 'binjiang.admin',
+    first: 'article',
+    until: { script: 163, requests: 30 },
+  },
+  {
+    route: '/(app)/[district]/findings',
+    path: '/330102/findings?unit=own',
+    login: staff,
+    first: 'main ol li',
+    until: { ...reckons, top: 255, topPhone: 325 },
+  },
+  {
+    route: '/(app)/[district]/indicators',
+    path: '/330102/indicators',
+    login: staff,
+    first: 'main tbody tr',
+    until: { ...reckons, top: 325, topPhone: 390 },
+  },
+  {
+    route: '/(app)/[district]/indicators/[id]',
+    path: '/330102/indicators/[id]',
+    login: admin,
+    first: 'main dl',
+    until: reckons,
+  },
+  {
+    route: '/(app)/[district]/indicators/[id]/edit',
+    path: '/330102/indicators/[id]/edit',
+    login: 'operator',
+    first: 'main form',
+    until: reckons,
+  },
+  {
+    route: '/(app)/[district]/indicators/new',
+    path: '/330102/indicators/new',
+    login: admin,
+    first: 'main form',
+    until: reckons,
+  },
+  {
+    route: '/(app)/[district]/indicators/relate',
+    path: '/330102/indicators/relate',
+    login: admin,
+    first: 'main form',
+    until: reckons,
+  },
+  { route: '/ui', path: '/ui', login: null, first: 'main table', until: { script: 159 } },
+];
+
+const ROUTES = fileURLToPath(new URL('../src/routes', import.meta.url));
+
+/** The routes that have a page, by their files. */
+export const routesOfFiles = (): string[] =>
+  readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)\+page\.(svelte|ts)$/.test(file))
+    .map((file) => `/${file.replace(/\/?\+page\.(svelte|ts)$/, '')}`);
