@@ -43,6 +43,7 @@ beforeAll(async () => {
     ['Activity', 'activity'],
     ['Figure', 'figure'],
     ['Target', 'target'],
+    ['Agreement', 'agreement'],
   ] as const) {
     const rows = await world.sql<{ district_id: number; id: string }>(
       `select district_id, id from ${text} order by id limit 12`,
