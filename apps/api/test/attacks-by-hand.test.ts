@@ -89,7 +89,9 @@ describe('a participation', () => {
     const ziyang = globalId('Street', { districtId: 1, id: unitId('ziyang') });
     const asked = { programId: id, participantId: ziyang, expectedVersion: 1 };
     const { row } = await call(staff, 'setParticipation', asked);
-    await call(staff, 'closeProgram', { id, expectedVersion: row!.version });
+    const { version } = row as { version: number };
+    await call(staff, 'startProgram', { id, expectedVersion: version });
+    await call(staff, 'closeProgram', { id, expectedVersion: version + 1 });
     const accept = `insert into step (district_id, subject_kind, subject_id, verb, row_version)
       select 1, 'Participation', j.id, 'acceptInvitation', j.version from participation j
        where j.program_id = $1`;

@@ -97,7 +97,8 @@ export async function plant(world: World): Promise<Planted> {
 
 async function plantRows(world: World, table: Table, planted: Planted, as: 'full' | 'bare') {
   if (planted[as][table.name]) return;
-  for (const { table: parent } of table.needed) {
+  const needed = table.needed.map(({ table: parent }) => parent);
+  for (const parent of [...needed, ...(planted.samples[table.name]?.refers ?? [])]) {
     const found = planted.tables.find(({ name }) => name === parent);
     if (found && found !== table) await plantRows(world, found, planted, 'full');
   }

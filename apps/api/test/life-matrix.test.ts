@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseGlobalId } from '#kernel/ids';
 import { lives } from '#modules/index';
+import { ledTo } from '#modules/kit/step/lifecycle';
 import { type Samples, samplesOf, stageOf, type Stage } from './samples.ts';
 import { call } from './verb-call.ts';
 import { openWorld, type World } from './world.ts';
@@ -23,7 +24,7 @@ const cases = lives.flatMap((life) => {
   return Object.keys(life.states).flatMap((state) =>
     plain.map(([verb, move]) => {
       const applies = move.from.includes(state);
-      return { state, verb, to: applies ? (move.to ?? state) : null, life, move };
+      return { state, verb, to: applies ? (ledTo(move, state) ?? state) : null, life, move };
     }),
   );
 });

@@ -2,6 +2,7 @@ import {
   getNamedType,
   type GraphQLInputField,
   type GraphQLInputObjectType,
+  isEnumType,
   isInputObjectType,
   isListType,
 } from 'graphql';
@@ -47,7 +48,13 @@ interface Page {
 
 /** Where the value stands that a filter asks for, where not in the field of its name. */
 const READS: Record<string, { said: string; value: (said: never) => unknown }> = {
-  'ProgramFilter.open': { said: 'closedAt', value: (said) => said === null },
+  'ProgramFilter.open': { said: 'state', value: (said) => said !== 'CLOSED' && said !== 'DROPPED' },
+  'ProgramFilter.line': {
+    said: 'lines',
+    value: (said: { code: string }[]) => said.map(({ code }) => code),
+  },
+  'ProgramFilter.brand': { said: 'brand', value: (said: { id: string } | null) => said?.id },
+  'ProgramFilter.year': { said: 'startsOn', value: (said: string) => Number(said.slice(0, 4)) },
   'BrandFilter.live': { said: 'endedOn', value: (said) => said === null },
   'WorkLineFilter.open': { said: 'closedAt', value: (said) => said === null },
   'WorkLineFilter.own': { said: 'owner', value: (said) => said !== null },
@@ -58,7 +65,9 @@ const READS: Record<string, { said: string; value: (said: never) => unknown }> =
     value: ({ kind }: { kind: string }) => kind,
   },
 };
-const SUBFIELDS: Record<string, string> = { owner: '{ id }', measure: '{ kind }' };
+const SUBFIELDS: Record<string, string> = {
+  ...{ owner: '{ id }', measure: '{ kind }', brand: '{ id }', lines: '{ code }' },
+};
 
 /** Lists whose rows have one value by what they are, and another that none of them has. */
 const ALIKE: Record<string, string> = { 'invitations by state': 'LEFT' };
@@ -151,7 +160,7 @@ type Asked = [asked: string, holds: (value: unknown) => boolean];
 /** What to ask for, of the values that there are, with what it then asks of each. */
 function questions({ type }: GraphQLInputField, values: readonly unknown[]): Asked[] {
   const known = [
-    ...new Set(values.filter((value) => value != null) as (string | boolean)[]),
+    ...new Set(values.flat().filter((value) => value != null) as (string | boolean)[]),
   ].sort();
   const named = getNamedType(type);
   if (isInputObjectType(named)) {
@@ -165,7 +174,11 @@ function questions({ type }: GraphQLInputField, values: readonly unknown[]): Ask
   if (isListType(type)) {
     const several = known.length > 2 ? [known.slice(0, 2)] : [];
     const sets = [...known.map((value) => [value]), ...several];
-    return sets.map((set) => [`[${set.join()}]`, (value) => set.includes(value as string)]);
+    const said = isEnumType(named) ? String : JSON.stringify;
+    return sets.map((set) => [
+      `[${set.map((value) => said(value)).join()}]`,
+      (value) => [value].flat().some((one) => set.includes(one as string)),
+    ]);
   }
   if (named.name === 'String') {
     const [longest = ''] = (known as string[]).toSorted((a, b) => b.length - a.length);

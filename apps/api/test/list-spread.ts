@@ -72,8 +72,17 @@ export async function spreadRows({ sql }: World): Promise<void> {
 
 /** Columns that lists are filtered by, where the demo has one value alone: two neighbours differ. */
 const VARIED: Record<string, string> = {
-  program: `state = (array['PLANNED', 'CLOSED', 'RUNNING', 'CLOSED', 'PAUSED', 'CLOSED'])[1 + s.n % 6],
-    closed_at = case s.n % 2 when 1 then now() end, starts_on = date '2024-01-01' + s.n, ends_on = null`,
+  program: `state = (array['PLANNED', 'CLOSED', 'RUNNING', 'DROPPED', 'PAUSED', 'CLOSED'])[1 + s.n % 6],
+    closed_at = case when s.n % 6 in (1, 5) then now() end,
+    type = (array['GENERAL', 'SERIES', 'CAMPAIGN'])[1 + s.n % 3],
+    stage = null, batch = null, level = null, school_id = null, year = null,
+    lines = (array['{HEALTH}', '{}', '{HEALTH,TRADE_UNION}'])[1 + s.n / 2 % 3]::text[],
+    brand_id = case when s.n % 3 > 0 then (select b.id from brand b
+      join unit_path p on p.district_id = b.district_id and p.ancestor_id = b.unit_id
+      where b.district_id = t.district_id and p.descendant_id = t.unit_id and b.ended_on is null
+      order by p.depth, b.id limit 1) end,
+    starts_on = date '2024-01-01' + 31 * s.n,
+    ends_on = date_trunc('year', date '2024-01-01' + 31 * s.n) + interval '1 year - 1 day'`,
   finding: `state = (array['OPEN', 'EXPLAINED'])[1 + s.n % 2], cleared_at = null`,
   activity: `coverage = (array['FULL', 'PARTIAL'])[1 + s.n % 2], held_on = date '2024-01-01' + s.n`,
 };

@@ -75,6 +75,16 @@ describe('migrations', () => {
 
   it.each([
     [
+      'programs as general ones of no brand and no line',
+      'select type, lines::text, num_nonnulls(brand_id, stage, school_id) as more from program order by id',
+      ['GENERAL {} 0', 'GENERAL {} 0'],
+    ],
+    [
+      'lines of work of the platform',
+      'select count(*), count(owner_district_id) as own from work_line',
+      ['10 0'],
+    ],
+    [
       'the list of measures',
       'select code, word_en from measure order by code limit 1',
       ['BA pieces'],

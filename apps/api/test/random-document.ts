@@ -80,8 +80,8 @@ function argument(arg: GraphQLArgument, dice: Dice): string[] {
   return [`${arg.name}: ${valueOf(arg.type, dice, arg.name)}`];
 }
 
-function valueOf(type: GraphQLInputType, dice: Dice, name: string): string {
-  if (isNonNullType(type)) return valueOf(type.ofType, dice, name);
+function valueOf(type: GraphQLInputType, dice: Dice, name: string, some = false): string {
+  if (isNonNullType(type)) return valueOf(type.ofType, dice, name, true);
   if (isListType(type)) return `[${valueOf(type.ofType, dice, name)}]`;
   if (isEnumType(type)) {
     const values = type.getValues();
@@ -93,6 +93,7 @@ function valueOf(type: GraphQLInputType, dice: Dice, name: string): string {
     );
     return `{ ${fields.map((field) => `${field.name}: ${valueOf(field.type, dice, field.name)}`).join(', ')} }`;
   }
-  const values = dice.scalars[name] ?? dice.scalars[type.name] ?? ['null'];
+  const known = dice.scalars[name] ?? dice.scalars[type.name] ?? ['null'];
+  const values = known.filter((value) => !some || value !== 'null');
   return values[dice.pick(values.length)]!;
 }

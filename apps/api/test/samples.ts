@@ -32,6 +32,8 @@ export interface Sample {
   input: (stage: Stage) => Promise<Record<string, unknown>>;
   /** Ids that the input leaves out, by their paths, with the reason. */
   without?: Readonly<Record<string, string>>;
+  /** What else an input says where it says a text that not all of its kind have. */
+  beside?: Readonly<Record<string, object>>;
   /** Why no `viewerCan` says whether one may. */
   untold?: string;
 }
@@ -48,6 +50,8 @@ export interface RowSample {
    * @param refer id of a row of another table in the same place
    */
   columns?: (said: string, refer: (table: string) => unknown) => Record<string, unknown>;
+  /** Tables that its `columns` refer to. */
+  refers?: readonly string[];
   /** Who reads it beside the unit's own readers: the whole district, and partners where they work. */
   reads?: 'shared';
   /** Who writes it, if not the unit's staff alone: the district's admin too, or whoever reads it. */

@@ -116,14 +116,14 @@ function ids(verb: string, { by, input, without = {} }: Sample) {
   );
 }
 
-function texts(verb: string, { by, input }: Sample) {
+function texts(verb: string, { by, input, beside = {} }: Sample) {
   it.each(textsOf(inputOf(verb)))('keeps the limit of %s', async (name, { max, required }) => {
     const wrong: [string, string][] = [
       ['长'.repeat(max + 1), 'TOO_LONG'],
       ['响\u0007铃', 'CONTROL_CHARACTER'],
       ...(required ? ([['  ', 'REQUIRED']] as [string, string][]) : []),
     ];
-    const given = await input(stage);
+    const given = { ...(await input(stage)), ...beside[name] };
     const send = await as(by);
     for (const [text, code] of wrong) {
       const { input: bad, field } = withSaid(given, name, text);

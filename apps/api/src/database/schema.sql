@@ -886,18 +886,59 @@ create table program (
   deleted_at timestamptz,
   state text not null default 'PLANNED',
   state_since timestamptz not null default now(),
+  type text not null default 'GENERAL',
+  brand_id uuid,
+  lines text[] not null default '{}'::text[],
+  stage text,
+  batch text,
+  level text,
+  year integer,
+  school_id uuid,
+  audience text,
   constraint program_pkey primary key (district_id, id),
   constraint program_id_once unique (id),
   constraint program_owner unique (district_id, id, unit_id),
   constraint program_closed check ((state = 'CLOSED') = (closed_at is not null)),
   constraint program_dates check (ends_on >= starts_on),
-  constraint program_state_check check (state in ('PLANNED', 'RUNNING', 'PAUSED', 'CLOSED')),
+  constraint program_fields
+    check (
+      (type = 'PILOT' or num_nonnulls(batch, level) = 0)
+      and (type = 'INDUSTRY' or num_nonnulls(stage) = 0)
+      and (type = 'SCHOOL_PLAN' or num_nonnulls(school_id, year) = 0)
+      and (type <> 'SCHOOL_PLAN' or num_nulls(school_id, year) = 0)
+    ),
+  constraint program_level_check
+    check (level in ('STATE', 'PROVINCE', 'CITY', 'DISTRICT', 'STREET', 'OTHER')),
+  constraint program_stage_check
+    check (stage in ('PROPOSED', 'RESEARCH', 'TRIAL', 'BUILDING', 'PRODUCING')),
+  constraint program_state_check
+    check (state in ('PLANNED', 'RUNNING', 'PAUSED', 'CLOSED', 'DROPPED')),
   constraint program_title check (char_length(title) >= 1 and char_length(title) <= 200),
+  constraint program_type_check
+    check (
+      type in (
+        'GENERAL', 'ROUTINE', 'SERIES', 'CAMPAIGN', 'ACTION_PLAN', 'PILOT', 'INDUSTRY', 'SCHOOL_PLAN',
+        'MOBILISATION'
+      )
+    ),
+  constraint program_district_id_brand_id_foreign
+    foreign key (district_id, brand_id)
+    references brand(district_id, id),
   constraint program_district_id_unit_id_foreign
     foreign key (district_id, unit_id)
-    references unit(district_id, id)
+    references unit(district_id, id),
+  constraint program_school_id_foreign foreign key (school_id) references partner(id)
 );
+create index program_of_brand on program (brand_id, district_id, id);
 create index program_of_unit on program (unit_id, district_id, id);
+create unique index program_routine
+  on program (
+    district_id, unit_id
+  ) where type = 'ROUTINE' and state <> 'DROPPED' and deleted_at is null;
+create unique index program_school_year
+  on program (
+    district_id, school_id, year
+  ) where type = 'SCHOOL_PLAN' and state <> 'DROPPED' and deleted_at is null;
 alter table program enable row level security;
 alter table program force row level security;
 create policy program_delete on program for delete to linli_app
@@ -916,11 +957,14 @@ grant select on program to linli_app;
 grant
   insert (
     district_id, id, unit_id, title, title_en, description, description_en, starts_on, ends_on,
-    synthetic
+    synthetic, type, brand_id, lines, stage, batch, level, year, school_id, audience
   )
   on program to linli_app;
 grant
-  update (title, title_en, description, description_en, starts_on, ends_on, version, updated_at)
+  update (
+    title, title_en, description, description_en, starts_on, ends_on, version, updated_at, type,
+    brand_id, lines, batch, level, year, school_id, audience
+  )
   on program to linli_app;
 
 create table program_partner (
@@ -2267,7 +2311,7 @@ begin
   if new.row_version > subject.version then
     update finding t set
       state = new.to_state,
-      state_since = now(),
+      state_since = case when t.state = new.to_state then t.state_since else now() end,
       cleared_at = case when new.to_state = 'CLEARED' then now() end,
       version = t.version + 1,
       updated_at = now()
@@ -2297,7 +2341,7 @@ begin
     array_remove(array[subject.participant_id], null), '{}');
   if exists (select from program p
               where p.district_id = subject.district_id and p.id = subject.program_id
-                and p.state = 'CLOSED') then
+                and p.state in ('CLOSED', 'DROPPED')) then
     perform step_fault('CLOSED', 'id');
   end if;
   new.program_id := subject.program_id;
@@ -2305,7 +2349,7 @@ begin
   if new.row_version > subject.version then
     update participation t set
       state = new.to_state,
-      state_since = now(),
+      state_since = case when t.state = new.to_state then t.state_since else now() end,
       role = case when new.data ? 'role' then (new.data ->> 'role')::text else t.role end,
       weight = case when new.data ? 'weight' then (new.data ->> 'weight')::int else t.weight end,
       version = t.version + 1,
@@ -2325,7 +2369,9 @@ declare
 begin
   select t.* into subject from program t
    where t.district_id = new.district_id and t.id = new.subject_id and t.deleted_at is null
-     and (unit_id = any((select read_units())::uuid[]) or id = any((select read_programs())::uuid[]))
+     and (
+       unit_id = any((select read_units())::uuid[]) or id = any((select read_programs())::uuid[])
+     )
      for no key update;
   if not found then raise exception 'NOT_FOUND' using errcode = 'LN404'; end if;
   new := step_taken(new, subject.state, subject.version, subject.unit_id,
@@ -2335,8 +2381,9 @@ begin
   if new.row_version > subject.version then
     update program t set
       state = new.to_state,
-      state_since = now(),
+      state_since = case when t.state = new.to_state then t.state_since else now() end,
       closed_at = case when new.to_state = 'CLOSED' then now() end,
+      stage = case when new.data ? 'stage' then (new.data ->> 'stage')::text else t.stage end,
       version = t.version + 1,
       updated_at = now()
      where t.district_id = subject.district_id and t.id = subject.id;

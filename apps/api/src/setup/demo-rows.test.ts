@@ -42,7 +42,7 @@ const foreignKeys: Partial<Record<DemoTable, readonly ForeignKey[]>> = {
   membership: [[['account_id'], 'account', ['id']], unit(), partner],
   brand: [unit()],
   theme: [unit()],
-  program: [unit()],
+  program: [unit(), [['district_id', 'brand_id'], 'brand', ['district_id', 'id']]],
   participation: [unit(), program('unit_id'), unit('participant_id')],
   program_partner: [unit(), program('unit_id'), partner],
   agreement: [unit()],

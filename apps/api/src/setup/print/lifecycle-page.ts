@@ -1,4 +1,4 @@
-import type { Lifecycle, Move } from '../../modules/kit/step/lifecycle.ts';
+import { ledTo, type Lifecycle, type Move } from '../../modules/kit/step/lifecycle.ts';
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly string[][]) =>
@@ -7,7 +7,8 @@ const table = (head: readonly string[], rows: readonly string[][]) =>
 const code = (word: string) => `\`${word}\``;
 
 function moveRow(state: string, verb: string, move: Move<string>): string[] {
-  const { to = state, twoSides, twoPersons, who, reason = '' } = move;
+  const { twoSides, twoPersons, who, reason = '' } = move;
+  const to = ledTo(move, state) ?? state;
   const ends = twoSides ? `${code(to)}, refused ${code(twoSides.refused)}` : code(to);
   const asked = [who.includes('READER') ? 'by itself' : who.join(', ').toLowerCase()];
   if (twoPersons) asked.push('never who wrote it');

@@ -57,7 +57,7 @@ const parentHolds = ({ parent }: Subject) =>
     ? `
   if exists (select from ${parent.table} p
               where p.district_id = subject.district_id and p.id = subject.${parent.key}
-                and p.state = '${parent.over}') then
+                and p.state in (${parent.over.map(quoted).join(', ')})) then
     perform step_fault('CLOSED', 'id');
   end if;`
     : '';
@@ -79,7 +79,7 @@ function brought(column: string, type: string): string {
 function assignments(machine: Machine, { columns, stamps = {} }: Subject): string {
   return [
     'state = new.to_state',
-    'state_since = now()',
+    'state_since = case when t.state = new.to_state then t.state_since else now() end',
     ...Object.entries(stamps).map(
       ([column, state]) => `${column} = case when new.to_state = '${state}' then now() end`,
     ),

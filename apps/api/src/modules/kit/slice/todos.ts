@@ -17,6 +17,8 @@ export interface TodoSource<Said = never> {
   unit?: string;
   /** Which of them may end the waiting: the rule of the verbs that do. */
   may: Rule;
+  /** Who else may, of rows of which this holds. */
+  also?: { may: Rule; where: string };
   /** Instant since when it waits. */
   since: string;
   /** Day by which it should be done; none when left out. */

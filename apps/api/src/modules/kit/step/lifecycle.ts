@@ -13,8 +13,8 @@ export interface Move<State extends string> {
   /** What it does, for people. */
   does: string;
   from: readonly State[];
-  /** Left out: the row stays in its state, and the step is a remark. */
-  to?: State;
+  /** Left out: the row stays in its state, and the step is a remark. `SAME`: it stays, and changes. */
+  to?: State | 'SAME';
   who: readonly Who[];
   /** Who exactly; left out, the rule of each `who`, where staff and sides are whom the noun lets. */
   may?: Rule;
@@ -49,7 +49,7 @@ export interface SubjectExtras {
   /** When the row came into a state; null elsewhere. */
   stamps?: Readonly<Record<string, string>>;
   /** What it is part of, locked first and changed with it; nothing of it moves once that is `over`. */
-  parent?: { table: string; key: string; over?: string };
+  parent?: { table: string; key: string; over?: readonly string[] };
 }
 
 interface Life<State extends string, Name extends string> {
@@ -71,9 +71,13 @@ const spaced = (name: string) => name.replace(/\B[A-Z]/g, ' $&').toLowerCase();
 
 const REASON = { asked: 'ASKED', needed: 'NEEDED' } as const;
 
+/** Where a move leads from a state; null: it is a remark. */
+export const ledTo = ({ to }: Move<string>, from: string): string | null =>
+  to === 'SAME' ? from : (to ?? null);
+
 const rowsOf = (entity: string, verb: string, move: Move<string>): MoveRow[] =>
   move.from.map((fromState) => ({
-    ...{ entity, verb, fromState, toState: move.to ?? null, who: move.who },
+    ...{ entity, verb, fromState, toState: ledTo(move, fromState), who: move.who },
     reason: move.reason ? REASON[move.reason] : 'NONE',
     sets: move.sets ?? [],
     noState: move.twoSides?.refused ?? null,

@@ -38,14 +38,22 @@ const saidOf = ({ reads }: AnyTodoSource) =>
     .map(([name, sql]) => `'${name}', ${sql}`)
     .join(', ');
 
+/** Units whose rows wait for the actor, and whether all of them do. */
+const waitingIn = (rule: number, also: number | null) =>
+  also === null
+    ? `(select district_id, id, true as every from acts where rule = ${rule})`
+    : `(select district_id, id, bool_or(rule = ${rule}) as every from acts
+        where rule in (${rule}, ${also}) group by 1, 2)`;
+
 /** The rows of one kind that wait, those due first before the others, then by their waiting. */
-function branch(kind: string, source: AnyTodoSource, rule: number): string {
-  const { rows, waits, unit = 't.unit_id', since, due = 'null' } = source;
+function branch(kind: string, source: AnyTodoSource, rules: readonly Rule[]): string {
+  const { rows, waits, unit = 't.unit_id', since, due = 'null', also } = source;
+  const acts = waitingIn(rules.indexOf(source.may), also ? rules.indexOf(also.may) : null);
   const { from, where = 'true' } = rows as RowSource<object>;
   return `(select '${kind}' as kind, t.district_id as "districtId", t.id, ${unit} as "unitId",
       ${since} as "waitsSince", (${due})::date as due, jsonb_build_object(${saidOf(source)}) as said
-    from ${from} join acts a on a.rule = ${rule} and a.district_id = t.district_id and a.id = ${unit}
-   where ${where} and ${waits}
+    from ${from} join ${acts} a on a.district_id = t.district_id and a.id = ${unit}
+   where ${where} and ${waits}${also ? ` and (a.every or ${also.where})` : ''}
    order by due nulls last, "waitsSince", t.id limit $7)`;
 }
 
@@ -65,9 +73,11 @@ function spansOf(rules: readonly Rule[], memberships: readonly MembershipRow[]) 
 async function ask(ctx: Context, unit: Key, { kinds, first }: Asked, selected: string) {
   const sources = [...todoSources()].filter(([kind]) => kinds.includes(kind));
   if (sources.length === 0) return [];
-  const rules = [...new Set(sources.map(([, { may }]) => may))];
+  const rules = [
+    ...new Set(sources.flatMap(([, { may, also }]) => (also ? [may, also.may] : [may]))),
+  ];
   const spans = spansOf(rules, await myMemberships(ctx));
-  const branches = sources.map(([kind, source]) => branch(kind, source, rules.indexOf(source.may)));
+  const branches = sources.map(([kind, source]) => branch(kind, source, rules));
   return ctx.run(`with ${ACTS} ${selected.replace('$todo', branches.join(' union all '))}`, [
     unit.districtId,
     unit.id,

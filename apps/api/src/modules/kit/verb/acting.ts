@@ -7,8 +7,9 @@ import type { NoticeCode } from '#kernel/notice';
 import { inputFaults } from '#kernel/input';
 import { journal } from '#modules/kit/audit/audit.service';
 import type { Covering } from '#modules/tenancy/identity/membership.query';
-import { type Ask, asksAs, ofKeeper, permit, type Side } from './may.ts';
+import { asksAs, asksIn, ofKeeper, permit } from './may.ts';
 import {
+  type Ask,
   type Condition,
   fresh,
   type Keeper,
@@ -18,6 +19,7 @@ import {
   type Place,
   placeOf,
   reach,
+  type Side,
 } from './noun.ts';
 import type { Rule } from '#modules/tenancy/identity/membership.rule';
 
@@ -83,11 +85,11 @@ export interface OfRow<Row, Input, Found>
   extends Doing<Row, Input, Found>, Pick<Verb<Row>, 'while'> {
   /** Field of the input that names the row; `id` when left out. */
   of?: keyof Input & string;
+  /** Who may, where that is asked of others than its keeper. */
+  asks?: readonly Ask<Row>[];
 }
 
 export interface OnRow<Row, Input, Found> extends OfRow<Row, Input, Found> {
-  /** Who may, where that is asked of others than its keeper. */
-  asks?: readonly Ask<Row>[];
   /** Takes no lock, since all that it does to the row is a step, which locks. */
   byStep?: boolean;
   /** Does it: writes every row itself. */
@@ -122,7 +124,7 @@ export function inUnit<Row, Input extends object, Found = true>(
 export function onRow<Row extends Owned, Input extends { expectedVersion: number }, Found = true>(
   noun: Noun<Row>,
   input: ClassType<Input>,
-  { act, byStep, may = noun.may, asks = ofKeeper(may), ...verb }: OnRow<Row, Input, Found>,
+  { act, byStep, may, asks = asksIn(noun, may), ...verb }: OnRow<Row, Input, Found>,
 ): Verb<Row> {
   const { of = 'id' as keyof Input & string } = verb;
   const perform = async (ctx: Context, name: string, given: Input) => {

@@ -9,22 +9,8 @@ import {
   membershipsOver,
 } from '#modules/tenancy/identity/membership.query';
 import type { Rule } from '#modules/tenancy/identity/membership.rule';
-import { coveringOf, type Keeper, type Noun, type Owned } from './noun.ts';
+import { type Ask, coveringOf, type Keeper, type Noun, type Owned, type Side } from './noun.ts';
 import { anyMember, ruleOf } from './rules.ts';
-
-/** A rule, with whose people it is asked of. */
-export interface Ask<Row> {
-  rule: Rule;
-  over: (ctx: Context, row: Row) => Promise<readonly Covering[]>;
-  /** The side that these answer for. */
-  side?: (row: Row) => Side;
-}
-
-/** A side by the id of its unit or partner. */
-export interface Side {
-  sideUnitId?: string;
-  sidePartnerId?: string;
-}
 
 /** Those of the side that an input's `sideId` names; all where it names none. */
 export function asksAs<Row>(asks: readonly Ask<Row>[], row: Row, given: object) {
@@ -36,6 +22,10 @@ export function asksAs<Row>(asks: readonly Ask<Row>[], row: Row, given: object) 
 
 /** Asks a rule of whoever keeps a row. */
 export const ofKeeper = (rule: Rule): Ask<Keeper>[] => [{ rule, over: coveringOf }];
+
+/** Asks a rule, or else those whom a noun lets, of whoever keeps a row. */
+export const asksIn = <Row extends Owned>({ may, also }: Noun<Row>, own?: Rule): Ask<Row>[] =>
+  own || !also ? ofKeeper(own ?? may) : [...ofKeeper(may), also];
 
 /** Allowed by the first that allows it, for its side; what the first says otherwise. */
 export async function verdictOf<Row>(
@@ -99,5 +89,7 @@ export const asksOf = <Row extends Owned>(
   { who, may }: Pick<Move<string>, 'may' | 'who'>,
 ): Ask<Row>[] =>
   who.flatMap((each: Who) =>
-    each === 'SIDE' ? ofSides(noun, may) : ofKeeper(may ?? ruleOf(each, noun.may)),
+    each === 'SIDE'
+      ? ofSides(noun, may)
+      : asksIn(noun, each === 'STAFF' ? may : (may ?? ruleOf(each, noun.may))),
   );

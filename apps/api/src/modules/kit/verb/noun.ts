@@ -35,6 +35,22 @@ export interface Place extends Keeper {
 
 export const PLATFORM: Place = { districtId: 0, unitId: null, unit: null };
 
+/** A rule, with whose people it is asked of. */
+export interface Ask<Row> {
+  rule: Rule;
+  over: (ctx: Context, row: Row) => Promise<readonly Covering[]>;
+  /** Columns that it looks at beside the keeper's. */
+  reads?: readonly (keyof Row & string)[];
+  /** The side that these answer for. */
+  side?: (row: Row) => Side;
+}
+
+/** A side by the id of its unit or partner. */
+export interface Side {
+  sideUnitId?: string;
+  sidePartnerId?: string;
+}
+
 /** What must hold of a row before a verb is done to it. */
 export interface Condition<Row> {
   /** Columns that it looks at, read with the row wherever `viewerCan` is asked for. */
@@ -70,6 +86,8 @@ export interface Noun<Row extends Owned> extends Named {
   rows: RowSource<Row>;
   /** What a payload and `viewerCan` are read from, where nobody is told all that the verbs read. */
   shown?: RowSource<Record<string, unknown>>;
+  /** Who else may, of some rows, unless a verb says otherwise. */
+  also?: Ask<Row>;
   /** What stands in the place of a row that changed meanwhile; the row itself when left out. */
   successor?: (ctx: Context, row: Row) => Promise<Standing | null>;
   /** Names of its unique keys, each with the field beside which a DUPLICATE stands. */

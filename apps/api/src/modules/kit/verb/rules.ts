@@ -35,6 +35,12 @@ export const unitStaff: Rule = allowedTo(
     (role === 'DISTRICT_ADMIN' && depth === 0),
 );
 
+/** The lead of a street for what lies in it, a district's admin for its own. */
+export const leads: Rule = allowedTo(
+  ({ role, depth }) => role === 'STREET_LEAD' || (role === 'DISTRICT_ADMIN' && depth === 0),
+  'FORBIDDEN_LEAD',
+);
+
 const ADMIN = ({ role }: Covering) => role === 'DISTRICT_ADMIN';
 
 /** What the database calls above or governing. */

@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids';
 import { storedInput } from '#kernel/input';
 import { storedText } from '#kernel/text';
 import type { NoticeCode } from '#kernel/notice';
+import { ledTo, type Move } from '#modules/kit/step/lifecycle';
 import { type Answer, takeStep } from '#modules/kit/step/take-step';
 import {
   type Awaitable,
@@ -93,10 +94,7 @@ export function changes<Row extends Owned, Input extends { expectedVersion: numb
   const writes = move ? change !== undefined && !brings(move) : true;
   return onRow<Row, Input, Found>(noun, input, {
     ...verb,
-    ...(move && {
-      asks: asksOf(noun, { ...move, may: verb.may ?? move.may }),
-      while: whileIn(noun, move, verb.while),
-    }),
+    ...(move && ofMove(noun, move, verb)),
     byStep: !writes,
     async find(ctx, row, given, faults) {
       if (move) faults.push(...reasonFaults(move, reasonIn(given)));
@@ -114,7 +112,9 @@ export function changes<Row extends Owned, Input extends { expectedVersion: numb
       const [answer, reason] = [{ ...changing.answer, ...side }, storedText(reasonIn(given))];
       const step = { verb: moves!, row: { ...row, version }, of: verb.of, data, answer, reason };
       const { state } = row as Row & Living;
-      const said = changing.answer ? { answer: answer.answer } : { state: move.to ?? state };
+      const said = changing.answer
+        ? { answer: answer.answer }
+        : { state: ledTo(move, state) ?? state };
       return {
         ...{ row, notices, wrote: writes ? version + (move.to ? 1 : 0) : null },
         sent: [takeStep(ctx, { subject: noun.name, ...step })],
@@ -124,6 +124,13 @@ export function changes<Row extends Owned, Input extends { expectedVersion: numb
     },
   });
 }
+
+/** Who may make a move, and from which states. */
+const ofMove = <Row extends Owned>(
+  noun: Noun<Row>,
+  move: Move<string>,
+  { asks, may = move.may, while: holds }: Pick<OfRow<Row, never, never>, 'asks' | 'may' | 'while'>,
+) => ({ asks: asks ?? asksOf(noun, { ...move, may }), while: whileIn(noun, move, holds) });
 
 const reasonIn = (given: object) => (given as { reason?: string | null }).reason;
 

@@ -5,6 +5,10 @@ export const verbReasons = {
     'zh-CN': '此操作由上级单位进行。',
     en: 'This is for a unit above the one it belongs to.',
   },
+  FORBIDDEN_LEAD: {
+    'zh-CN': '此操作由街道负责人进行。',
+    en: 'This is for the lead of the street it belongs to.',
+  },
   FORBIDDEN_STAFF: {
     'zh-CN': '此操作由所属单位的街道工作人员进行。',
     en: 'This is for the staff of the street it belongs to.',

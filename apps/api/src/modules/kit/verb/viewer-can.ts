@@ -73,8 +73,18 @@ function viewerCan<Row, Of extends { does: string }>(
 export function nounPermissions(noun: Noun<never>, verbs: Verbs<Verb>): ClassType {
   const { needs, columns } = noun.shown ?? noun.rows;
   const reads = Object.values(verbs).flatMap((verb) => verb.while?.reads ?? []);
+  const asks = Object.values(verbs).flatMap(({ offered }) => ('row' in offered ? offered.row : []));
   const { units, partners } = sidesOf(noun);
-  const read = [...new Set(['districtId', 'unitId', ...reads, ...units, ...partners])];
+  const read = [
+    ...new Set([
+      'districtId',
+      'unitId',
+      ...reads,
+      ...asks.flatMap((ask) => ask.reads ?? []),
+      ...units,
+      ...partners,
+    ]),
+  ];
   const lacking = read.filter((column) => !(column in columns));
   if (!needs || lacking.length > 0) throw new Error(`viewerCan of ${noun.name} lacks ${lacking}.`);
   // In place: other sources of the same type share it.

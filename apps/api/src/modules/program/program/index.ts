@@ -1,7 +1,12 @@
 import { node } from '#modules/kit/slice/nodes';
 import { published } from '#modules/kit/verb/published';
 import type { SliceModule } from '#modules/kit/slice/manifest';
-import { PartnerProgramsResolver, UnitProgramsResolver } from './program.edges.resolver.ts';
+import {
+  BrandProgramsResolver,
+  PartnerProgramsResolver,
+  ProgramsResolver,
+  UnitProgramsResolver,
+} from './program.edges.resolver.ts';
 import { Program } from './program.entity.ts';
 import { jointVerbs } from './program.joint.verbs.ts';
 import { Participation } from './program.participation.entity.ts';
@@ -11,10 +16,10 @@ import { participation } from './program.participation.verbs.ts';
 import { ProgramPartner } from './program.partner.entity.ts';
 import { partnerVerbs } from './program.partner.verbs.ts';
 import { programRows } from './program.query.ts';
-import { ProgramLinks, ProgramResolver } from './program.resolver.ts';
+import { ProgramLines, ProgramLinks, ProgramResolver } from './program.resolver.ts';
 import { programTallies, programTodos } from './program.todo.ts';
 import { program, programVerbs } from './program.verbs.ts';
-import { programNotices } from './program.words.ts';
+import { programFaults, programNotices, programStates } from './program.words.ts';
 
 declare module '#kernel/ids' {
   interface NodeTypes extends Record<'Program' | 'Participation', true> {}
@@ -25,6 +30,8 @@ export const programModule: SliceModule = {
   entities: [Program, Participation, ProgramPartner],
   demo: () => import('./demo/program.demo.ts'),
   nodes: { Program: node('prg', programRows), Participation: node('par', participationRows) },
+  faults: programFaults,
+  states: programStates,
   notices: programNotices,
   todos: programTodos,
   tallies: programTallies,
@@ -32,6 +39,9 @@ export const programModule: SliceModule = {
   resolvers: [
     ProgramResolver,
     ProgramLinks,
+    ProgramLines,
+    ProgramsResolver,
+    BrandProgramsResolver,
     UnitProgramsResolver,
     PartnerProgramsResolver,
     ParticipationLinks,

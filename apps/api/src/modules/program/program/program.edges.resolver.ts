@@ -1,6 +1,9 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '#context';
 import { NOWHERE } from '#kernel/ids';
+import { rootList } from '#modules/kit/list/root-list';
+import type { BrandRow } from '#modules/program/brand/brand.query';
+import { BrandType } from '#modules/program/brand/brand.type';
 import { partners } from '#modules/tenancy/partner/partner.list';
 import type { PartnerRow } from '#modules/tenancy/partner/partner.query';
 import { PartnerConnection, PartnerType } from '#modules/tenancy/partner/partner.type';
@@ -14,6 +17,7 @@ import {
   jointProgramsOfUnit,
   partnersOfUnit,
   programsBelowUnit,
+  programsOfBrand,
   programsOfPartner,
   programsOfUnit,
 } from './program.query.ts';
@@ -74,6 +78,27 @@ export class UnitProgramsResolver {
     return ctx.read.childrenOf(unit, { edge: partnersOfUnit, ...partners.asked(args) });
   }
 }
+
+@Resolver(() => BrandType)
+export class BrandProgramsResolver {
+  @FieldResolver(() => ProgramConnection, {
+    description: 'Programs known by it that you may see.',
+  })
+  programs(
+    @Root() brand: BrandRow,
+    @Ctx() ctx: Context,
+    @Args(() => programs.Args) args: InstanceType<typeof programs.Args>,
+  ) {
+    return ctx.read.childrenOf(brand, { edge: programsOfBrand, ...programs.asked(args) });
+  }
+}
+
+export const ProgramsResolver = rootList('programs', programs, {
+  of: { Unit: programsOfUnit, Brand: programsOfBrand },
+  below: programsBelowUnit,
+  connection: ProgramConnection,
+  says: 'Programs that a unit owns, or that are known by a brand; latest first day first.',
+});
 
 @Resolver(() => PartnerType)
 export class PartnerProgramsResolver {

@@ -1,5 +1,6 @@
 import type { Context } from '#context';
 import { deleteRow } from '#database/write';
+import { streetStaff } from '#modules/kit/verb/rules';
 import { changes } from '#modules/kit/verb/verb';
 import { unitNamed } from '#modules/tenancy/unit/unit.query';
 import { participationOf } from './program.joint.query.ts';
@@ -19,6 +20,7 @@ export const jointVerbs = {
   setParticipation: changes(program, SetParticipationInput, {
     does: 'Say which units take part, and with which weight.',
     of: 'programId',
+    may: streetStaff,
     while: isOpen,
     async find(ctx, row, { participantId, takesPart, weight }, faults) {
       faults.push(...weightFaults(weight));

@@ -50,8 +50,8 @@ describe('a program', () => {
 
 describe('a verb', () => {
   it.each([
-    ['createProgram', 6],
-    ['updateProgram', 6],
+    ['createProgram', 7],
+    ['updateProgram', 8],
     ['closeProgram', 5],
   ])('%s sends %i statements beside the transaction’s own', async (verb, statements) => {
     const input = await samples[verb]!.input(stage);

@@ -1,3 +1,4 @@
+import { leads, streetStaff } from '#modules/kit/verb/rules';
 import { lifecycle } from '#modules/kit/step/lifecycle';
 
 /** How a program lives. */
@@ -8,33 +9,37 @@ export const programLife = lifecycle({
     RUNNING: 'Under way.',
     PAUSED: 'Resting for a while.',
     CLOSED: 'Over; it is read but no longer changed.',
+    DROPPED: 'Given up before it began.',
   },
   first: 'PLANNED',
   birth: 'createProgram',
+  last: ['DROPPED'],
   subject: { stamps: { closed_at: 'CLOSED' } },
   moves: {
     startProgram: { does: 'Begin it.', from: ['PLANNED'], to: 'RUNNING', who: ['STAFF'] },
+    dropProgram: {
+      does: 'Give it up before it begins.',
+      ...{ from: ['PLANNED'], to: 'DROPPED', who: ['STAFF'], reason: 'needed' },
+    },
     pauseProgram: {
       does: 'Let it rest.',
-      from: ['RUNNING'],
-      to: 'PAUSED',
-      who: ['STAFF'],
-      reason: 'needed',
+      ...{ from: ['RUNNING'], to: 'PAUSED', who: ['STAFF'], reason: 'needed' },
     },
     resumeProgram: { does: 'Go on with it.', from: ['PAUSED'], to: 'RUNNING', who: ['STAFF'] },
+    advanceStage: {
+      does: 'Take an industry to its next stage.',
+      ...{ from: ['PLANNED', 'RUNNING', 'PAUSED'], to: 'SAME', who: ['STAFF'], reason: 'needed' },
+      sets: ['stage'],
+    },
     closeProgram: {
       does: 'Close it.',
-      from: ['PLANNED', 'RUNNING', 'PAUSED'],
-      to: 'CLOSED',
-      who: ['STAFF'],
-      reason: 'asked',
+      ...{ from: ['RUNNING', 'PAUSED'], to: 'CLOSED', who: ['STAFF'], reason: 'asked' },
+      may: streetStaff,
     },
     reopenProgram: {
       does: 'Open it again.',
-      from: ['CLOSED'],
-      to: 'RUNNING',
-      who: ['STAFF'],
-      reason: 'needed',
+      ...{ from: ['CLOSED'], to: 'RUNNING', who: ['STAFF'], reason: 'needed' },
+      may: leads,
     },
   },
 });

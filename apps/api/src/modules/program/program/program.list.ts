@@ -1,16 +1,56 @@
-import { dayBetween, isOneOf, isTrue } from '#modules/kit/list/filters';
+import { ID, Int } from 'type-graphql';
+import { parseGlobalId } from '#kernel/ids';
+import { dayBetween, holds, isOneOf, isTrue, matching } from '#modules/kit/list/filters';
 import { dayOrder, listing } from '#modules/kit/list/listing';
+import { ProgramKind } from './program.kind.type.ts';
 import { programLife } from './program.life.ts';
+
+/** The unit that owns a program, as units are ordered. */
+const UNIT = `(select coalesce(v.code, '~') || v.name from unit_version v
+  where v.district_id = t.district_id and v.unit_id = t.unit_id and v.valid @> local_today())`;
+
+/** Whether a program runs in a year, as far as is known, or is for it. */
+const inYear = (at: string) => `case when t.year is not null then t.year = ${at}::int
+  else coalesce(extract(year from t.starts_on) <= ${at}::int, true)
+    and coalesce(extract(year from t.ends_on) >= ${at}::int, true) end`;
+
+const brandIds = (ids: readonly string[]) =>
+  ids.flatMap((id) => {
+    const key = parseGlobalId(id);
+    return key?.type === 'Brand' ? [key.id] : [];
+  });
 
 export const programs = listing('Program', 'programs', {
   first: 'Latest first day first',
   orders: {
     STARTS_ON: dayOrder('t.starts_on', 'First day', 'programs'),
     TITLE: { sql: 't.title', type: 'text', says: 'Title, by code point.' },
+    UNIT_CODE: { sql: UNIT, type: 'text', says: 'Code, then name of its unit; without one last.' },
+    STATE_SINCE: {
+      ...{ sql: 't.state_since', type: 'timestamptz' as const, descending: true },
+      says: 'Since when it stands where it does.',
+    },
   },
   filters: {
     startsOn: dayBetween('t.starts_on', 'By first day.'),
-    open: isTrue('t.closed_at is null', 'True: not closed yet. False: closed.'),
+    open: isTrue(
+      "t.state not in ('CLOSED', 'DROPPED')",
+      'True: not over yet. False: closed or dropped.',
+    ),
     state: isOneOf('t.state', programLife.published, 'In one of these states.'),
+    type: isOneOf('t.type', ProgramKind, 'Of one of these types.'),
+    title: holds("t.title || '|' || coalesce(t.title_en, '')", 'With this in a title'),
+    line: matching(
+      [String],
+      'In one of these lines of work, by their codes.',
+      (at) => `t.lines && ${at}::text[]`,
+    ),
+    brand: matching(
+      [ID],
+      'Known by one of these brands, by their ids.',
+      (at) => `t.brand_id = any(${at}::uuid[])`,
+      brandIds,
+    ),
+    year: matching(Int, 'Running in this year as far as is known, or for it.', inYear),
   },
 });

@@ -14,7 +14,7 @@ export const participationLife = lifecycle({
   // Every change of a participation is one of its program.
   subject: {
     sides: { units: ['participant_id'] },
-    parent: { table: 'program', key: 'program_id', over: 'CLOSED' },
+    parent: { table: 'program', key: 'program_id', over: ['CLOSED', 'DROPPED'] },
   },
   moves: {
     acceptInvitation: {

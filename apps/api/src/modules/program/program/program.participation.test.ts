@@ -138,7 +138,9 @@ describe('a unit that is asked to take part', () => {
       const taking = verb === 'leaveProgram';
       if (taking) await answer(guest, 'acceptInvitation', { id, version });
       const [open] = await world.sql('select version from program where title = $1', [title]);
-      const closing = { id: program.id, expectedVersion: open!.version as number };
+      const starting = { id: program.id, expectedVersion: open!.version as number };
+      const closing = { ...starting, expectedVersion: starting.expectedVersion + 1 };
+      expect((await call(owner, 'startProgram', starting)).code).toBe('OK');
       expect((await call(owner, 'closeProgram', closing)).code).toBe('OK');
       const now = { id, version: version + (taking ? 1 : 0) };
       const refused = [{ code: 'CLOSED' }];

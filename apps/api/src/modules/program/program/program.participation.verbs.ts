@@ -5,6 +5,7 @@ import type { Condition, Noun } from '#modules/kit/verb/noun';
 import { streetStaff } from '#modules/kit/verb/rules';
 import { takeStep } from '#modules/kit/step/take-step';
 import { membershipsOver } from '#modules/tenancy/identity/membership.query';
+import { isOver } from './program.fields.rule.ts';
 import { participationLife } from './program.participation.life.ts';
 import { type ParticipationRow, participationRows } from './program.participation.query.ts';
 import { ParticipationType } from './program.participation.type.ts';
@@ -13,7 +14,7 @@ import type { ProgramRow } from './program.query.ts';
 /** Who takes part in a closed program is changed no longer. */
 const programIsOpen: Condition<ParticipationRow> = {
   reads: ['programState'],
-  fault: ({ programState }) => (programState === 'CLOSED' ? 'CLOSED' : null),
+  fault: ({ programState }) => (isOver(programState) ? 'CLOSED' : null),
 };
 
 export const participation: Noun<ParticipationRow> = {

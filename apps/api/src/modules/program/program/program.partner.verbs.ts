@@ -2,6 +2,7 @@ import type { Context } from '#context';
 import { deleteRow, insertRows } from '#database/write';
 import { newId, parseGlobalId } from '#kernel/ids';
 import { storedText } from '#kernel/text';
+import { streetStaff } from '#modules/kit/verb/rules';
 import { changes } from '#modules/kit/verb/verb';
 import { partnerRows } from '#modules/tenancy/partner/partner.query';
 import { linkOf } from './program.joint.query.ts';
@@ -45,6 +46,7 @@ export const partnerVerbs = {
   addProgramPartner: changes(program, AddProgramPartnerInput, {
     does: 'Add a partner to it.',
     of,
+    may: streetStaff,
     while: isOpen,
     async find(ctx, row, input, faults) {
       const field = ['input', input.partnerId == null ? 'partnerNamed' : 'partnerId'];
@@ -66,6 +68,7 @@ export const partnerVerbs = {
   removeProgramPartner: changes(program, RemoveProgramPartnerInput, {
     does: 'Take a partner off it.',
     of,
+    may: streetStaff,
     while: isOpen,
     async find(ctx, row, { partnerId }, faults) {
       const key = parseGlobalId(partnerId);

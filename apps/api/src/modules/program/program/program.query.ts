@@ -5,6 +5,7 @@ import { partners } from '#modules/tenancy/partner/partner.list';
 import { IN_STATE, type InState } from '#modules/kit/step/state-columns';
 import { OF_UNIT, type OfUnit } from '#modules/tenancy/unit/unit.query';
 import { type PartnerRow, partnerRows } from '#modules/tenancy/partner/partner.query';
+import type { LEVELS, ProgramKind, Stage } from './program.fields.rule.ts';
 import type { programLife } from './program.life.ts';
 import { programs } from './program.list.ts';
 
@@ -15,6 +16,15 @@ export interface ProgramRow extends OfUnit, InState<typeof programLife> {
   descriptionEn: string | null;
   startsOn: string | null;
   endsOn: string | null;
+  type: ProgramKind;
+  brandId: string | null;
+  lines: string[];
+  stage: Stage | null;
+  batch: string | null;
+  level: (typeof LEVELS)[number] | null;
+  year: number | null;
+  schoolId: string | null;
+  audience: string | null;
   closedAt: string | null;
   withheld: string[];
 }
@@ -34,6 +44,15 @@ export const programRows: RowSource<ProgramRow> = {
     startsOn: 't.starts_on',
     endsOn: 't.ends_on',
     ...IN_STATE,
+    type: 't.type',
+    brandId: 't.brand_id',
+    lines: 't.lines',
+    stage: 't.stage',
+    batch: 't.batch',
+    level: 't.level',
+    year: 't.year',
+    schoolId: 't.school_id',
+    audience: 't.audience',
     closedAt: 't.closed_at',
     withheld: untold({
       description: toProgram('NARRATIVE'),
@@ -50,6 +69,9 @@ const rows = programRows;
 
 /** Programs that a unit owns. */
 export const programsOfUnit = hangingBy('unit_id', programRows, programs.sql);
+
+/** Programs that are known by a brand. */
+export const programsOfBrand = hangingBy('brand_id', programRows, programs.sql);
 
 /** Programs that a unit or anything below it owns. */
 export const programsBelowUnit = belowUnit(programRows, programs.sql);

@@ -1,7 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '#context';
+import { brandRows } from '#modules/program/brand/brand.query';
+import { BrandType } from '#modules/program/brand/brand.type';
+import { inLines } from '#modules/program/line/line.service';
 import { partners } from '#modules/tenancy/partner/partner.list';
-import { PartnerConnection } from '#modules/tenancy/partner/partner.type';
+import { partnerRows } from '#modules/tenancy/partner/partner.query';
+import { PartnerConnection, PartnerType } from '#modules/tenancy/partner/partner.type';
 import { linksOf, unitLink } from '#modules/kit/list/links';
 import { participations } from './program.participation.list.ts';
 import { participationsOfProgram } from './program.participation.query.ts';
@@ -35,5 +39,19 @@ export class ProgramResolver {
 }
 
 export const ProgramLinks = linksOf(() => ProgramType, programRows, {
+  brand: {
+    by: 'brandId',
+    to: brandRows,
+    type: () => BrandType,
+    says: 'The brand that it is known by; null when there is none, or it is not yours to see.',
+  },
+  school: {
+    by: 'schoolId',
+    to: partnerRows,
+    type: () => PartnerType,
+    says: 'The school of a SCHOOL_PLAN; null when there is none, or it is not yours to see.',
+  },
   unit: unitLink('The unit that owns it'),
 });
+
+export const ProgramLines = inLines(() => ProgramType, programRows);

@@ -133,7 +133,10 @@ describe('updateProgram', () => {
 
 describe('closeProgram', () => {
   it('closes a program, which then can no longer be changed', async () => {
-    const { id, version } = await newProgram(staff, '到期项目');
+    const planned = await newProgram(staff, '到期项目');
+    const { id } = planned;
+    await act(staff, 'startProgram', { id, expectedVersion: planned.version });
+    const version = planned.version + 1;
     const { data } = await act(staff, 'closeProgram', { id, expectedVersion: version });
     expect(data!.closeProgram!.program).toMatchObject({
       closedAt: expect.any(String),
@@ -223,6 +226,8 @@ describe('every verb on a program', () => {
     const own = await staff<Can>(query, { id });
     const mayNot = own.data!.node.viewerCan.filter(({ allowed }) => !allowed);
     expect(mayNot.map(({ verb }) => verb).sort()).toEqual([
+      'advanceStage',
+      'closeProgram',
       'pauseProgram',
       'reopenProgram',
       'resumeProgram',

@@ -1,6 +1,7 @@
 import type { Locale } from '#kernel/locale';
 import type { Tally } from '#modules/kit/slice/tallies';
 import type { AnyTodoSource, TodoSource } from '#modules/kit/slice/todos';
+import { ownStaff } from '#modules/kit/verb/rules';
 import { participationRows } from './program.participation.query.ts';
 import { participation } from './program.participation.verbs.ts';
 import { programRows } from './program.query.ts';
@@ -39,6 +40,7 @@ const notStarted: TodoSource<Titled> = {
   rows: programRows,
   waits: "t.state = 'PLANNED' and t.starts_on < local_today()",
   may: program.may,
+  also: { may: ownStaff, where: "t.type = 'GENERAL'" },
   since: startOf('t.starts_on + 1'),
   due: 't.starts_on',
   reads: ownTitle,
@@ -50,7 +52,7 @@ const invited: TodoSource<Titled> = {
   words: { 'zh-CN': '联建邀请待答复', en: 'An invitation to a joint program waits for an answer.' },
   node: 'Participation',
   rows: participationRows,
-  waits: `t.state = 'INVITED' and ${ofProgram('state')} <> 'CLOSED'`,
+  waits: `t.state = 'INVITED' and ${ofProgram('state')} not in ('CLOSED', 'DROPPED')`,
   unit: 't.participant_id',
   may: participation.may,
   since: 't.state_since',

@@ -5,6 +5,7 @@ import { InGroup, WITHHELD } from '#kernel/in-group';
 import { DateScalar, DateTimeScalar } from '#kernel/scalars';
 import { priceOfText } from '#kernel/price';
 import { livingType } from '#modules/kit/step/living-type';
+import { Level, ProgramKind, Stage } from './program.kind.type.ts';
 import { programLife } from './program.life.ts';
 import type { ProgramRow } from './program.query.ts';
 
@@ -17,7 +18,7 @@ export const DESCRIPTION_MAX = 5_000;
 })
 export class ProgramType
   extends livingType(programLife)
-  implements Omit<ProgramRow, 'districtId' | 'unitId'>
+  implements Omit<ProgramRow, 'districtId' | 'unitId' | 'brandId' | 'schoolId' | 'lines'>
 {
   @Field(() => String, { description: 'Title in Chinese.' })
   title!: string;
@@ -46,6 +47,36 @@ export class ProgramType
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null when open or unknown.' })
   endsOn!: string | null;
+
+  @Field(() => ProgramKind, { description: 'How it works; some fields are of one type alone.' })
+  type!: ProgramRow['type'];
+
+  @Field(() => Stage, {
+    nullable: true,
+    description: 'How far an industry has come; null when not stated. Of INDUSTRY alone.',
+  })
+  stage!: ProgramRow['stage'];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which batch of a pilot it belongs to; null when not stated. Of PILOT alone.',
+  })
+  batch!: string | null;
+
+  @Field(() => Level, {
+    nullable: true,
+    description: 'Who runs the pilot; null when not stated. Of PILOT alone.',
+  })
+  level!: ProgramRow['level'];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The school year that it begins in; null but for a SCHOOL_PLAN.',
+  })
+  year!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Whom it is for; null when not stated.' })
+  audience!: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

@@ -1,10 +1,22 @@
-import type { Noun, Condition } from '#modules/kit/verb/noun';
-import { streetStaff } from '#modules/kit/verb/rules';
+import { storedInput } from '#kernel/input';
+import { coveringOf, type Ask, type Condition, type Noun } from '#modules/kit/verb/noun';
+import { ofKeeper } from '#modules/kit/verb/may';
+import { MoveInput } from '#modules/kit/verb/moves';
+import { leads, ownStaff, streetStaff } from '#modules/kit/verb/rules';
 import { changes, creates } from '#modules/kit/verb/verb';
-import { CreateProgramInput, UpdateProgramInput } from './program.input.ts';
+import { isOver, STAGES, type Stage } from './program.fields.rule.ts';
+import { columnsOf } from './program.fields.ts';
+import { AdvanceStageInput, CreateProgramInput, UpdateProgramInput } from './program.input.ts';
 import { programLife } from './program.life.ts';
 import { type ProgramRow, programRows } from './program.query.ts';
 import { ProgramType } from './program.type.ts';
+
+/** Communities keep their own general programs. */
+const ofCommunity: Ask<ProgramRow> = {
+  rule: ownStaff,
+  over: async (ctx, row) => (row.type === 'GENERAL' ? coveringOf(ctx, row) : []),
+  reads: ['type'],
+};
 
 export const program: Noun<ProgramRow> = {
   name: 'Program',
@@ -13,20 +25,77 @@ export const program: Noun<ProgramRow> = {
   rows: programRows,
   type: () => ProgramType,
   may: streetStaff,
+  also: ofCommunity,
   life: programLife,
+  places: { program_routine: 'type', program_school_year: 'schoolId' },
 };
 
-/** A closed program is read but no longer changed. */
+/** A program that is over is read but no longer changed. */
 export const isOpen: Condition<ProgramRow> = {
   reads: ['state'],
-  fault: ({ state }) => (state === 'CLOSED' ? 'CLOSED' : null),
+  fault: ({ state }) => (isOver(state) ? 'CLOSED' : null),
+};
+
+/** Whoever wrote its birth into the log, as long as they may change it. */
+const CREATED = `select s.subject_id as id from step s
+  where s.district_id = any($1::smallint[]) and s.subject_id = any($2::uuid[])
+    and s.verb = 'createProgram' and s.account_id = actor_account()`;
+
+const byCreator: Ask<ProgramRow> = {
+  rule: ownStaff,
+  reads: ['id'],
+  async over(ctx, row) {
+    const mine = await ctx.read.batch('program.mine', row, async (keys) => {
+      const found = await ctx.run(CREATED, [
+        keys.map(({ districtId }) => districtId),
+        keys.map(({ id }) => id),
+      ]);
+      const ids = new Set(found.map(({ id }) => id));
+      return keys.map(({ id }) => ids.has(id));
+    });
+    return mine ? coveringOf(ctx, row) : [];
+  },
+};
+
+const nextStage = ({ stage }: Pick<ProgramRow, 'stage'>): Stage | undefined =>
+  STAGES[stage === null ? 0 : STAGES.indexOf(stage) + 1];
+
+const hasNextStage: Condition<ProgramRow> = {
+  reads: ['type', 'stage'],
+  fault: (row) => (row.type === 'INDUSTRY' && nextStage(row) ? null : 'NO_NEXT_STAGE'),
 };
 
 export const programVerbs = {
-  createProgram: creates(program, CreateProgramInput, { does: 'Start a program.' }),
+  createProgram: creates(program, CreateProgramInput, {
+    does: 'Plan a program; a community plans general ones alone.',
+    may: ownStaff,
+    find: (ctx, place, input, faults) => columnsOf(ctx, place, input, faults),
+    make: (input, { stage = null, ...columns }) => ({
+      ...storedInput<ProgramRow>(CreateProgramInput, input),
+      ...columns,
+      stage: input.type === 'INDUSTRY' ? (stage ?? 'PROPOSED') : null,
+    }),
+  }),
 
   updateProgram: changes(program, UpdateProgramInput, {
-    does: 'Change its title, description or dates.',
+    does: 'Change its words, dates, type, brand or lines of work.',
     while: isOpen,
+    find: (ctx, row, input, faults) => columnsOf(ctx, row, input, faults),
+    change: (_, __, input, columns) => ({
+      set: { ...storedInput<ProgramRow>(UpdateProgramInput, input), ...columns },
+    }),
+  }),
+
+  advanceStage: changes(program, AdvanceStageInput, {
+    does: 'Take an industry to its next stage. Needs a reason.',
+    moves: 'advanceStage',
+    while: hasNextStage,
+    change: (_, row) => ({ set: { stage: nextStage(row) } }),
+  }),
+
+  dropProgram: changes(program, MoveInput, {
+    does: 'Give it up before it begins: whoever planned it, or the lead. Needs a reason.',
+    moves: 'dropProgram',
+    asks: [...ofKeeper(leads), byCreator],
   }),
 };

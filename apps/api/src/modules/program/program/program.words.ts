@@ -1,5 +1,26 @@
 import type { CodeWords, Codes } from '#kernel/codes';
 
+export const programFaults = {
+  FIELD_OF_OTHER_TYPE: {
+    about: 'Programs of this type have no such field.',
+    'zh-CN': '这一类项目没有此项，请留空。',
+    en: 'Programs of this type have no such field; leave it empty.',
+  },
+  TYPE_FOR_STREET: {
+    about: 'A program of this type is for the staff of the street.',
+    'zh-CN': '社区只能建一般项目，这一类由街道建立。',
+    en: 'Communities plan general programs; this type is for the street.',
+  },
+} satisfies Record<string, CodeWords>;
+
+export const programStates = {
+  NO_NEXT_STAGE: {
+    about: 'No industry, or one that has come to its last stage.',
+    'zh-CN': '没有下一阶段：不是产业项目，或已投产。',
+    en: 'There is no next stage: it is no industry, or produces already.',
+  },
+} satisfies Record<string, CodeWords>;
+
 export const programNotices = {
   NOT_COVERED: {
     about: 'The partner sees nothing of it until an agreement in force covers it.',
@@ -9,5 +30,7 @@ export const programNotices = {
 } satisfies Record<string, CodeWords>;
 
 declare module '#kernel/codes' {
+  interface SliceFaults extends Codes<typeof programFaults> {}
+  interface SliceStates extends Codes<typeof programStates> {}
   interface SliceNotices extends Codes<typeof programNotices> {}
 }

@@ -4,7 +4,7 @@ import type { SyntheticOptions } from '#database/demo/synthetic-options';
 import { demoPartner } from '#modules/tenancy/partner/partner.demo';
 import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import partnershipData from './partnership.json' with { type: 'json' };
-import { type Scope, standing } from './program.rows.demo.ts';
+import { GENERAL, type Scope, standing } from './program.rows.demo.ts';
 
 interface ProgramData {
   key: string;
@@ -61,6 +61,7 @@ export function writtenPrograms(options: SyntheticOptions): SomeRows {
       description_en: 'Synthetic data that shows what a partner sees.',
       starts_on: data.startsOn,
       ends_on: data.endsOn ?? null,
+      ...GENERAL,
       ...standing(data.closedAt ?? null),
       synthetic: true,
     })),

@@ -1,9 +1,10 @@
 import { mergeRows, type SomeRows } from '#database/demo/demo-rows';
 import { demoId } from '#database/demo/identity';
+import { brandId } from '#modules/program/brand/demo/brand.demo';
 import { partnerId } from '#modules/tenancy/partner/partner.demo';
 import { placedIn } from '#modules/tenancy/unit/demo/unit.real.demo';
 import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
-import { type ParticipationRole, standing } from './program.rows.demo.ts';
+import { GENERAL, type ParticipationRole, type ProgramRow, standing } from './program.rows.demo.ts';
 import programData from './programs.json' with { type: 'json' };
 
 interface ProgramData {
@@ -13,6 +14,13 @@ interface ProgramData {
   titleEn: string;
   description: string;
   descriptionEn: string;
+  type?: string;
+  brand?: string;
+  lines?: readonly string[];
+  stage?: string;
+  batch?: string;
+  level?: string;
+  audience?: string;
   partners?: readonly { partner: string; note?: string }[];
   participants?: readonly { unit: string; role: string }[];
 }
@@ -35,6 +43,14 @@ export function placedPerhaps(key: string | undefined): {
   return key === undefined ? { program_id: null, program_unit_id: null } : placedProgram(key);
 }
 
+/** What is said of how a program works. */
+const typed = ({ type = 'GENERAL', brand, lines = [], ...said }: ProgramData) =>
+  ({
+    ...{ type, lines: [...lines].sort() },
+    ...{ brand_id: brand ? brandId(brand) : null, stage: said.stage ?? null },
+    ...{ batch: said.batch ?? null, level: said.level ?? null, audience: said.audience ?? null },
+  }) as Pick<ProgramRow, keyof typeof GENERAL>;
+
 function programRows(data: ProgramData): SomeRows {
   const place = placedIn(data.unit);
   const { program_id } = placedProgram(data.key);
@@ -49,6 +65,8 @@ function programRows(data: ProgramData): SomeRows {
         description_en: data.descriptionEn,
         starts_on: null,
         ends_on: null,
+        ...GENERAL,
+        ...typed(data),
         ...standing(null),
         synthetic: false,
       },

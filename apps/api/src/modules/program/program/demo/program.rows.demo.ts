@@ -1,4 +1,7 @@
 import type { OfUnitRow, TenantRow } from '#database/demo/demo-rows';
+import type { LEVELS, ProgramKind, Stage } from '../program.fields.rule.ts';
+
+type Level = (typeof LEVELS)[number];
 
 declare module '#database/demo/demo-rows' {
   interface DemoTables {
@@ -29,9 +32,22 @@ export interface ProgramRow extends OfUnitRow {
   starts_on: string | null;
   /** Last day, inclusive. */
   ends_on: string | null;
+  type: ProgramKind;
+  brand_id: string | null;
+  lines: readonly string[];
+  stage: Stage | null;
+  batch: string | null;
+  level: Level | null;
+  audience: string | null;
   state: 'RUNNING' | 'CLOSED';
   closed_at: string | null;
 }
+
+/** A general program of no brand, of which nothing more is said. */
+export const GENERAL = {
+  ...{ type: 'GENERAL' as const, brand_id: null, lines: [], stage: null },
+  ...{ batch: null, level: null, audience: null },
+};
 
 /** Where a program of the demo stands: closed, or under way since it was recorded. */
 export const standing = (closedAt: string | null) => ({

@@ -2,12 +2,14 @@ import type { SomeRows } from '#database/demo/demo-rows';
 import { demoId } from '#database/demo/identity';
 import type { Random } from '#database/demo/random';
 import type { SyntheticOptions } from '#database/demo/synthetic-options';
+import { brandId } from '#modules/program/brand/demo/brand.demo';
 import type { SyntheticStreet } from '#modules/tenancy/unit/demo/unit.synthetic.demo';
 import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
 import { drawLife, type Life } from './program.life.demo.ts';
 import {
   type ParticipationRow,
   type ProgramPartnerRow,
+  GENERAL,
   type ProgramRow,
   standing,
 } from './program.rows.demo.ts';
@@ -20,6 +22,8 @@ export interface SyntheticProgram {
   unitKey: string;
   streetKey: string;
   theme: Theme;
+  /** Among those of its street. */
+  number: number;
   life: Life;
   /** Units that share its result; empty for a program of one unit. */
   participants: readonly string[];
@@ -57,7 +61,7 @@ function draftsOf(
   random: Random,
   street: SyntheticStreet,
   owner: Owner,
-): SyntheticProgram[] {
+): Omit<SyntheticProgram, 'number'>[] {
   const first = random.integer(0, themes.length - 1);
   const joint = owner.participants.length > 0;
   return Array.from({ length: owner.programs }, (_, at) => {
@@ -83,8 +87,17 @@ export function draftPrograms(
   streets: readonly SyntheticStreet[],
 ): SyntheticProgram[] {
   return streets.flatMap((street) =>
-    ownersOf(options, street).flatMap((owner) => draftsOf(options, random, street, owner)),
+    ownersOf(options, street)
+      .flatMap((owner) => draftsOf(options, random, street, owner))
+      .map((program, number) => ({ ...program, number })),
   );
+}
+
+/** How a made-up program works, by what it is about; every other one is known by its street's brand. */
+function kindOf({ theme, streetKey, number }: SyntheticProgram) {
+  const { type, line, audience } = theme;
+  const brand_id = number % 2 === 0 ? brandId(`${streetKey}/1`) : null;
+  return { type, brand_id, lines: line ? [line] : [], audience };
 }
 
 function programRow(options: SyntheticOptions, program: SyntheticProgram): ProgramRow {
@@ -101,6 +114,8 @@ function programRow(options: SyntheticOptions, program: SyntheticProgram): Progr
     description_en: 'Synthetic data, made for the demo.',
     starts_on: startsOn,
     ends_on: endsOn,
+    ...GENERAL,
+    ...kindOf(program),
     ...standing(closedAt),
     synthetic: true,
   };

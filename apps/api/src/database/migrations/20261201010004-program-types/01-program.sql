@@ -1,0 +1,92 @@
+-- Programs that exist are general ones of no brand and no line of work.
+alter table program drop constraint program_state_check;
+alter table program
+  add type text not null default 'GENERAL',
+  add brand_id uuid null,
+  add lines text[] not null default '{}',
+  add stage text null,
+  add batch text null,
+  add level text null,
+  add year int null,
+  add school_id uuid null,
+  add audience text null;
+grant insert (type, brand_id, lines, stage, batch, level, year, school_id, audience) on program to linli_app;
+grant update (type, brand_id, lines, batch, level, year, school_id, audience) on program to linli_app;
+create index program_of_brand on program (brand_id, district_id, id);
+create unique index program_routine
+  on program (district_id, unit_id) where type = 'ROUTINE' and state <> 'DROPPED' and deleted_at is null;
+create unique index program_school_year
+  on program (district_id, school_id, year) where type = 'SCHOOL_PLAN' and state <> 'DROPPED' and deleted_at is null;
+alter table program
+  add constraint program_fields check (
+    (type = 'PILOT' or num_nonnulls(batch, level) = 0)
+    and (type = 'INDUSTRY' or num_nonnulls(stage) = 0)
+    and (type = 'SCHOOL_PLAN' or num_nonnulls(school_id, year) = 0)
+    and (type <> 'SCHOOL_PLAN' or num_nulls(school_id, year) = 0)
+  );
+alter table program
+  add constraint program_type_check check (
+    type in (
+      'GENERAL', 'ROUTINE', 'SERIES', 'CAMPAIGN', 'ACTION_PLAN', 'PILOT', 'INDUSTRY', 'SCHOOL_PLAN',
+      'MOBILISATION'
+    )
+  );
+alter table program
+  add constraint program_stage_check check (
+    stage in ('PROPOSED', 'RESEARCH', 'TRIAL', 'BUILDING', 'PRODUCING')
+  );
+alter table program
+  add constraint program_level_check check (
+    level in ('STATE', 'PROVINCE', 'CITY', 'DISTRICT', 'STREET', 'OTHER')
+  );
+alter table program
+  add constraint program_state_check check (
+    state in ('PLANNED', 'RUNNING', 'PAUSED', 'CLOSED', 'DROPPED')
+  );
+
+delete from state_move where entity = 'Program';
+insert into state_move
+  (entity, verb, from_state, to_state, who, reason, sets, no_state, two_persons) values
+  ('Program', 'createProgram', null, 'PLANNED', '{STAFF}', 'NONE', '{}', null, false),
+  ('Program', 'startProgram', 'PLANNED', 'RUNNING', '{STAFF}', 'NONE', '{}', null, false),
+  ('Program', 'dropProgram', 'PLANNED', 'DROPPED', '{STAFF}', 'NEEDED', '{}', null, false),
+  ('Program', 'pauseProgram', 'RUNNING', 'PAUSED', '{STAFF}', 'NEEDED', '{}', null, false),
+  ('Program', 'resumeProgram', 'PAUSED', 'RUNNING', '{STAFF}', 'NONE', '{}', null, false),
+  ('Program', 'advanceStage', 'PLANNED', 'PLANNED', '{STAFF}', 'NEEDED', '{stage}', null, false),
+  ('Program', 'advanceStage', 'RUNNING', 'RUNNING', '{STAFF}', 'NEEDED', '{stage}', null, false),
+  ('Program', 'advanceStage', 'PAUSED', 'PAUSED', '{STAFF}', 'NEEDED', '{stage}', null, false),
+  ('Program', 'closeProgram', 'RUNNING', 'CLOSED', '{STAFF}', 'ASKED', '{}', null, false),
+  ('Program', 'closeProgram', 'PAUSED', 'CLOSED', '{STAFF}', 'ASKED', '{}', null, false),
+  ('Program', 'reopenProgram', 'CLOSED', 'RUNNING', '{STAFF}', 'NEEDED', '{}', null, false);
+
+create or replace function step_of_program() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $step$
+declare
+  subject program;
+begin
+  select t.* into subject from program t
+   where t.district_id = new.district_id and t.id = new.subject_id and t.deleted_at is null
+     and (
+       unit_id = any((select read_units())::uuid[]) or id = any((select read_programs())::uuid[])
+     )
+     for no key update;
+  if not found then raise exception 'NOT_FOUND' using errcode = 'LN404'; end if;
+  new := step_taken(new, subject.state, subject.version, subject.unit_id,
+    '{}', '{}');
+  new.program_id := subject.id;
+  new.program_unit_id := subject.unit_id;
+  if new.row_version > subject.version then
+    update program t set
+      state = new.to_state,
+      state_since = case when t.state = new.to_state then t.state_since else now() end,
+      closed_at = case when new.to_state = 'CLOSED' then now() end,
+      stage = case when new.data ? 'stage' then (new.data ->> 'stage')::text else t.stage end,
+      version = t.version + 1,
+      updated_at = now()
+     where t.district_id = subject.district_id and t.id = subject.id;
+  end if;
+  return new;
+end $step$;
+revoke execute on function step_of_program() from public;
+create or replace trigger program_step before insert on step
+  for each row when (new.subject_kind = 'Program') execute function step_of_program();

@@ -1,0 +1,31 @@
+import { enumType } from '#kernel/enums';
+import type { LEVELS, ProgramKind as Kind, Stage as StageOf } from './program.fields.rule.ts';
+
+export const ProgramKind = enumType<Kind>('ProgramType', 'How a program works.', {
+  GENERAL: 'A program like most.',
+  ROUTINE: 'The daily work of a unit, which has one such program.',
+  SERIES: 'One thing held again and again.',
+  CAMPAIGN: 'A season with a theme.',
+  ACTION_PLAN: 'Measures of an authority, split to units.',
+  PILOT: 'A trial at chosen sites.',
+  INDUSTRY: 'An industry that is being built, stage by stage.',
+  SCHOOL_PLAN: 'Social work at a school for a year.',
+  MOBILISATION: 'What is done together in an emergency.',
+});
+
+export const Stage = enumType<StageOf>('IndustryStage', 'How far an industry has come.', {
+  PROPOSED: 'Proposed.',
+  RESEARCH: 'Being researched.',
+  TRIAL: 'On trial.',
+  BUILDING: 'Being built.',
+  PRODUCING: 'Producing.',
+});
+
+export const Level = enumType<(typeof LEVELS)[number]>('Level', 'The level of government.', {
+  STATE: 'The state.',
+  PROVINCE: 'A province or an autonomous region.',
+  CITY: 'A city.',
+  DISTRICT: 'A district.',
+  STREET: 'A street.',
+  OTHER: 'Another body.',
+});
