@@ -71,10 +71,10 @@ describe('a partner', () => {
       return [await of('Program', 'own'), await of('Activity', 'activity inside')];
     };
     expect(await withheldTo(['BASICS'])).toEqual([
-      ['description', 'descriptionEn', 'outcomes', 'figures', 'targets'],
+      ['description', 'descriptionEn', 'posts', 'outcomes', 'figures', 'targets'],
       ['attendance'],
     ]);
-    expect(await withheldTo(['OUTCOMES', 'NARRATIVE', 'ATTENDANCE'])).toEqual([[], []]);
+    expect(await withheldTo(['OUTCOMES', 'NARRATIVE', 'ATTENDANCE', 'CONTACTS'])).toEqual([[], []]);
   });
 });
 

@@ -6,7 +6,8 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
  *
  * - `reference`: every signed-in reader; changed by the owner of the schema alone
  * - `unitTree`: every member of the district (names and codes for breadcrumbs)
- * - `program`: the unit that owns the program, its participants, partners whose agreement covers it
+ * - `program`: the unit that owns the program, its participants, partners whose agreement covers it, and
+ *   grants the field group where it names one
  * - `dated`: rows of a unit; the row of a whole program also for its participants; partners within
  *   the dates of an agreement that grants the field group; `governed` ones are also written by the
  *   admin of the district
@@ -32,7 +33,7 @@ export type Tenancy =
   | { kind: 'reference' | 'source' | 'districtPartner' | 'partner' | 'shared' }
   | { kind: 'indicator'; staffAdd?: string }
   | { kind: 'unitTree'; unitColumn: string }
-  | { kind: 'program'; programColumn: string }
+  | { kind: 'program'; programColumn: string; group?: FieldGroup }
   | { kind: 'agreement'; column: string }
   | { kind: 'dated'; group: FieldGroup; during: string; governed?: boolean }
   | { kind: 'unit'; derived?: boolean }
@@ -45,6 +46,10 @@ const inUnits = (fn: string) => `unit_id = any((select ${fn}())::uuid[])`;
 const READ_UNITS = inUnits('read_units');
 const WRITE_UNITS = inUnits('write_units');
 const GOVERNED_UNITS = `${WRITE_UNITS} or ${inUnits('governed_units')}`;
+/** Programs of participants, and those of which an agreement grants a partner the group. */
+const grantedPrograms = (column: string, group: FieldGroup) =>
+  `${column} = any((select joint_programs())::uuid[])` +
+  ` or ${column} = any((select partner_scope('${group}'))::uuid[])`;
 const inPrograms = (column: string) => `${column} = any((select read_programs())::uuid[])`;
 
 /**
@@ -130,8 +135,11 @@ const RULES: { [Kind in Tenancy['kind']]: (tenancy: Of<Kind>) => Rules } = {
     ofTheApp(
       `${districtOf('read_districts')} or ${unitColumn} = any((select operator_units())::uuid[])`,
     ),
-  program: ({ programColumn }) =>
-    ofTheApp(`${READ_UNITS} or ${inPrograms(programColumn)}`, WRITE_UNITS),
+  program: ({ programColumn, group }) =>
+    ofTheApp(
+      `${READ_UNITS} or ${group ? grantedPrograms(programColumn, group) : inPrograms(programColumn)}`,
+      WRITE_UNITS,
+    ),
   dated: ({ group, during, governed }) =>
     ofTheApp(datedRead(group, during), governed ? GOVERNED_UNITS : WRITE_UNITS),
   source: () => ofTheApp(`${READ_UNITS} or ${SOURCE_TOLD}`, GOVERNED_UNITS),

@@ -45,6 +45,7 @@ const foreignKeys: Partial<Record<DemoTable, readonly ForeignKey[]>> = {
   program: [unit(), [['district_id', 'brand_id'], 'brand', ['district_id', 'id']]],
   participation: [unit(), program('unit_id'), unit('participant_id')],
   program_partner: [unit(), program('unit_id'), partner],
+  program_post: [unit(), program('unit_id'), unit('of_unit_id')],
   agreement: [unit()],
   agreement_party: [agreement, unit('party_unit_id'), partner],
   agreement_unit: [agreement, unit('covered_unit_id')],

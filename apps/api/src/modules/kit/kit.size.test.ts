@@ -58,12 +58,12 @@ const ALONE: Record<string, string[]> = {
     ...['Changed.moves', 'Move.may'],
   ],
   'A program alone is kept by other people according to its type, and dropped by whoever planned it.':
-    [...['Doing.may', 'Noun.also', 'OfRow.asks']],
+    [...['Noun.also', 'OfRow.asks']],
   'A participation alone is a part of another row, asked of another unit on terms.': [
     ...['Move.sets', 'Noun.movable', 'SubjectExtras.parent', 'SubjectExtras.sides'],
   ],
   'A program alone is born by a verb, and worked on with partners, whose rows have no verbs.': [
-    ...['Changing.notices', 'Life.birth', 'OfRow.of'],
+    ...['Changing.notices', 'Life.birth'],
   ],
   'Findings alone follow from other rows.': ['SliceModule.derive'],
   'Figures alone are read otherwise than they are kept, and have a successor.': [

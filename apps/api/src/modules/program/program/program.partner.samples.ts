@@ -4,7 +4,7 @@ import { ofProgram, planned, street } from './program.samples.ts';
 
 const { by } = street;
 
-const partnerId = async ({ world }: Stage) => {
+export const partnerId = async ({ world }: Stage) => {
   const [row] = await world.sql<{ id: string }>(
     'select partner_id as id from district_partner where district_id = 1 order by 1 limit 1',
   );

@@ -57,6 +57,7 @@ export const programRows: RowSource<ProgramRow> = {
     withheld: untold({
       description: toProgram('NARRATIVE'),
       descriptionEn: toProgram('NARRATIVE'),
+      posts: toProgram('CONTACTS'),
       outcomes: toProgram('OUTCOMES'),
       figures: toProgram('OUTCOMES'),
       targets: toProgram('OUTCOMES'),
