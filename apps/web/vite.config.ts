@@ -63,6 +63,13 @@ export default defineConfig({
                   priority: 3,
                 },
                 { name: 'words', test: /src\/lib\/paraglide/, minShareCount: 3, priority: 3 },
+                // Those of the bar are on every page, whoever else says them.
+                {
+                  name: 'words',
+                  test: /src\/lib\/paraglide\/messages\/(shell_|nav_|api_explorer|me_title|me_password_title|sign_in_login)/,
+                  minShareCount: 2,
+                  priority: 4,
+                },
                 {
                   name: 'floating',
                   test: /node_modules\/(bits-ui|@floating-ui|svelte-toolbelt|runed|tabbable|inline-style-parser|style-to-object|@internationalized)\//,
@@ -70,6 +77,12 @@ export default defineConfig({
                 },
                 { name: 'numbers', test: /packages\/figures|decimal\.js/, priority: 2 },
                 { name: 'panels', test: /src\/lib\/ui\/(Dialog|Drawer|Popover)/, priority: 1 },
+                {
+                  name: 'forms',
+                  test: /src\/lib\/ui\/(form\.svelte|EditForm|ErrorSummary|VerbForm|TextInput)/,
+                  minShareCount: 2,
+                  priority: 1,
+                },
                 { name: 'some', test: /src\/lib\/|@lucide/, minShareCount: 3 },
               ],
             },

@@ -26,9 +26,9 @@ export function clientFor(fetch: Fetch): Client {
 }
 
 /** Whatever is asked meanwhile is asked of the API, whether or not an answer is at hand. */
-export async function askingAfresh(read: () => Promise<void>): Promise<void> {
+export async function askingAfresh<Result>(read: () => Promise<Result>): Promise<Result> {
   afresh += 1;
-  await read().finally(() => (afresh -= 1));
+  return read().finally(() => (afresh -= 1));
 }
 
 const readAfresh = mapExchange({

@@ -9,6 +9,9 @@ const BESIDE: Record<string, readonly string[]> = {
   Target: ['Outcome'],
   Finding: ['Figure'],
   RunChecks: ['Finding', 'FindingConnection'],
+  EndSession: ['Session'],
+  EndOtherSessions: ['Session'],
+  ChangePassword: ['Session'],
 };
 
 interface Payload {

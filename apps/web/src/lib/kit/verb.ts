@@ -12,6 +12,8 @@ interface Row {
 }
 
 type Mutation<Data, Input> = TypedDocumentNode<Data, { input: Input }>;
+/** A verb that takes no input. */
+type Bare<Data> = TypedDocumentNode<Data, { [name: string]: never }>;
 
 /** What a verb's one field answers, when it answers. */
 type AnswerOf<Data> = Extract<NonNullable<Data[keyof Data]>, Payload>;
@@ -37,6 +39,8 @@ export interface Saying<Values, Input, Answer> {
   stays?: boolean;
   /** Names it on its page, where one verb is there twice. */
   key?: string;
+  /** What is typed is kept nowhere but in its fields. */
+  secret?: boolean;
 }
 
 /**
@@ -50,8 +54,9 @@ export class Verb<Values extends object, Answer extends Payload> extends Form<Va
     id: string,
     blank: Values,
     run: (verb: Verb<Values, Answer>) => Promise<Answer | null>,
+    secret = false,
   ) {
-    super(id, blank);
+    super(id, blank, secret);
     this.#run = run;
   }
 
@@ -64,14 +69,15 @@ export class Verb<Values extends object, Answer extends Payload> extends Form<Va
  * @param document asks for one field with a payload; by what was typed, where it decides
  */
 export function verb<Data, Input extends object, Values extends object>(
-  document: Mutation<Data, Input> | ((values: Values) => Mutation<Data, Input>),
+  document: Mutation<Data, Input> | Bare<Data> | ((values: Values) => Mutation<Data, Input>),
   saying: Saying<Values, Input, AnswerOf<Data>>,
 ): Verb<Values, AnswerOf<Data>> {
   const client = getContextClient();
   const toasts = saying.said && getToasts();
   const { row, missing, done } = saying;
 
-  const documentOf = typeof document === 'function' ? document : () => document;
+  const documentOf =
+    typeof document === 'function' ? document : () => document as Mutation<Data, Input>;
 
   function inputOf(form: Form<Values>): Input {
     const version = row && { id: row().id, expectedVersion: row().version };
@@ -101,7 +107,7 @@ export function verb<Data, Input extends object, Values extends object>(
   }
 
   const id = [saying.key ?? nameOf(documentOf(saying.blank)), row?.().id].filter(Boolean).join('-');
-  return new Verb(id, saying.blank, run);
+  return new Verb(id, saying.blank, run, saying.secret);
 }
 
 /** The operation's name is unique among those of the site. */

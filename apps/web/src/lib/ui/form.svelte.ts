@@ -32,12 +32,17 @@ export class Form<Values extends object> {
   /** Grows with every refusal, so that the summary can take the focus. */
   refusals = $state(0);
   #blank: Values;
+  #secret: boolean;
   /** The values that the API asked about. */
   #asked: string | null = null;
 
-  /** @param id unique on its page; names what is kept in the tab, too */
-  constructor(id: string, values: Values) {
+  /**
+   * @param id unique on its page; names what is kept in the tab, too
+   * @param secret nothing of it is kept in the tab
+   */
+  constructor(id: string, values: Values, secret = false) {
     this.id = id;
+    this.#secret = secret;
     this.#blank = values;
     this.values = { ...values };
   }
@@ -123,6 +128,7 @@ export class Form<Values extends object> {
 
   #blameAll(problem: Problem): void {
     this.problems = [problem];
+    if (this.#secret) return;
     if (problem.kind === 'offline' || problem.kind === 'signedOut') {
       keep('tab', this.#key, JSON.stringify(this.values));
     }
