@@ -43,6 +43,14 @@ export const PAGES: readonly Listed[] = [
     until: { top: 210 },
   },
   { route: '/(app)', path: '/', login: 'operator', first: 'main li' },
+  { route: '/(app)/me', path: '/me', login: staff, first: 'main dl' },
+  { route: '/(app)/me', path: '/me', login: 'operator', first: 'main dl' },
+  {
+    route: '/(app)/me/password',
+    path: '/me/password',
+    login: 'yiyou.owner',
+    first: 'main form',
+  },
   { route: '/(app)/[district]', path: '/330102', login: admin, first: 'main li', until: reckons },
   {
     route: '/(app)/[district]',
@@ -142,7 +150,13 @@ export const PAGES: readonly Listed[] = [
     first: 'main form',
     until: reckons,
   },
-  { route: '/ui', path: '/ui', login: null, first: 'main table', until: { script: 159 } },
+  {
+    route: '/ui',
+    path: '/ui',
+    login: null,
+    first: 'main table',
+    until: { script: 160, requests: 22 },
+  },
 ];
 
 const ROUTES = fileURLToPath(new URL('../src/routes', import.meta.url));
