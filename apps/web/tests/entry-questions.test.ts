@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { it } from './it.ts';
 import { overflow, smallTargets, violations } from './look.ts';
-import { cell, focused, note, paste, save } from './sheet.ts';
+import { cell, focused, note, paste, save, thisMonth } from './sheet.ts';
 import { PHONE } from './visit.ts';
 
 /** Adds a line by pasting its name. */
@@ -108,8 +108,9 @@ describe('what the cell says', () => {
 
 describe('on a phone', () => {
   it.for(['zh-CN', 'en'])('questions fit, in %s', async (locale, { sheet }) => {
-    const { page } = await sheet('?year=2026', { ...PHONE, locale });
-    await cell(page, 2, 10).fill('2023-2024');
+    const { year, month } = thisMonth();
+    const { page } = await sheet(`?year=${year}`, { ...PHONE, locale });
+    await cell(page, 2, month - 1).fill('2023-2024');
     await page.keyboard.press('Enter');
     await page.locator('[data-asks] button').first().waitFor();
     const said = page.getByRole('status').filter({ hasText: /要确认|asks something/ });

@@ -122,6 +122,14 @@ describe('somebody who works at one place', () => {
     expect(await change(page).count()).toBe(choices);
   });
 
+  it('is named by its code, where it has one', async ({ open }) => {
+    const { page } = await open('/990001/figures?unit=990001001001', 'shifan.admin');
+    const steps = switcher(page).getByRole('link');
+    expect(await steps.last().innerText()).toBe('示范一街道第一社区');
+    await steps.first().click();
+    await page.waitForURL(/\/990001\/figures$/);
+  });
+
   it('follows an address from before', async ({ open }) => {
     const { page } = await open('/330102', 'shangcheng.admin');
     await page

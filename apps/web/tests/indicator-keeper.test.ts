@@ -103,15 +103,15 @@ describe('the admin of a district', () => {
     here.problems.length = 0;
   });
 
-  it('finds everything again after signing in anew', async () => {
+  it('stands where it was after signing in anew', async () => {
     await page.context().clearCookies({ name: 'linli_session' });
     await page.getByRole('button', { name: '保存' }).click();
-    await page.getByText('登录已过期。').waitFor();
+    const over = page.getByText('登录已过期，填的内容都还在。');
+    await over.waitFor();
     here.problems.length = 0;
-    await page.getByRole('alert').getByRole('link', { name: '登录' }).click();
-    await page.locator('button[value="shangcheng.admin"]').click();
-    await page.waitForURL('**/indicators/new');
-    await ready(page);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '登录' }).click();
+    await over.waitFor({ state: 'hidden' });
     expect(await field('名称').inputValue()).toBe('读书会');
     expect(await field('怎么合计').inputValue()).toBe('SUM');
     expect(await field('代码').inputValue()).toBe('BOOK_CLUBS');

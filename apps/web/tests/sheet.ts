@@ -1,5 +1,11 @@
 import type { Page } from 'playwright-core';
 
+/** Today in China, in which months begin; the last month of a sheet is this one. */
+export function thisMonth(): { year: number; month: number } {
+  const now = new Date(Date.now() + 8 * 3_600_000);
+  return { year: now.getUTCFullYear(), month: now.getUTCMonth() + 1 };
+}
+
 /** A cell of the entry sheet by row and column, from 0. */
 export const cell = (page: Page, row: number, column: number) =>
   page.locator(`[data-cell="${row}:${column}"]`);

@@ -14,6 +14,8 @@ export interface Tab {
   roles: readonly Role[];
   /** Whether the page is about one unit and all below, and about one year. */
   reads: readonly ('unit' | 'year')[];
+  /** Always of one year: this one, when none is chosen. */
+  oneYear?: boolean;
   /** Counts what waits there. */
   queue?: 'findings';
 }
@@ -60,7 +62,7 @@ export const SECTIONS: readonly Section[] = [
     thumb: true,
     tabs: [
       tab('figures', m.nav_figures, MEMBERS, ['unit', 'year']),
-      tab('figures/entry', m.nav_entry, STAFF, ['unit', 'year']),
+      { ...tab('figures/entry', m.nav_entry, STAFF, ['unit', 'year']), oneYear: true },
       tab('targets', m.nav_targets, STAFF, ['unit']),
       { ...tab('findings', m.nav_findings, STAFF, ['unit']), queue: 'findings' },
       tab('indicators', m.nav_indicators, ALL, []),
