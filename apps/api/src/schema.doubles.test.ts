@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { messageCodes } from '#kernel/messages';
 import { FieldResolver, Resolver } from 'type-graphql';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
 import { MoveInput } from '#modules/kit/verb/moves';
@@ -68,4 +70,17 @@ it('a later slice adds a verb to a noun, beside those that it has', () => {
   const after = verbsByNoun(later(program, { archiveProgram: verb })).get(program)!;
   expect(after.map(([name]) => name)).toEqual([...before, 'archiveProgram']);
   expect(before).toContain('closeProgram');
+});
+
+it('every code that a slice has words for is in its manifest', async () => {
+  const folder = new URL('./modules/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const words = files.filter((path) => path.endsWith('.words.ts'));
+  expect(words.length).toBeGreaterThan(5);
+  const known = new Set<string>(messageCodes());
+  for (const path of words) {
+    const said = (await import(new URL(path, folder).href)) as Record<string, object>;
+    const codes = Object.values(said).flatMap((each) => Object.keys(each));
+    expect([path, codes.filter((code) => !known.has(code))]).toEqual([path, []]);
+  }
 });

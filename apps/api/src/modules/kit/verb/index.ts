@@ -1,4 +1,4 @@
 import type { SliceModule } from '#modules/kit/slice/manifest';
-import { verbReasons } from './verb.words.ts';
+import { verbFaults, verbReasons } from './verb.words.ts';
 
-export const verbModule: SliceModule = { name: 'verb', reasons: verbReasons };
+export const verbModule: SliceModule = { name: 'verb', faults: verbFaults, reasons: verbReasons };
