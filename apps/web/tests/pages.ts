@@ -43,13 +43,14 @@ export const PAGES: readonly Listed[] = [
     until: { top: 210 },
   },
   { route: '/(app)', path: '/', login: 'operator', first: 'main li' },
-  { route: '/(app)/me', path: '/me', login: staff, first: 'main dl' },
-  { route: '/(app)/me', path: '/me', login: 'operator', first: 'main dl' },
+  { route: '/(app)/me', path: '/me', login: staff, first: 'main dl', until: { requests: 22 } },
+  { route: '/(app)/me', path: '/me', login: 'operator', first: 'main dl', until: { requests: 22 } },
   {
     route: '/(app)/me/password',
     path: '/me/password',
     login: 'yiyou.owner',
     first: 'main form',
+    until: { requests: 21 },
   },
   { route: '/(app)/[district]', path: '/330102', login: admin, first: 'main li', until: reckons },
   {
