@@ -9,6 +9,7 @@ import pg from 'pg';
 const REFERENCE = [
   'account',
   'credential',
+  'han_character',
   'indicator',
   'indicator_dimension',
   'indicator_relation',
