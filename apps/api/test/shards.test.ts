@@ -9,7 +9,6 @@ import pg from 'pg';
 const REFERENCE = [
   'account',
   'credential',
-  'han_character',
   'indicator',
   'indicator_dimension',
   'indicator_relation',

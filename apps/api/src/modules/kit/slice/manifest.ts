@@ -6,7 +6,6 @@ import { addCodes, type SliceCodes } from '#kernel/codes';
 import { addNodeType, type NodeType } from '#kernel/ids';
 import { addFinder, type NodeSource } from './nodes.ts';
 import { addPrices } from './prices.ts';
-import { addSearches, type SearchSource } from './searches.ts';
 import { addAttention, addTallies, type Attention, type Tally } from './tallies.ts';
 import { addTodos, type AnyTodoSource } from './todos.ts';
 import type { NounVerbs } from '#modules/kit/verb/published';
@@ -26,8 +25,6 @@ export interface SliceModule extends SliceCodes {
   verbs?: readonly NounVerbs[];
   /** What waits for somebody, by its kind. */
   todos?: Readonly<Record<string, AnyTodoSource>>;
-  /** What the search over everything finds, by its kind. */
-  searches?: Readonly<Record<string, SearchSource>>;
   /** Numbers of every unit, as fields of its overview. */
   tallies?: Readonly<Record<string, Tally & { says: string }>>;
   /** What to look at in a unit beside what waits there, by its code. */
@@ -57,7 +54,6 @@ export function declareSlices(slices: readonly SliceModule[]): void {
     addCodes(slice);
     addPrices(slice.prices ?? {});
     addTodos(slice.todos ?? {});
-    addSearches(slice.searches ?? {});
     addTallies(slice.tallies ?? {});
     addAttention(slice.attention ?? {});
     const nodes = Object.entries(slice.nodes ?? {}) as [NodeType, NodeSource][];

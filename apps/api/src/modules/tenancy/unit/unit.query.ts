@@ -113,12 +113,7 @@ export const districtsOf: Edge<UnitRow> = {
   ...units.sql,
 };
 
-/** Units whose own pages are the reader's. */
-export const reachable: RowSource<UnitRow> = {
-  ...unitRows,
-  name: 'unit.reachable',
-  where: REACHABLE,
-};
+const reachable: RowSource<UnitRow> = { ...unitRows, name: 'unit.reachable', where: REACHABLE };
 
 const CODE = /^\d{6,15}$/;
 
