@@ -53,7 +53,7 @@ export const FILES = [
   'database/demo/synthetic-options.js',
   'modules/index.js',
   'modules/figures/indicator/demo/indicator.demo.js',
-  'modules/tenancy/identity/auth-store.js',
+  'modules/tenancy/identity/token-hash.js',
   'kernel/ids.js',
 ];
 

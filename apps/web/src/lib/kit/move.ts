@@ -1,0 +1,25 @@
+import type { TypedDocumentNode } from '@urql/core';
+import type { MoveInput } from '#lib/gql/graphql.ts';
+import type { Permitted } from './can.ts';
+
+/** A move of a row from state to state, as a button. */
+export interface Move {
+  /** As the API names it. */
+  verb: string;
+  label: string;
+  document: TypedDocumentNode<unknown, { input: MoveInput }>;
+  /** Whether it asks why, as docs/lifecycles.md says. */
+  reason?: 'needed' | 'asked';
+  /** Below the question why. */
+  hint?: string;
+  said?: () => string;
+  undo?: () => void;
+  primary?: boolean;
+  /** Cannot be taken back. */
+  bad?: boolean;
+}
+
+export type MovedRow = Permitted & { id: string; version: number };
+
+/** Refusals that say nothing about the reader: the row is not where the move begins. */
+export const OUT_OF_STATE: readonly string[] = ['WRONG_STATE', 'CLOSED'];
