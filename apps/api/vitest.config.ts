@@ -25,7 +25,8 @@ export default defineConfig({
     isolate: false,
     // Half of the two cores that the project is measured on belongs to PostgreSQL.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // A machine that does much else takes its time.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
   },
 });

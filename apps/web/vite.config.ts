@@ -70,20 +70,25 @@ export default defineConfig({
                   minShareCount: 2,
                   priority: 4,
                 },
-                {
-                  name: 'floating',
-                  test: /node_modules\/(bits-ui|@floating-ui|svelte-toolbelt|runed|tabbable|inline-style-parser|style-to-object|@internationalized)\//,
-                  priority: 2,
-                },
                 { name: 'numbers', test: /packages\/figures|decimal\.js/, priority: 2 },
-                { name: 'panels', test: /src\/lib\/ui\/(Dialog|Drawer|Popover)/, priority: 1 },
+                {
+                  name: 'panels',
+                  test: /src\/lib\/ui\/(Dialog|Drawer|Modal|Popover)/,
+                  priority: 1,
+                },
                 {
                   name: 'forms',
                   test: /src\/lib\/ui\/(form\.svelte|EditForm|ErrorSummary|VerbForm|TextInput)/,
                   minShareCount: 2,
                   priority: 1,
                 },
-                { name: 'some', test: /src\/lib\/|@lucide/, minShareCount: 3 },
+                { name: 'parts', test: /src\/lib\/(ui|kit|unit)\/|@lucide/, minShareCount: 2 },
+                // What pages of one noun share is a file of that noun.
+                {
+                  name: (id) => /src\/lib\/(\w+)\//.exec(id)?.[1] ?? null,
+                  test: /src\/lib\//,
+                  minShareCount: 2,
+                },
               ],
             },
           },
