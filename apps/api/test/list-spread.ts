@@ -83,6 +83,8 @@ const VARIED: Record<string, string> = {
       order by p.depth, b.id limit 1) end,
     starts_on = date '2024-01-01' + 31 * s.n,
     ends_on = date_trunc('year', date '2024-01-01' + 31 * s.n) + interval '1 year - 1 day'`,
+  milestone: `state = (array['PLANNED', 'STARTED', 'DONE', 'DROPPED'])[1 + s.n % 4],
+    words = null, due_on = date '2024-01-01' + 200 * (s.n / 4 % 10)`,
   finding: `state = (array['OPEN', 'EXPLAINED'])[1 + s.n % 2], cleared_at = null`,
   activity: `coverage = (array['FULL', 'PARTIAL'])[1 + s.n % 2], held_on = date '2024-01-01' + s.n`,
 };

@@ -22,6 +22,11 @@ export const GENERAL_FAULTS = {
   },
   END_BEFORE_START: { 'zh-CN': '结束日期早于开始日期。', en: 'The end is before the start.' },
   TOO_LARGE: { about: 'It is too large.', 'zh-CN': '最大为 {limit}。', en: 'At most {limit}.' },
+  TOO_MANY: {
+    about: 'There are more than may be.',
+    'zh-CN': '最多 {limit} 项。',
+    en: 'At most {limit} of them.',
+  },
   NOT_POSITIVE: { 'zh-CN': '须为大于零的整数。', en: 'This must be a whole number above zero.' },
   UNKNOWN: {
     about: 'It names something that does not exist for you.',

@@ -8,6 +8,16 @@ interface Change {
 
 class Nothing {}
 
+/** Fields of the input of a verb that warns: sent again, it is done. */
+@InputType()
+export class EvenSo {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Do it although something speaks against it, which the refusal named.',
+  })
+  evenSo?: boolean;
+}
+
 /**
  * The input class of a verb that changes a row, to extend: its id and the version that was read.
  *

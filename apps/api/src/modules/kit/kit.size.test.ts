@@ -54,17 +54,10 @@ const ALONE: Record<string, string[]> = {
   'What sides agree to and a second person checks comes with agreements; tests have a proposal.': [
     ...['Changing.answer', 'Move.twoPersons', 'Move.twoSides'],
   ],
-  'Reports write and move at once, by people of their own; tests have a verb that does.': [
-    ...['Changed.moves', 'Move.may'],
-  ],
   'A program alone is kept by other people according to its type, and dropped by whoever planned it.':
     [...['Noun.also', 'OfRow.asks']],
-  'A participation alone is a part of another row, asked of another unit on terms.': [
-    ...['Move.sets', 'Noun.movable', 'SubjectExtras.parent', 'SubjectExtras.sides'],
-  ],
-  'A program alone is born by a verb, and worked on with partners, whose rows have no verbs.': [
-    ...['Changing.notices', 'Life.birth'],
-  ],
+  'A participation alone is answered by another unit.': ['SubjectExtras.sides'],
+  'A program alone is worked on with partners, whose rows have no verbs.': ['Changing.notices'],
   'Findings alone follow from other rows.': ['SliceModule.derive'],
   'Figures alone are read otherwise than they are kept, and have a successor.': [
     ...['Noun.shown', 'Noun.successor'],

@@ -2,11 +2,20 @@ import type { Wing } from '#modules/kit/slice/manifest';
 import { agreementModule } from '#modules/program/agreement/index';
 import { brandModule } from '#modules/program/brand/index';
 import { lineModule } from '#modules/program/line/index';
+import { milestoneModule } from '#modules/program/milestone/index';
 import { postModule } from '#modules/program/post/index';
 import { programModule } from '#modules/program/program/index';
 import { themeModule } from '#modules/program/theme/index';
 
 export const programWing: Wing = {
   name: 'program',
-  slices: [lineModule, brandModule, themeModule, programModule, postModule, agreementModule],
+  slices: [
+    lineModule,
+    brandModule,
+    themeModule,
+    programModule,
+    postModule,
+    milestoneModule,
+    agreementModule,
+  ],
 };

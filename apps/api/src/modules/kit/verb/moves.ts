@@ -1,5 +1,5 @@
 import { InputType } from 'type-graphql';
-import { changeInput } from '#kernel/named-input';
+import { changeInput, EvenSo } from '#kernel/named-input';
 import { Words } from '#kernel/words';
 import type { Verb } from './acting.ts';
 import { brings } from './moved.ts';
@@ -7,7 +7,7 @@ import type { Noun, Owned } from './noun.ts';
 import { changes } from './verb.ts';
 
 @InputType({ description: 'A move of something from one state to another.' })
-export class MoveInput extends changeInput('What is moved') {
+export class MoveInput extends changeInput('What is moved', EvenSo) {
   @Words('Why; some moves need it, as their description says', {
     max: 500,
     nullable: true,

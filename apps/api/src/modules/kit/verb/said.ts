@@ -5,8 +5,8 @@ import type { Move } from '#modules/kit/step/lifecycle';
 import { brings } from './moved.ts';
 import type { Noun, Owned } from './noun.ts';
 
-/** Fields of an input that say what is done to, and by whom. */
-const NAMING = ['id', 'unitId', 'expectedVersion', 'sideId'];
+/** Fields of an input that say what is done to, by whom, and against what. */
+const NAMING = ['id', 'unitId', 'expectedVersion', 'sideId', 'evenSo'];
 /** Characters of a step's reason. */
 const REASON_MAX = 500;
 

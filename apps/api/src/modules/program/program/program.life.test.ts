@@ -52,7 +52,7 @@ describe('a verb', () => {
   it.each([
     ['createProgram', 7],
     ['updateProgram', 8],
-    ['closeProgram', 5],
+    ['closeProgram', 6],
   ])('%s sends %i statements beside the transaction’s own', async (verb, statements) => {
     const input = await samples[verb]!.input(stage);
     const before = await statementsOf(world);

@@ -5,6 +5,7 @@ import { MoveInput } from '#modules/kit/verb/moves';
 import { leads, ownStaff, streetStaff } from '#modules/kit/verb/rules';
 import { changes, creates } from '#modules/kit/verb/verb';
 import { isOver, STAGES, type Stage } from './program.fields.rule.ts';
+import { openWorkFaults } from './program.closing.service.ts';
 import { columnsOf } from './program.fields.ts';
 import { AdvanceStageInput, CreateProgramInput, UpdateProgramInput } from './program.input.ts';
 import { programLife } from './program.life.ts';
@@ -84,6 +85,15 @@ export const programVerbs = {
     change: (_, __, input, columns) => ({
       set: { ...storedInput<ProgramRow>(UpdateProgramInput, input), ...columns },
     }),
+  }),
+
+  closeProgram: changes(program, MoveInput, {
+    does: 'Close it; with `evenSo` although some of it is still open.',
+    moves: 'closeProgram',
+    async find(ctx, row, { evenSo }, faults) {
+      if (!evenSo) faults.push(...(await openWorkFaults(ctx, row)));
+      return true;
+    },
   }),
 
   advanceStage: changes(program, AdvanceStageInput, {

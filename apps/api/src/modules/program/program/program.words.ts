@@ -11,6 +11,11 @@ export const programFaults = {
     'zh-CN': '社区只能建一般项目，这一类由街道建立。',
     en: 'Communities plan general programs; this type is for the street.',
   },
+  OPEN_WORK: {
+    about: 'Something of it is still open; `evenSo` does it all the same.',
+    'zh-CN': '还有 {count} 项没有完成：{titles}。仍要这样做，请再次确认。',
+    en: '{count} of its parts are still open: {titles}. Do it all the same by confirming.',
+  },
 } satisfies Record<string, CodeWords>;
 
 export const programStates = {

@@ -1,0 +1,18 @@
+import type { CodeWords, Codes } from '#kernel/codes';
+
+export const milestoneFaults = {
+  TOO_DEEP_A_TREE: {
+    about: 'It lies deeper than milestones may.',
+    'zh-CN': '最多分 {limit} 级。',
+    en: 'Milestones have at most {limit} levels.',
+  },
+  NO_LINE_ABOVE: {
+    about: 'A line is indented further than one level below the line above it.',
+    'zh-CN': '上面没有它可以归入的一行，请减少缩进。',
+    en: 'No line above it takes it in; indent it less.',
+  },
+} satisfies Record<string, CodeWords>;
+
+declare module '#kernel/codes' {
+  interface SliceFaults extends Codes<typeof milestoneFaults> {}
+}
