@@ -15,9 +15,9 @@ const focusedTag = (page: Page) => page.evaluate(() => document.activeElement?.l
 
 describe('the sections of a district', () => {
   it.for([
-    ['shangcheng.admin', ['首页', '数据'], ['数据', '录入', '目标', '核查', '指标']],
-    ['xiaoying.staff', ['首页', '数据'], ['数据', '录入', '目标', '核查', '指标']],
-    ['yiyou.owner', ['首页', '数据'], ['数据', '指标']],
+    ['shangcheng.admin', ['首页', '项目', '数据'], ['数据', '录入', '目标', '核查', '指标']],
+    ['xiaoying.staff', ['首页', '项目', '数据'], ['数据', '录入', '目标', '核查', '指标']],
+    ['yiyou.owner', ['首页', '项目', '数据'], ['数据', '指标']],
   ] as const)('are for %s what they may open', async ([login, entries, within], { open }) => {
     const { page } = await open('/330102/figures', login);
     expect(await sections(page).getByRole('link').allInnerTexts()).toEqual(entries);
@@ -168,7 +168,7 @@ describe('a page', () => {
     for (const path of ['/330102/nowhere', '/330102/figures?unit=nothing']) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor();
-      expect(await sections(page).getByRole('link').count()).toBe(2);
+      expect(await sections(page).getByRole('link').count()).toBe(3);
     }
     // The browser says so of every page that is not there.
     expect(problems.splice(0).every((problem) => problem.includes('404'))).toBe(true);

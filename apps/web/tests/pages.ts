@@ -89,6 +89,20 @@ export const PAGES: readonly Listed[] = [
     until: { requests: 21 },
   },
   {
+    route: '/(app)/[district]/programs',
+    path: '/330102/programs?unit=own',
+    login: staff,
+    first: 'main tbody tr',
+    until: { script: 136, requests: 25 },
+  },
+  {
+    route: '/(app)/[district]/programs',
+    path: '/990001/programs',
+    login: 'shifan.admin',
+    first: 'main tbody tr',
+    until: { script: 136, requests: 25, top: 208 },
+  },
+  {
     route: '/(app)/[district]/figures',
     path: '/330102/figures?unit=own',
     login: staff,

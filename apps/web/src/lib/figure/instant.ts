@@ -4,9 +4,14 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 /** China keeps one time all year round, 8 hours before UTC. */
 const BEIJING = 8 * 3_600_000;
 
+const inBeijing = (instant: string) => new Date(Date.parse(instant) + BEIJING).toISOString();
+
+/** The day of an instant in Beijing, `YYYY-MM-DD`. */
+export const dayOfInstant = (instant: string): string => inBeijing(instant).slice(0, 10);
+
 /** An instant as day and minute in Beijing, alike on every machine. */
 export function writeInstant(instant: string): string {
-  const there = new Date(Date.parse(instant) + BEIJING).toISOString();
+  const there = inBeijing(instant);
   return `${writeDay(there.slice(0, 10), getLocale())} ${there.slice(11, 16)}`;
 }
 

@@ -1,4 +1,4 @@
-import { id, oneOf, text } from './query.ts';
+import { flag, id, oneOf, text } from './query.ts';
 
 /** Rows that a page of a list may have. */
 export const SIZES = ['20', '50', '100'] as const;
@@ -12,6 +12,8 @@ export const paging = () => ({
   size: oneOf(SIZES, { first: '20' }),
   after: id(),
   before: id(),
+  /** All rows on one page, for paper. */
+  print: flag(),
 });
 
 interface Paged {

@@ -9,6 +9,10 @@ export function writeDay(day: string, locale: Locale): string {
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+/** Writes a day for a column of them. */
+export const shortDay = (day: string, locale: Locale): string =>
+  locale === 'zh-CN' ? day : writeDay(day, locale);
+
 /** Writes the month of a day. */
 export function writeMonth(day: string, locale: Locale): string {
   const [year, month] = day.split('-').map(Number);

@@ -22,13 +22,14 @@ describe('the sections of a district', () => {
   it('are absent for who may not open them', () => {
     expect(pathsOf('STREET_STAFF')).toEqual([
       '',
+      'programs',
       'figures',
       'figures/entry',
       'targets',
       'findings',
       'indicators',
     ]);
-    expect(pathsOf('PARTNER_OWNER')).toEqual(['', 'figures', 'indicators']);
+    expect(pathsOf('PARTNER_OWNER')).toEqual(['', 'programs', 'figures', 'indicators']);
     expect(pathsOf('PLATFORM_OPERATOR')).toEqual(['', 'indicators']);
     expect(pathsOf()).toEqual([]);
   });
@@ -38,6 +39,7 @@ describe('the sections of a district', () => {
     const hrefs = tabs.map((tab) => hrefTo(tab, '330102', { unit: 'str_1', year: 2024 }));
     expect(hrefs).toEqual([
       '/330102?unit=str_1',
+      '/330102/programs?unit=str_1&year=2024',
       '/330102/figures?unit=str_1&year=2024',
       '/330102/figures/entry?unit=str_1&year=2024',
       '/330102/targets?unit=str_1',

@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { hrefOf, type Place } from './place.ts';
 
 export type Group = 'work' | 'figures' | 'bodies' | 'manage';
-export type SectionKey = 'home' | 'figures';
+export type SectionKey = 'home' | 'programs' | 'figures';
 
 /** A page of a section; the first that somebody may open is where the section starts. */
 export interface Tab {
@@ -54,6 +54,13 @@ export const SECTIONS: readonly Section[] = [
     label: m.home,
     thumb: true,
     tabs: [tab('', m.home, ALL, ['unit'])],
+  },
+  {
+    key: 'programs',
+    group: 'work',
+    label: m.nav_programs,
+    thumb: true,
+    tabs: [tab('programs', m.nav_programs, MEMBERS, ['unit', 'year'])],
   },
   {
     key: 'figures',

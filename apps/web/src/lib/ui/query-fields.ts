@@ -1,4 +1,4 @@
-import type { Address } from '#lib/kit/paging.ts';
+import { type Address, askedAnew } from '#lib/kit/paging.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** One thing that a list can be asked, by a part of its query of the same name. */
@@ -47,6 +47,12 @@ export function without(url: Address, { name, value }: Pick<Chip, 'name' | 'valu
   );
   const search = new URLSearchParams(kept).toString();
   return search ? `${url.pathname}?${search}` : url.pathname;
+}
+
+/** The address without all that it asks, the year included. */
+export function cleared(url: Address, fields: readonly QueryField[]): string {
+  const parts = [...fields.map(({ name }) => name), 'year'].map((name) => [name, null]);
+  return askedAnew(url, Object.fromEntries(parts) as Record<string, null>);
 }
 
 /** The address when a form is sent: what it asks, and of the rest what is no part of the form. */

@@ -23,6 +23,7 @@ const STATES = {
     RUNNING: { tone: 'done', word: m.state_program_RUNNING },
     PAUSED: { tone: 'check', word: m.state_program_PAUSED },
     CLOSED: { tone: 'over', word: m.state_program_CLOSED },
+    DROPPED: { tone: 'over', word: m.state_program_DROPPED },
   },
   Participation: {
     INVITED: { tone: 'waits', word: m.state_participation_INVITED },

@@ -1,4 +1,5 @@
 import type { Snippet } from 'svelte';
+import { m } from '#lib/paraglide/messages.js';
 import type { Noun } from './states.ts';
 
 /** A column of a table; the same declaration makes the lines of a card on the phone. */
@@ -45,6 +46,13 @@ export function cardColumns<Row>(columns: readonly Column<Row>[]): Set<string> {
   const more = others.filter((column) => column !== state).slice(0, 2);
   return new Set([name, state, ...more].flatMap((column) => column?.key ?? []));
 }
+
+/** The API counts so far and no further. */
+const COUNTED = 10_000;
+
+/** How many rows there are, in words. */
+export const countWords = (count: number): string =>
+  count > COUNTED ? m.table_count_more() : m.table_count({ count });
 
 /** What a row is called: what its first column says. */
 export const nameIn = <Row>(columns: readonly Column<Row>[], row: Row): string =>

@@ -1,0 +1,79 @@
+import {
+  type ProgramFilter,
+  ProgramOrderField,
+  type ProgramListChoicesQuery,
+  ProgramState,
+  ProgramType,
+} from '#lib/gql/graphql.ts';
+import { orderOf, paging } from '#lib/kit/paging.ts';
+import { type Asked, day, flag, id, oneOf, searchQuery, text, whole } from '#lib/kit/query.ts';
+import { local } from '#lib/language/local.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { QueryField } from '#lib/ui/query-fields.ts';
+import type { QuickChip } from '#lib/ui/quick-chips.ts';
+import { stateOf } from '#lib/ui/states.ts';
+import { typeWord } from './program-list.words.ts';
+
+const parts = {
+  ...paging(),
+  state: oneOf(ProgramState),
+  type: oneOf(ProgramType),
+  words: text(),
+  line: text(),
+  brand: id(),
+  year: whole(1900, 2099),
+  updated: day(),
+  open: flag(),
+};
+
+/** What the address of a list of programs asks. */
+export const programQuery = searchQuery(parts);
+type Query = Asked<typeof parts>;
+
+/** The same for the API. */
+export const filterOf = (asked: Query): ProgramFilter => ({
+  state: asked.state && [asked.state],
+  type: asked.type && [asked.type],
+  title: asked.words || null,
+  line: asked.line ? [asked.line] : null,
+  brand: asked.brand ? [asked.brand] : null,
+  year: asked.year,
+  updatedAt: asked.updated ? { gte: `${asked.updated}T00:00:00+08:00` } : null,
+  open: asked.open || null,
+});
+
+export const orderIn = (asked: Query) => orderOf(ProgramOrderField, asked);
+
+type Choices = { [Name in 'workLines' | 'brands']: NonNullable<ProgramListChoicesQuery[Name]> };
+
+/** The fields of its query row: the first four in line. */
+export function queryFields({ workLines, brands }: Choices): QueryField[] {
+  const named = (value: string, name: string, nameEn?: string | null) => {
+    const { text: label, lang } = local(name, nameEn);
+    return { value, label, lang };
+  };
+  const states = Object.values(ProgramState);
+  const lines = workLines.nodes.map(({ code, name, nameEn }) => named(code, name, nameEn));
+  const known = brands.nodes.map((brand) => named(brand.id, brand.name, brand.nameEn));
+  return [
+    {
+      ...{ name: 'state', label: m.program_state(), kind: 'choice' },
+      options: states.map((value) => ({ value, label: stateOf('Program', value).word() })),
+    },
+    {
+      ...{ name: 'type', label: m.program_type(), kind: 'choice' },
+      options: Object.values(ProgramType).map((value) => ({ value, label: typeWord(value) })),
+    },
+    { name: 'words', label: m.program_title(), kind: 'text' },
+    { name: 'line', label: m.program_line(), kind: 'choice', options: lines },
+    { name: 'brand', label: m.program_brand(), kind: 'choice', options: known },
+    { name: 'updated', label: m.program_updated_from(), kind: 'day' },
+    { name: 'open', label: m.program_open(), kind: 'flag' },
+  ];
+}
+
+/** What is asked most often. */
+export const quickChips = (): QuickChip[] => [
+  { label: m.program_open(), asks: { open: '1' } },
+  { label: stateOf('Program', 'PLANNED').word(), asks: { state: 'PLANNED' } },
+];

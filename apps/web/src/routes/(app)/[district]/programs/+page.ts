@@ -1,0 +1,23 @@
+import { answer } from '#lib/graphql/answer.ts';
+import { clientFor } from '#lib/graphql/client.ts';
+import { wholeList } from '#lib/kit/every-page.ts';
+import { pageOf } from '#lib/kit/paging.ts';
+import { ListPrograms, ProgramListChoices } from '#lib/program/program-list.gql.ts';
+import { filterOf, orderIn, programQuery } from '#lib/program/program-list.ts';
+import { placeOf } from '#lib/shell/place.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ params, fetch, url }) => {
+  const client = clientFor(fetch);
+  const here = { fetch, url };
+  const query = programQuery.read(url.searchParams);
+  const unit = placeOf(url).unit ?? params.district;
+  const asked = { unit, filter: filterOf(query), orderBy: orderIn(query) };
+  const ask = async (page: ReturnType<typeof pageOf>) =>
+    (await answer(client, ListPrograms, { ...asked, ...page }, here)).programs;
+  const [programs, choices] = await Promise.all([
+    query.print ? wholeList(ask) : ask(pageOf(query)),
+    answer(client, ProgramListChoices, { district: params.district }, here),
+  ]);
+  return { programs, choices };
+};

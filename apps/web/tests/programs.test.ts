@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { it } from './it.ts';
+import { overflow, smallTargets } from './look.ts';
+import { PHONE, ready } from './visit.ts';
+
+const rows = (page: Page) => page.locator('main tbody tr');
+const names = (page: Page) => page.locator('main tbody th').allInnerTexts();
+const states = (page: Page) => page.locator('main tbody td:nth-of-type(4)').allInnerTexts();
+const heads = (page: Page) => page.locator('main thead th').allInnerTexts();
+const counted = async (page: Page) =>
+  Number(/(\d+)/.exec(await page.getByRole('status').getByText('共').innerText())?.[1]);
+
+it('lists what a district has, as somebody asks for it', async ({ open }) => {
+  const { page, operations } = await open('/990001', 'shifan.admin');
+  await page.getByRole('navigation', { name: '栏目' }).getByRole('link', { name: '项目' }).click();
+  await page.waitForURL('**/990001/programs');
+  await rows(page).first().waitFor();
+  expect(await rows(page).count()).toBe(20);
+  const all = await counted(page);
+  expect(all).toBeGreaterThan(20);
+
+  const query = page.getByRole('search', { name: '查询条件' });
+  operations.length = 0;
+  await query.getByRole('combobox', { name: '状态' }).selectOption({ label: '已结束' });
+  expect(operations).toEqual([]);
+  await query.getByRole('button', { name: '查询' }).click();
+  await page.waitForURL('**/programs?state=CLOSED');
+  await expect.poll(async () => new Set(await states(page)).size).toBe(1);
+  const closed = await counted(page);
+  expect(closed).toBeLessThan(all);
+  expect(operations).toEqual(['ListPrograms']);
+
+  await page.getByRole('link', { name: '去掉条件：状态：已结束' }).click();
+  await page.getByRole('link', { name: '进行中', exact: true }).click();
+  await page.waitForURL('**/programs?state=PLANNED');
+  await expect
+    .poll(async () => (await states(page)).every((it) => it.includes('进行中')))
+    .toBe(true);
+  expect((await counted(page)) + closed).toBeLessThanOrEqual(all);
+  await page.getByRole('link', { name: '进行中', exact: true }).click();
+
+  await page.getByRole('link', { name: '名称' }).click();
+  await page.waitForURL('**/programs?sort=TITLE');
+  await page.locator('th[aria-sort=ascending]', { hasText: '名称' }).waitFor();
+  const first = await names(page);
+  await page.getByRole('link', { name: '下一页' }).click();
+  await expect.poll(async () => (await names(page))[0]).not.toBe(first[0]);
+  expect((await names(page)).filter((name) => first.includes(name))).toEqual([]);
+  await page.getByRole('link', { name: '50', exact: true }).click();
+  await expect.poll(() => rows(page).count()).toBe(Math.min(50, all));
+});
+
+it('remembers the columns that somebody chose, and says why nothing is there', async ({ open }) => {
+  const { page } = await open('/990001/programs', 'shifan.admin');
+  expect(await heads(page)).toEqual(['名称', '类型', '单位', '起止', '状态', '品牌', '更新']);
+  await page.locator('main summary', { hasText: '显示' }).click();
+  await page.getByRole('checkbox', { name: '品牌' }).uncheck();
+  await page.getByRole('checkbox', { name: '条线' }).check();
+  await page.reload();
+  await ready(page);
+  await expect
+    .poll(() => heads(page))
+    .toEqual(['名称', '类型', '单位', '起止', '状态', '条线', '更新']);
+  await page.getByLabel('名称', { exact: true }).fill('没有这样的项目');
+  await page.keyboard.press('Enter');
+  await page.getByText('没有符合条件的。').waitFor();
+  await page.getByRole('link', { name: '清除条件' }).click();
+  await expect.poll(() => rows(page).count()).toBe(20);
+});
+
+it('prints every row that is asked for, with what was asked', async ({ open }) => {
+  const { page } = await open('/990001/programs?type=GENERAL', 'shifan.admin');
+  const all = await counted(page);
+  await page.evaluate(() => {
+    window.print = () => (document.body.dataset.printed = 'yes');
+  });
+  await page.getByRole('link', { name: '打印' }).click();
+  await page.locator('body[data-printed]').waitFor();
+  await expect.poll(() => rows(page).count()).toBe(all);
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.locator('main').innerText();
+  for (const words of ['类型：一般项目', '合成数据', '截至 ', `共 ${all} 条`]) {
+    expect(paper).toContain(words);
+  }
+  expect(paper).not.toContain('查询条件');
+});
+
+it('leaves as a file with as many rows as are counted', async ({ open }) => {
+  const { page } = await open('/990001/programs?state=CLOSED', 'shifan.admin');
+  const all = await counted(page);
+  await page.locator('main summary', { hasText: '显示' }).click();
+  await page.getByRole('checkbox', { name: '品牌' }).uncheck();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV 文件' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^项目-.*\.csv$/);
+  const [head, ...lines] = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(head).toBe('\ufeff名称,类型,单位,开始,结束,状态,更新');
+  expect(lines.length).toBe(all);
+  expect(lines.every((line) => line.includes('已结束'))).toBe(true);
+});
+
+it('reads as cards in English on a phone', async ({ open }) => {
+  const { page } = await open('/990001/programs', 'shifan.admin', { ...PHONE, locale: 'en' });
+  await page.getByRole('heading', { level: 1, name: 'Programs' }).waitFor();
+  await page.getByText('Filters', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'State' }).selectOption({ label: 'Running' });
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.waitForURL('**/programs?state=RUNNING');
+  await expect
+    .poll(async () => (await rows(page).first().innerText()).includes('Running'))
+    .toBe(true);
+  expect(await rows(page).first().innerText()).toContain('Unit');
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await smallTargets(page, 44)).toEqual([]);
+  await page
+    .getByRole('button', { name: /^View / })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByText('Line').first().waitFor();
+});
