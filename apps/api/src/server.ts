@@ -15,6 +15,7 @@ import { requestError } from './graphql/request-error.ts';
 import { compressAnswers } from './http/compress.ts';
 import { credentialOf } from './http/credential.ts';
 import { refuseDocument } from './http/document.ts';
+import { exportRoute } from './http/export/route.ts';
 import { failure, refuseBadBody } from './http/errors.ts';
 import { explorer } from './http/explorer.ts';
 import { type Phase, probes } from './http/probes.ts';
@@ -76,6 +77,13 @@ export class LinliServer {
       express.json({ limit: LIMITS.bodyBytes, strict: false }),
       refuseBadBody,
       expressMiddleware(apollo, { context: ({ req }) => contextOf(req, auth, bucket) }),
+    );
+    this.#app.get(
+      '/exports/:file',
+      exportRoute({
+        apollo,
+        contextOf: (request, begun) => contextOf(request, auth, begun ? bucket.running() : bucket),
+      }),
     );
     this.#app.use((request, response) =>
       failure(response, 404, 'NOT_FOUND', localeOf(request.get('accept-language'))),

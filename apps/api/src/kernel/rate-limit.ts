@@ -39,10 +39,19 @@ export function unavailable(seconds = 1): Refusal {
  */
 export class ItemBucket {
   readonly #limiter: RateLimiterMemory;
+  readonly #checks: boolean;
 
-  /** @param limit list items per minute and reader */
-  constructor(limit: number) {
-    this.#limiter = new RateLimiterMemory({ points: limit, duration: WINDOW_SECONDS });
+  /** @param limit list items per minute and reader, or the count of another bucket */
+  constructor(limit: number | RateLimiterMemory, checks = true) {
+    const duration = WINDOW_SECONDS;
+    this.#limiter =
+      typeof limit === 'number' ? new RateLimiterMemory({ points: limit, duration }) : limit;
+    this.#checks = checks;
+  }
+
+  /** The same bucket for what runs already, in parts: it is charged, and no longer asked. */
+  running(): ItemBucket {
+    return new ItemBucket(this.#limiter, false);
   }
 
   async allowance(reader: string): Promise<Allowance> {
@@ -54,6 +63,7 @@ export class ItemBucket {
 
   /** @throws Refusal RATE_LIMITED when nothing is left */
   async check(reader: string): Promise<void> {
+    if (!this.#checks) return;
     const { remaining, resetAt } = await this.allowance(reader);
     if (remaining === 0)
       throw rateLimited(Math.max(1, Math.ceil((resetAt.getTime() - Date.now()) / 1_000)));

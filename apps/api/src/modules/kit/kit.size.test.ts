@@ -17,7 +17,7 @@ const sourcesIn = (folder: string) =>
  * takes more lines than that out of the slices.
  */
 const LINES_MAX = {
-  ...{ verb: 810, step: 380, list: 290, slice: 210, audit: 70, catalogue: 60 },
+  ...{ verb: 810, step: 380, list: 290, slice: 235, audit: 70, catalogue: 60 },
   ...{ todo: 240, overview: 140 },
 };
 
@@ -66,6 +66,7 @@ const ALONE: Record<string, string[]> = {
   'The catalogue alone is refined by a district where the platform keeps the row.': [
     ...['InUnit.offeredOver'],
   ],
+  'Programs are the first whose list leaves as a file.': ['SliceModule.exports'],
   'Figures alone are missed where there are none.': ['SliceModule.attention'],
   'Units alone are of four types behind one interface.': ['SliceModule.orphanedTypes'],
 };

@@ -38,6 +38,7 @@ export const programColumns = (): Column<Listed>[] => [
     lang: ({ unit }) => called(unit)?.lang,
   },
   {
+    exports: ['startsOn', 'endsOn'],
     ...{ key: 'dates', label: m.program_dates(), type: 'date', sorts: 'STARTS_ON' },
     text: datesOf,
   },

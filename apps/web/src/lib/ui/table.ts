@@ -21,6 +21,8 @@ export interface Column<Row> {
   sorts?: string;
   /** Not shown until somebody chooses it. */
   hidden?: boolean;
+  /** Columns of the API's file that it stands for; its key, when left out. */
+  exports?: readonly string[];
   /** Adds up in the last row, where adding is allowed. */
   total?: string;
 }

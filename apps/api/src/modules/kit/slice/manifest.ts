@@ -4,6 +4,7 @@ import type { DemoSlice } from '#database/demo/slice-demo';
 import type { Run } from '#database/run';
 import { addCodes, type SliceCodes } from '#kernel/codes';
 import { addNodeType, type NodeType } from '#kernel/ids';
+import { addExports, type ExportedList } from './exported.ts';
 import { addFinder, type NodeSource } from './nodes.ts';
 import { addPrices } from './prices.ts';
 import { addAttention, addTallies, type Attention, type Tally } from './tallies.ts';
@@ -29,6 +30,8 @@ export interface SliceModule extends SliceCodes {
   tallies?: Readonly<Record<string, Tally & { says: string }>>;
   /** What to look at in a unit beside what waits there, by its code. */
   attention?: Readonly<Record<string, Attention>>;
+  /** How its lists leave as files, by the root field of each. */
+  exports?: Readonly<Record<string, ExportedList>>;
   /** What its mutations cost, where not the usual. */
   prices?: Readonly<Record<string, number>>;
   /** Makes what follows from rows of units that were loaded without verbs, as the demo's are. */
@@ -52,6 +55,7 @@ export interface Wing {
 export function declareSlices(slices: readonly SliceModule[]): void {
   for (const slice of slices) {
     addCodes(slice);
+    addExports(slice.exports ?? {});
     addPrices(slice.prices ?? {});
     addTodos(slice.todos ?? {});
     addTallies(slice.tallies ?? {});

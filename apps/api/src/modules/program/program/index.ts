@@ -8,6 +8,7 @@ import {
   UnitProgramsResolver,
 } from './program.edges.resolver.ts';
 import { Program } from './program.entity.ts';
+import { programExport } from './program.export.ts';
 import { jointVerbs } from './program.joint.verbs.ts';
 import { Participation } from './program.participation.entity.ts';
 import { participationRows } from './program.participation.query.ts';
@@ -35,6 +36,7 @@ export const programModule: SliceModule = {
   notices: programNotices,
   todos: programTodos,
   tallies: programTallies,
+  exports: { programs: programExport },
   verbs: [published(program, programVerbs, partnerVerbs, jointVerbs), published(participation)],
   resolvers: [
     ProgramResolver,

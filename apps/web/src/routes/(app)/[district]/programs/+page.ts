@@ -19,5 +19,5 @@ export const load: PageLoad = async ({ params, fetch, url }) => {
     query.print ? wholeList(ask) : ask(pageOf(query)),
     answer(client, ProgramListChoices, { district: params.district }, here),
   ]);
-  return { programs, choices };
+  return { programs, choices, asked };
 };
