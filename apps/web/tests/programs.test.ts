@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { it } from './it.ts';
@@ -33,13 +35,15 @@ it('lists what a district has, as somebody asks for it', async ({ open }) => {
   expect(operations).toEqual(['ListPrograms']);
 
   await page.getByRole('link', { name: '去掉条件：状态：已结束' }).click();
-  await page.getByRole('link', { name: '进行中', exact: true }).click();
-  await page.waitForURL('**/programs?state=PLANNED');
+  await page.waitForURL('**/990001/programs');
+  await page.getByRole('link', { name: '未结束', exact: true }).click();
+  await page.waitForURL('**/programs?open=1');
   await expect
-    .poll(async () => (await states(page)).every((it) => it.includes('进行中')))
+    .poll(async () => (await states(page)).every((it) => !it.includes('已结束')))
     .toBe(true);
   expect((await counted(page)) + closed).toBeLessThanOrEqual(all);
-  await page.getByRole('link', { name: '进行中', exact: true }).click();
+  await page.getByRole('link', { name: '未结束', exact: true }).click();
+  await page.waitForURL('**/990001/programs');
 
   await page.getByRole('link', { name: '名称' }).click();
   await page.waitForURL('**/programs?sort=TITLE');
@@ -96,8 +100,10 @@ it('leaves as a file with as many rows as are counted', async ({ open }) => {
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'CSV 文件' }).click(),
   ]);
+  const path = join(await mkdtemp(join(tmpdir(), 'linli-export-')), 'programs.csv');
+  await download.saveAs(path);
   expect(download.suggestedFilename()).toMatch(/^项目-.*\.csv$/);
-  const [head, ...lines] = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+  const [head, ...lines] = (await readFile(path, 'utf8')).trimEnd().split('\r\n');
   expect(head).toBe('\ufeff名称,类型,单位,开始,结束,状态,更新');
   expect(lines.length).toBe(all);
   expect(lines.every((line) => line.includes('已结束'))).toBe(true);
