@@ -7,7 +7,7 @@ const isOfBrowser = (problem: string) => problem.includes('Failed to load resour
 describe('without the service', () => {
   it('a page stays with what stands on it, and goes on when it is back', async ({ open }) => {
     const { page, problems } = await open('/330102', 'shangcheng.admin');
-    const names = await page.locator('main h3').allInnerTexts();
+    const names = await page.locator('main tbody th').allInnerTexts();
     expect(names.length).toBeGreaterThan(0);
     await page.context().setOffline(true);
     await page
@@ -16,7 +16,7 @@ describe('without the service', () => {
       .click();
     await page.getByText('连不上服务').waitFor();
     expect(new URL(page.url()).pathname).toBe('/330102');
-    expect(await page.locator('main h3').allInnerTexts()).toEqual(names);
+    expect(await page.locator('main tbody th').allInnerTexts()).toEqual(names);
     await page.context().setOffline(false);
     await page.getByText('连不上服务').waitFor({ state: 'hidden' });
     await page

@@ -1,6 +1,8 @@
-import { dayBefore, writeDay, writeMonth } from '#lib/language/calendar.ts';
+import { dayBefore, writeMonth } from '#lib/language/calendar.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, type Locale } from '#lib/paraglide/runtime.js';
+
+export { sayDays } from '#lib/language/days.ts';
 
 interface Span {
   start?: string | null;
@@ -29,17 +31,4 @@ function years(start: string, last: string, locale: Locale): string {
   const [from, to] = [start.slice(0, 4), last.slice(0, 4)];
   const suffix = locale === 'zh-CN' ? '年' : '';
   return from === to ? `${from}${suffix}` : `${from}–${to}${suffix}`;
-}
-
-/** The dates of a program, both days included; null when neither is known. */
-export function sayDays(
-  start: string | null | undefined,
-  end: string | null | undefined,
-): string | null {
-  const locale = getLocale();
-  if (start && end) {
-    return m.program_between({ start: writeDay(start, locale), end: writeDay(end, locale) });
-  }
-  if (start) return m.program_open_end({ start: writeDay(start, locale) });
-  return end ? m.program_until({ end: writeDay(end, locale) }) : null;
 }

@@ -30,7 +30,7 @@ describe('the sections of a district', () => {
       'indicators',
     ]);
     expect(pathsOf('PARTNER_OWNER')).toEqual(['', 'programs', 'figures', 'indicators']);
-    expect(pathsOf('PLATFORM_OPERATOR')).toEqual(['', 'indicators']);
+    expect(pathsOf('PLATFORM_OPERATOR')).toEqual(['indicators']);
     expect(pathsOf()).toEqual([]);
   });
 
@@ -38,7 +38,7 @@ describe('the sections of a district', () => {
     const tabs = SECTIONS.flatMap((section) => section.tabs);
     const hrefs = tabs.map((tab) => hrefTo(tab, '330102', { unit: 'str_1', year: 2024 }));
     expect(hrefs).toEqual([
-      '/330102?unit=str_1',
+      '/330102?unit=str_1&year=2024',
       '/330102/programs?unit=str_1&year=2024',
       '/330102/figures?unit=str_1&year=2024',
       '/330102/figures/entry?unit=str_1&year=2024',

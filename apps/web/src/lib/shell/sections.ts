@@ -53,7 +53,7 @@ export const SECTIONS: readonly Section[] = [
     group: null,
     label: m.home,
     thumb: true,
-    tabs: [tab('', m.home, ALL, ['unit'])],
+    tabs: [{ ...tab('', m.home, MEMBERS, ['unit', 'year']), oneYear: true }],
   },
   {
     key: 'programs',

@@ -1,0 +1,41 @@
+import type { HomeNumberFragment, HomeOverviewFragment } from '#lib/gql/graphql.ts';
+import { local } from '#lib/language/local.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+export type Below = HomeOverviewFragment['unit'];
+
+/** What the units below are called together. */
+export function sayUnits(below: readonly Below[], count: number): string {
+  const kinds = new Set(below.map(({ kind }) => kind));
+  if (kinds.size !== 1) return m.home_units_MIXED({ count });
+  return below[0]?.kind === 'STREET'
+    ? m.home_units_STREET({ count })
+    : m.home_units_COMMUNITY({ count });
+}
+
+/** How many of those directly below have reported; null where none is expected to. */
+export function sayReported(
+  { expectedChildren: expected, reportedChildren: reported }: HomeNumberFragment,
+  below: readonly Below[],
+): string | null {
+  if (expected === 0) return null;
+  return m.home_reported({ reported, units: sayUnits(below, expected) });
+}
+
+/** Those directly below of which nothing is reported, in the order of their codes. */
+export function missingOf(total: HomeNumberFragment, below: readonly Below[]): Below[] {
+  if (total.reportedChildren >= total.expectedChildren) return [];
+  const told = new Set(
+    total.byChild.flatMap(({ unit, total: own }) =>
+      own.figureCount > 0 || own.reportedUnits > 0 ? unit.id : [],
+    ),
+  );
+  return below.filter(({ id }) => !told.has(id));
+}
+
+/** The name of a number with its measure word, for the head of a column. */
+export function sayHead({ indicator, measure }: HomeNumberFragment): string {
+  const { text: name } = local(indicator.name, indicator.nameEn);
+  const { text: word } = local(measure.word, measure.wordEn);
+  return m.home_of_measure({ name, word });
+}

@@ -1,0 +1,44 @@
+import type { Role } from '#lib/gql/graphql.ts';
+import { hrefOf } from '#lib/shell/place.ts';
+import { sectionsFor } from '#lib/shell/sections.ts';
+
+/** Which page has what waits, and what it is asked there. */
+const PAGES: Record<string, { path: string; asks?: Record<string, string> }> = {
+  FINDING_OPEN: { path: 'findings' },
+  FIGURES_MISSING: { path: 'figures' },
+  PROGRAM_OVERDUE: { path: 'programs', asks: { state: 'RUNNING' } },
+  PROGRAM_NOT_STARTED: { path: 'programs', asks: { state: 'PLANNED' } },
+  INVITATION_WAITING: { path: 'programs' },
+};
+
+export interface Doors {
+  /** The district's code, as addresses begin. */
+  code: string;
+  roles: readonly Role[];
+}
+
+/** A page of the district's; null where there is none that these roles may open. */
+export function doorTo(
+  path: string,
+  { code, roles }: Doors,
+  search: Parameters<typeof hrefOf>[1],
+): string | null {
+  const tabs = sectionsFor(roles).flatMap((section) => section.tabs);
+  return tabs.some((tab) => tab.path === path) ? hrefOf(`/${code}/${path}`, search) : null;
+}
+
+/** Where what waits of a kind is listed; null while nothing lists it. */
+export function queueOf(
+  kind: string,
+  doors: Doors,
+  { unit, year = null }: { unit: string | null; year?: number | null },
+): string | null {
+  const page = PAGES[kind];
+  if (!page) return null;
+  const asked = page.path === 'figures' ? { year } : page.asks;
+  return doorTo(page.path, doors, { unit, ...asked });
+}
+
+/** Where one program is found: the list, by its title. */
+export const programDoor = (title: string, doors: Doors): string | null =>
+  doorTo('programs', doors, { words: title });

@@ -1,0 +1,193 @@
+import { graphql } from '#lib/gql/index.ts';
+
+export const HomeTotal = graphql(`
+  fragment HomeTotal on Total {
+    value
+    qualifier
+    bounds {
+      lower {
+        value
+        inclusive
+      }
+      upper {
+        value
+        inclusive
+      }
+    }
+    refusal {
+      code
+      message
+    }
+    measure {
+      kind
+      word
+      wordEn
+    }
+  }
+`);
+
+export const HomeNumber = graphql(`
+  fragment HomeNumber on Total {
+    ...HomeTotal
+    indicator {
+      id
+      code
+      name
+      nameEn
+    }
+    expectedChildren
+    reportedChildren
+    newestPeriod {
+      start
+    }
+    lastYear {
+      ...HomeTotal
+    }
+    byChild {
+      unit {
+        id
+      }
+      total {
+        ...HomeTotal
+        figureCount
+        reportedUnits
+      }
+    }
+  }
+`);
+
+export const HomeOverview = graphql(`
+  fragment HomeOverview on UnitOverview {
+    unit {
+      id
+      code
+      kind
+      name
+      nameEn
+    }
+    runningPrograms
+    attention {
+      code
+      count
+      message
+    }
+  }
+`);
+
+export const HomeTodo = graphql(`
+  fragment HomeTodo on Todo {
+    kind
+    says
+    title
+    due
+    waitsSince
+    unit {
+      id
+      name
+      nameEn
+    }
+    node {
+      id
+    }
+  }
+`);
+
+export const HomeProgram = graphql(`
+  fragment HomeProgram on Program {
+    id
+    title
+    titleEn
+    state
+    endsOn
+    unit {
+      ...PickedUnit
+    }
+  }
+`);
+
+export const HomePartner = graphql(`
+  fragment HomePartner on Partner {
+    id
+    name
+    nameEn
+    programsNotCovered
+    agreements(first: 50) {
+      totalCount
+      nodes {
+        id
+        title
+        startsOn
+        endsOn
+        endedOn
+        inForce
+        grants
+        unit {
+          ...PickedUnit
+        }
+      }
+    }
+    programs(first: 50, filter: { open: true }) {
+      totalCount
+      nodes {
+        ...HomeProgram
+      }
+    }
+  }
+`);
+
+/** What waits for somebody in a unit, its numbers, and what is to be looked at below it. */
+export const UnitHome = graphql(`
+  query UnitHome($unit: ID!, $year: Int!, $period: PeriodInput!, $codes: [String!]!) {
+    viewer {
+      memberships {
+        role
+        partner {
+          ...HomePartner
+        }
+      }
+    }
+    programs(of: $unit, below: true, first: 20, filter: { state: [RUNNING] }) {
+      totalCount
+      nodes {
+        ...HomeProgram
+        activities(first: 1) {
+          nodes {
+            heldOn
+          }
+        }
+      }
+    }
+    todoCounts(of: $unit) {
+      kind
+      says
+      count
+    }
+    todo(of: $unit, first: 8) {
+      ...HomeTodo
+    }
+    unit(id: $unit) {
+      id
+      kind
+      name
+      nameEn
+      childOverviews(year: $year) {
+        ...HomeOverview
+      }
+      totals(indicators: $codes, period: $period) {
+        ...HomeNumber
+      }
+    }
+  }
+`);
+
+/** The numbers of another year. */
+export const YearNumbers = graphql(`
+  query YearNumbers($unit: ID!, $period: PeriodInput!, $codes: [String!]!) {
+    unit(id: $unit) {
+      id
+      totals(indicators: $codes, period: $period) {
+        ...HomeNumber
+      }
+    }
+  }
+`);

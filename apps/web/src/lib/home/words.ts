@@ -1,0 +1,36 @@
+import type { FieldGroup } from '#lib/gql/graphql.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+type Said = (inputs: { count: number; year: number }) => string;
+
+const WORDS: Record<string, Said> = {
+  FINDING_OPEN: m.waits_FINDING_OPEN,
+  PROGRAM_OVERDUE: m.waits_PROGRAM_OVERDUE,
+  PROGRAM_NOT_STARTED: m.waits_PROGRAM_NOT_STARTED,
+  INVITATION_WAITING: m.waits_INVITATION_WAITING,
+  FIGURES_MISSING: m.waits_FIGURES_MISSING,
+};
+
+/** As many as are counted. */
+const COUNT_MAX = 100;
+
+/** What waits, with how much of it; what this build does not know, in the API's own sentence. */
+export function sayWaiting(kind: string, says: string, count: number, year: number): string {
+  const said = WORDS[kind]?.({ count, year }) ?? `${says} ${count}`;
+  return count >= COUNT_MAX ? said.replace('100', '99+') : said;
+}
+
+const GROUPS: Record<FieldGroup, () => string> = {
+  BASICS: m.group_BASICS,
+  CONTACTS: m.group_CONTACTS,
+  ATTENDANCE: m.group_ATTENDANCE,
+  OUTCOMES: m.group_OUTCOMES,
+  MONEY: m.group_MONEY,
+  NARRATIVE: m.group_NARRATIVE,
+};
+
+/** What an agreement opens, in words; a group that this build does not know, by its name. */
+export const sayGrants = (grants: readonly FieldGroup[]): string =>
+  grants
+    .map((group) => (GROUPS[group] as (() => string) | undefined)?.() ?? group)
+    .join(m.list_comma());
