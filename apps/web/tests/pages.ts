@@ -36,6 +36,16 @@ const reckons = { script: 139, requests: 27 };
 /** As homes were measured when words of programs still came with the figures' library. */
 const home = { script: 137, requests: 25 };
 
+const ofProgram = (page: string, login: string, first: string): Listed => ({
+  ...{
+    route: `/(app)/[district]/programs/${page}`,
+    path: `/330102/programs/${page}`,
+    login,
+    first,
+  },
+  until: { ...reckons, script: 148 },
+});
+
 /** Every page of the site; `unit=own` stands for where somebody starts, `[id]` for the first of a list. */
 export const PAGES: readonly Listed[] = [
   {
@@ -163,6 +173,13 @@ export const PAGES: readonly Listed[] = [
     first: 'main form',
     until: reckons,
   },
+  ofProgram('[id]', staff, 'main dl'),
+  ofProgram('[id]', 'yiyou.owner', 'main dl'),
+  ofProgram('[id]/history', staff, 'main p'),
+  ofProgram('[id]/edit', staff, 'main form'),
+  ofProgram('[id]/invite', staff, 'main form'),
+  ofProgram('new', staff, 'main form'),
+  ofProgram('invitations', staff, 'main p'),
   {
     route: '/ui',
     path: '/ui',

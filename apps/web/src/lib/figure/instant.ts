@@ -19,3 +19,6 @@ export function writeInstant(instant: string): string {
 export function today(): string {
   return new Date(Date.now() + BEIJING).toISOString().slice(0, 10);
 }
+
+/** This instant, as the API writes instants. */
+export const now = (): string => new Date().toISOString();

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@urql/core';
 import type { MoveInput } from '#lib/gql/graphql.ts';
+import type { Payload } from '#lib/ui/form.svelte.ts';
 import type { Permitted } from './can.ts';
 
 /** A move of a row from state to state, as a button. */
@@ -7,7 +8,9 @@ export interface Move {
   /** As the API names it. */
   verb: string;
   label: string;
-  document: TypedDocumentNode<unknown, { input: MoveInput }>;
+  /** The states that it begins in; elsewhere it is not offered, whoever may. Left out: what the API says. */
+  from?: readonly string[];
+  document: TypedDocumentNode<Record<string, Payload | null | undefined>, { input: MoveInput }>;
   /** Whether it asks why, as docs/lifecycles.md says. */
   reason?: 'needed' | 'asked';
   /** Below the question why. */
@@ -19,7 +22,7 @@ export interface Move {
   bad?: boolean;
 }
 
-export type MovedRow = Permitted & { id: string; version: number };
+export type MovedRow = Permitted & { id: string; version: number; state?: string };
 
 /** Refusals that say nothing about the reader: the row is not where the move begins. */
 export const OUT_OF_STATE: readonly string[] = ['WRONG_STATE', 'CLOSED'];

@@ -78,7 +78,10 @@ export const SECTIONS: readonly Section[] = [
 ];
 
 /** What somebody can make; shown when the unit's `viewerCan` allows the verb. */
-export const CREATIONS = [{ verb: 'recordFigure', label: m.entry_title, path: 'figures/entry' }];
+export const CREATIONS = [
+  { verb: 'createProgram', label: m.program_new, path: 'programs/new' },
+  { verb: 'recordFigure', label: m.entry_title, path: 'figures/entry' },
+];
 
 /** The sections of somebody with these roles, each with the tabs that they may open. */
 export function sectionsFor(roles: readonly Role[]): Section[] {

@@ -67,11 +67,13 @@ export class Form<Values extends object> {
    * Sends; gives the payload when the API took it, null when it says why not.
    *
    * @param refresh reads again what somebody else changed meanwhile, so that sending once more wins
+   * @param quiet leaves the focus where somebody types, whatever is wrong
    */
   async send<Data, Answer extends Payload>(
     ask: () => Promise<OperationResult<Data>>,
     pick: (data: Data) => Answer | null | undefined,
     refresh?: () => Promise<void>,
+    quiet = false,
   ): Promise<Answer | null> {
     if (this.sending) return null;
     this.sending = true;
@@ -88,7 +90,7 @@ export class Form<Values extends object> {
     }
     if (payload) this.#blameFields(payload.userErrors);
     if (problem) this.#blameAll(problem);
-    this.refusals += 1;
+    if (!quiet) this.refusals += 1;
     return null;
   }
 

@@ -1,0 +1,19 @@
+import type { Move } from '#lib/kit/move.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { AcceptInvitation, DeclineInvitation, LeaveProgram } from './program-units.gql.ts';
+
+/** What a unit that was asked can answer, in the order in which it is offered; see docs/lifecycles.md. */
+export const answers = (): Move[] => [
+  {
+    ...{ verb: 'acceptInvitation', from: ['INVITED'], document: AcceptInvitation },
+    ...{ label: m.invitation_accept(), primary: true, said: m.invitation_accepted },
+  },
+  {
+    ...{ verb: 'declineInvitation', from: ['INVITED'], document: DeclineInvitation },
+    ...{ label: m.invitation_decline(), reason: 'asked', said: m.invitation_declined },
+  },
+  {
+    ...{ verb: 'leaveProgram', from: ['ACCEPTED'], document: LeaveProgram },
+    ...{ label: m.participation_leave(), reason: 'asked', said: m.participation_left },
+  },
+];
