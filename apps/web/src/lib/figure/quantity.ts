@@ -1,7 +1,8 @@
-import { formatBounds, formatQuantity, isCount, MeasureKind } from '@linli/figures';
 import type { QuantityPartsFragment } from '#lib/gql/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { isCounted } from './measured.ts';
+import { writeBounds, writeChinese, writeEnglish, type Written } from './written.ts';
 
 export type Reported = Pick<
   QuantityPartsFragment,
@@ -23,7 +24,7 @@ export function print(quantity: Reported): Printed {
   if (value === null && bounds === null && !wording) return { number: m.not_stated(), unit: '' };
   if (!chinese) return printEnglish(quantity, word);
   if (wording) return splitWording(wording, word);
-  return splitWording(formatQuantity(toQuantity(quantity, word), 'zh-CN'), word);
+  return splitWording(writeChinese(toWritten(quantity, word)), word);
 }
 
 /** 0 to 9 reads <10; nothing is told of a rate, nor to who knows other numbers of it. */
@@ -31,24 +32,20 @@ function printHidden(bounds: Reported['bounds'], unit: string): Printed {
   if (!bounds) return { number: m.figure_withheld(), unit: '' };
   const { lower = null, upper = null } = bounds;
   if (lower?.value === '0' && upper?.value === '10') return { number: '<10', unit };
-  const locale = getLocale();
-  return { number: formatBounds({ lower, upper }, { counts: true, locale }), unit };
+  return { number: writeBounds({ lower, upper }, true, getLocale()), unit };
 }
 
 function printEnglish(quantity: Reported, word: string): Printed {
-  const { measure, value, bounds, wording } = quantity;
+  const { measure, wording } = quantity;
   if (wording && /^[\d.]+[%‰]$/.test(wording)) return { number: wording, unit: '' };
   // The bounds and what they rest on are one click away; here they would only be in the way.
-  const short = { ...quantity, bounds: value === null ? bounds : null };
-  const said = formatQuantity(toQuantity(short, measure.word), 'en');
-  const number = said.replace(/( rounded|, contradictory)$/, '');
+  const number = writeEnglish(toWritten(quantity, measure.word));
   return { number, unit: measure.word === '%' || measure.word === '‰' ? '' : word };
 }
 
-function toQuantity(quantity: Reported, measureWord: string) {
-  const { value = null, bounds = null, qualifier, wording = null } = quantity;
-  const ends = bounds && { lower: bounds.lower ?? null, upper: bounds.upper ?? null };
-  return { value, bounds: ends, qualifier, wording, measureWord };
+function toWritten(quantity: Reported, word: string): Written {
+  const { value, bounds, qualifier, wording, measure } = quantity;
+  return { value, bounds, qualifier, wording, word, kind: measure.kind };
 }
 
 /** Takes the measure word off the end, or adds what the wording leaves out: 12个 + 个社区. */
@@ -68,7 +65,7 @@ function splitWording(wording: string, word: string): Printed {
 /** The words that one would type for it, whatever the reader's language: 200余 of 200余名. */
 export function typed(quantity: Reported): string {
   const { word } = quantity.measure;
-  return splitWording(formatQuantity(toQuantity(quantity, word), 'zh-CN'), word).number;
+  return splitWording(writeChinese(toWritten(quantity, word)), word).number;
 }
 
 /** Both as one string, for labels. */
@@ -84,12 +81,9 @@ export function isHedged({ qualifier, hidden }: Reported): boolean {
 }
 
 /** The bounds as a sentence. */
-export function sayBounds(quantity: Reported): string {
-  const locale = getLocale();
-  const { bounds } = toQuantity(quantity, quantity.measure.word);
+export function sayBounds({ bounds, measure }: Reported): string {
   if (!bounds) return m.bounds_unknown();
-  const counts = isCountKind(quantity.measure.kind);
-  const text = formatBounds(bounds, { counts, locale });
+  const text = writeBounds(bounds, isCounted(measure.kind), getLocale());
   const { lower, upper } = bounds;
   if (lower && upper) return sayBoth(text);
   const end = text.replace(/^\D+/, '');
@@ -103,9 +97,4 @@ function sayBoth(text: string): string {
   const [low, high] = text.split('–');
   if (low && high) return m.bounds_between({ low, high });
   return /[<≤]/.test(text) ? text : m.bounds_exact({ value: text });
-}
-
-function isCountKind(kind: string): boolean {
-  const known = Object.values(MeasureKind).find((word) => word === kind);
-  return known ? isCount(known) : false;
 }

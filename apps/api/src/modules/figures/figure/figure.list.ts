@@ -15,10 +15,20 @@ export const figures = listing('Figure', 'figures', {
   stamps: QUANTITY_STAMPS,
 });
 
+/** The code that a unit has today; one that has none comes last. */
+const UNIT_CODE = `coalesce((select v.code from unit_version v
+  where v.district_id = t.district_id and v.unit_id = t.unit_id
+  order by v.valid @> local_today() desc, upper(v.valid) desc nulls first limit 1), '~')`;
+
 export const targets = listing('Target', 'targets', {
   first: 'Latest plan first',
   orders: {
     PLAN: dayOrder('t.plan_start', 'First day of its plan period', 'targets'),
+    UNIT: {
+      sql: UNIT_CODE,
+      type: 'text',
+      says: 'Code of the unit; one without a code comes last.',
+    },
   },
   filters: {},
   stamps: QUANTITY_STAMPS,

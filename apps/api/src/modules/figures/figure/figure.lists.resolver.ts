@@ -4,6 +4,7 @@ import type { Edge } from '#database/read-sql';
 import { NOWHERE, parseGlobalId } from '#kernel/ids';
 import { InGroup } from '#kernel/in-group';
 import { DateScalar } from '#kernel/scalars';
+import { rootList } from '#modules/kit/list/root-list';
 import type { ProgramRow } from '#modules/program/program/program.query';
 import { ProgramType } from '#modules/program/program/program.type';
 import type { UnitRow } from '#modules/tenancy/unit/unit.query';
@@ -16,7 +17,7 @@ import {
   figuresOfProgram,
   figuresOfUnit,
 } from './figure.query.ts';
-import { targetsOfProgram, targetsOfUnit } from './target.query.ts';
+import { targetsBelowUnit, targetsOfProgram, targetsOfUnit } from './target.query.ts';
 import { FigureConnection, FigureStatus } from './figure.type.ts';
 import { OutcomeConnection } from './outcome.type.ts';
 import { TargetConnection } from './target.type.ts';
@@ -130,3 +131,10 @@ export class UnitFiguresResolver {
     return ctx.read.childrenOf(unit, { edge: targetsOfUnit, ...targets.asked(args) });
   }
 }
+
+export const TargetsResolver = rootList('targets', targets, {
+  of: { Unit: targetsOfUnit },
+  below: targetsBelowUnit,
+  connection: TargetConnection,
+  says: 'Targets set for a unit, latest plan first.',
+});

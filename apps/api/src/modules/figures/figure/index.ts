@@ -1,5 +1,9 @@
 import type { SliceModule } from '#modules/kit/slice/manifest';
-import { ProgramFiguresResolver, UnitFiguresResolver } from './figure.lists.resolver.ts';
+import {
+  ProgramFiguresResolver,
+  TargetsResolver,
+  UnitFiguresResolver,
+} from './figure.lists.resolver.ts';
 import {
   FigureResolver,
   OutcomeLinks,
@@ -36,5 +40,6 @@ export const figureModule: SliceModule = {
     TargetResolver,
     ProgramFiguresResolver,
     UnitFiguresResolver,
+    TargetsResolver,
   ],
 };

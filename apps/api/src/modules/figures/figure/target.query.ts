@@ -1,4 +1,4 @@
-import { hangingBy } from '#modules/kit/list/edges';
+import { belowUnit, hangingBy } from '#modules/kit/list/edges';
 import { type RowSource, untold } from '#database/rows';
 import { measureJson } from '#modules/figures/measure/measure.query';
 import { targets } from './figure.list.ts';
@@ -83,3 +83,4 @@ export const targetsOfSlot = ofSlot(everyTargetRows);
 
 export const targetsOfUnit = hangingBy('unit_id', targetRows, targets.sql);
 export const targetsOfProgram = hangingBy('program_id', targetRows, targets.sql);
+export const targetsBelowUnit = belowUnit(targetRows, targets.sql);

@@ -1,8 +1,15 @@
 import type { SliceModule } from '#modules/kit/slice/manifest';
 import { FurtherTotalResolver } from './total.further.resolver.ts';
+import { UnitYearResolver, YearOfFiguresResolver } from './total.year.resolver.ts';
 import { TotalResolver, UnitTotalResolver } from './total.resolver.ts';
 
 export const totalModule: SliceModule = {
   name: 'total',
-  resolvers: [UnitTotalResolver, TotalResolver, FurtherTotalResolver],
+  resolvers: [
+    UnitTotalResolver,
+    TotalResolver,
+    FurtherTotalResolver,
+    UnitYearResolver,
+    YearOfFiguresResolver,
+  ],
 };

@@ -12,6 +12,8 @@ export const MISSING_MAX = 100;
 export const CHILDREN_MAX = 200;
 /** Most totals that are asked for at once. */
 export const TOTALS_MAX = 20;
+/** Most indicators that a year of figures is totalled by. */
+export const YEAR_TOTALS_MAX = 100;
 
 /** What one total costs, in list items: for one number it may read thousands of figures. */
 export const TOTAL_COST = 100;
@@ -67,6 +69,7 @@ export interface First {
 
 export const FirstFiguresArgs = firstOf(FIGURES_MAX);
 export const FirstChildrenArgs = firstOf(CHILDREN_MAX);
+export const FirstTotalsArgs = firstOf(YEAR_TOTALS_MAX);
 
 @ArgsType()
 export class MadeOfArgs extends FirstFiguresArgs {

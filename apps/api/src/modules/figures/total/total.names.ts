@@ -35,10 +35,17 @@ export class Names {
   readonly #lacking = (ids: readonly string[]): string => {
     const units = [...new Set(ids.map((id) => this.#figures.get(id)?.unitId ?? id))];
     const unseen = units.filter((id) => this.#units.get(id)?.visible === false);
-    const seen = units.filter((id) => !unseen.includes(id));
+    const seen = this.#inOrder(units.filter((id) => !unseen.includes(id)));
     const rest = unseen.length > 0 ? [UNSEEN[this.#locale](unseen.length)] : [];
     return this.#listed([...rest, ...seen.map((id) => this.#unitName(id))]);
   };
+
+  /** By code and name, as the units were read. */
+  #inOrder(ids: readonly string[]): string[] {
+    const wanted = new Set(ids);
+    const known = [...this.#units.keys()].filter((id) => wanted.delete(id));
+    return [...known, ...wanted];
+  }
 
   #listed(names: readonly string[]): string {
     const comma = this.#locale === 'en' ? ', ' : '、';
