@@ -47,6 +47,7 @@ const foreignKeys: Partial<Record<DemoTable, readonly ForeignKey[]>> = {
   program_partner: [unit(), program('unit_id'), partner],
   program_post: [unit(), program('unit_id'), unit('of_unit_id')],
   milestone: [unit(), program('unit_id')],
+  review: [unit(), program('unit_id')],
   agreement: [unit()],
   agreement_party: [agreement, unit('party_unit_id'), partner],
   agreement_unit: [agreement, unit('covered_unit_id')],

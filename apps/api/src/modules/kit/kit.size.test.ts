@@ -49,7 +49,7 @@ const SAID = [
 /** What may be left out and is said by one slice or none, by the reason why it can be said: may only shrink. */
 const ALONE: Record<string, string[]> = {
   'The kit says it to itself: `creates`, `changes` and moves are made of it.': [
-    ...['Acted.notices', 'Acted.wrote', 'OnRow.byStep'],
+    ...['Acted.notices', 'OnRow.byStep'],
   ],
   'What sides agree to and a second person checks comes with agreements; tests have a proposal.': [
     ...['Changing.answer', 'Move.twoPersons', 'Move.twoSides'],

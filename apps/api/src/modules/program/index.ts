@@ -1,10 +1,12 @@
 import type { Wing } from '#modules/kit/slice/manifest';
 import { agreementModule } from '#modules/program/agreement/index';
 import { brandModule } from '#modules/program/brand/index';
+import { copyModule } from '#modules/program/copy/index';
 import { lineModule } from '#modules/program/line/index';
 import { milestoneModule } from '#modules/program/milestone/index';
 import { postModule } from '#modules/program/post/index';
 import { programModule } from '#modules/program/program/index';
+import { reviewModule } from '#modules/program/review/index';
 import { themeModule } from '#modules/program/theme/index';
 
 export const programWing: Wing = {
@@ -16,6 +18,8 @@ export const programWing: Wing = {
     programModule,
     postModule,
     milestoneModule,
+    copyModule,
+    reviewModule,
     agreementModule,
   ],
 };
