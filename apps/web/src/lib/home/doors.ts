@@ -8,7 +8,6 @@ const PAGES: Record<string, { path: string; asks?: Record<string, string> }> = {
   FIGURES_MISSING: { path: 'figures' },
   PROGRAM_OVERDUE: { path: 'programs', asks: { state: 'RUNNING' } },
   PROGRAM_NOT_STARTED: { path: 'programs', asks: { state: 'PLANNED' } },
-  INVITATION_WAITING: { path: 'programs' },
 };
 
 export interface Doors {
@@ -33,12 +32,16 @@ export function queueOf(
   doors: Doors,
   { unit, year = null }: { unit: string | null; year?: number | null },
 ): string | null {
+  // A page of programs without a tab of its own.
+  if (kind === 'INVITATION_WAITING') {
+    return doorTo('programs', doors, {}) && hrefOf(`/${doors.code}/programs/invitations`, { unit });
+  }
   const page = PAGES[kind];
   if (!page) return null;
   const asked = page.path === 'figures' ? { year } : page.asks;
   return doorTo(page.path, doors, { unit, ...asked });
 }
 
-/** Where one program is found: the list, by its title. */
-export const programDoor = (title: string, doors: Doors): string | null =>
-  doorTo('programs', doors, { words: title });
+/** The page of one program. */
+export const programDoor = (id: string, doors: Doors): string | null =>
+  doorTo('programs', doors, {}) && `/${doors.code}/programs/${id}`;
