@@ -36,7 +36,10 @@ const CATALOGUE: Record<string, string[]> = {
   indicator_relation: ['insert', 'delete'],
   work_line: ['insert', 'update'],
 };
-const CLOSED = ['credential', 'session', 'known_device', 'sign_in_count', 'schema_migration'];
+const CLOSED = [
+  ...['credential', 'session', 'known_device', 'sign_in_count', 'schema_migration'],
+  ...['search_entry', 'han_character'],
+];
 const JOURNALS = ['audit_entry', 'outbox'];
 
 it('covers every table', async () => {

@@ -26,6 +26,7 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
  * - `step`: whoever reads what it was done to; appended as oneself, for a side by who answers for it
  * - `ownAccount`: the account itself
  * - `credential`: the role `linli_auth` alone
+ * - `closed`: nobody; functions of the database read it for whom they may
  * - `journal`: the application may append, for the platform its operator (district 0); the worker
  *   reads
  */
@@ -39,7 +40,7 @@ export type Tenancy =
   | { kind: 'unit'; derived?: boolean }
   | { kind: 'step' }
   | { kind: 'ownAccount'; accountColumn: string }
-  | { kind: 'credential' }
+  | { kind: 'credential' | 'closed' }
   | { kind: 'journal' };
 
 const inUnits = (fn: string) => `unit_id = any((select ${fn}())::uuid[])`;
@@ -164,6 +165,7 @@ const RULES: { [Kind in Tenancy['kind']]: (tenancy: Of<Kind>) => Rules } = {
     roles: { read: 'linli_app', all: ['linli_auth'] },
   }),
   credential: () => ({ read: null, write: null, roles: { read: '', all: ['linli_auth'] } }),
+  closed: () => ({ read: null, write: null, roles: { read: '', all: [] } }),
   journal: () => ({
     read: null,
     write:

@@ -1,6 +1,7 @@
 import { auditModule } from './audit/index.ts';
 import { catalogueModule } from './catalogue/index.ts';
 import { listModule } from './list/index.ts';
+import { searchModule } from './search/index.ts';
 import { sliceModule } from './slice/index.ts';
 import { overviewModule } from './overview/index.ts';
 import type { Wing } from './slice/manifest.ts';
@@ -18,6 +19,7 @@ export const kitWing: Wing = {
     listModule,
     catalogueModule,
     todoModule,
+    searchModule,
     overviewModule,
   ],
 };

@@ -6,6 +6,7 @@ import { Indicator, IndicatorDimension, IndicatorRelation } from './indicator.en
 import { indicatorRows, relationRows } from './indicator.query.ts';
 import { relationVerbs } from './indicator.relation.verbs.ts';
 import { IndicatorRelationResolver, IndicatorResolver } from './indicator.resolver.ts';
+import { indicatorSearches } from './indicator.search.ts';
 import { indicator, indicatorVerbs } from './indicator.verbs.ts';
 import { indicatorFaults } from './indicator.words.ts';
 
@@ -17,6 +18,7 @@ export const indicatorModule: SliceModule = {
   name: 'indicator',
   entities: [Indicator, IndicatorDimension, IndicatorRelation],
   demo: () => import('./demo/indicator.demo.ts'),
+  searches: indicatorSearches,
   nodes: { Indicator: node('ind', indicatorRows), IndicatorRelation: node('rel', relationRows) },
   faults: indicatorFaults,
   prices: {

@@ -7,6 +7,7 @@ import { addNodeType, type NodeType } from '#kernel/ids';
 import { addExports, type ExportedList } from './exported.ts';
 import { addFinder, type NodeSource } from './nodes.ts';
 import { addPrices } from './prices.ts';
+import { addSearches, type SearchSource } from './searches.ts';
 import { addAttention, addTallies, type Attention, type Tally } from './tallies.ts';
 import { addTodos, type AnyTodoSource } from './todos.ts';
 import type { NounVerbs } from '#modules/kit/verb/published';
@@ -26,6 +27,8 @@ export interface SliceModule extends SliceCodes {
   verbs?: readonly NounVerbs[];
   /** What waits for somebody, by its kind. */
   todos?: Readonly<Record<string, AnyTodoSource>>;
+  /** What the search over everything finds, by its kind. */
+  searches?: Readonly<Record<string, SearchSource>>;
   /** Numbers of every unit, as fields of its overview. */
   tallies?: Readonly<Record<string, Tally & { says: string }>>;
   /** What to look at in a unit beside what waits there, by its code. */
@@ -58,6 +61,7 @@ export function declareSlices(slices: readonly SliceModule[]): void {
     addExports(slice.exports ?? {});
     addPrices(slice.prices ?? {});
     addTodos(slice.todos ?? {});
+    addSearches(slice.searches ?? {});
     addTallies(slice.tallies ?? {});
     addAttention(slice.attention ?? {});
     const nodes = Object.entries(slice.nodes ?? {}) as [NodeType, NodeSource][];

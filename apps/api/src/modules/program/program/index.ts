@@ -18,6 +18,7 @@ import { ProgramPartner } from './program.partner.entity.ts';
 import { partnerVerbs } from './program.partner.verbs.ts';
 import { programRows } from './program.query.ts';
 import { ProgramLines, ProgramLinks, ProgramResolver } from './program.resolver.ts';
+import { programSearches } from './program.search.ts';
 import { programTallies, programTodos } from './program.todo.ts';
 import { program, programVerbs } from './program.verbs.ts';
 import { programFaults, programNotices, programStates } from './program.words.ts';
@@ -35,6 +36,7 @@ export const programModule: SliceModule = {
   states: programStates,
   notices: programNotices,
   todos: programTodos,
+  searches: programSearches,
   tallies: programTallies,
   exports: { programs: programExport },
   verbs: [published(program, programVerbs, partnerVerbs, jointVerbs), published(participation)],

@@ -1,6 +1,7 @@
 import type { SliceModule } from '#modules/kit/slice/manifest';
 import { Unit, UnitPath, UnitSuccession, UnitVersion } from './unit.entity.ts';
 import { unitNamed } from './unit.query.ts';
+import { unitSearches } from './unit.search.ts';
 import {
   CommunityResolver,
   DistrictResolver,
@@ -17,6 +18,7 @@ export const unitModule: SliceModule = {
   name: 'unit',
   entities: [Unit, UnitVersion, UnitSuccession, UnitPath],
   demo: () => import('./demo/unit.demo.ts'),
+  searches: unitSearches,
   nodes: {
     District: { prefix: 'dst', find: unitNamed },
     Street: { prefix: 'str', find: unitNamed },

@@ -113,7 +113,12 @@ export const districtsOf: Edge<UnitRow> = {
   ...units.sql,
 };
 
-const reachable: RowSource<UnitRow> = { ...unitRows, name: 'unit.reachable', where: REACHABLE };
+/** Units whose own pages are the reader's. */
+export const reachable: RowSource<UnitRow> = {
+  ...unitRows,
+  name: 'unit.reachable',
+  where: REACHABLE,
+};
 
 const CODE = /^\d{6,15}$/;
 
