@@ -5,7 +5,7 @@ import { PLACES } from '#test/isolation-rows';
 import { openWorld, type Send, type World } from '#test/world';
 
 /** Programs of a neighbouring street that all have what a hostile reader guesses in their names. */
-const NEIGHBOURS = 1_500;
+const NEIGHBOURS = 4_000;
 const GUESS = '庚寅巡查';
 
 let world: World;
