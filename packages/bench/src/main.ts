@@ -8,12 +8,21 @@ import { type Options, readOptions } from './options.ts';
 import { profileApi } from './profile.ts';
 import { race } from './race.ts';
 import { costTable, report } from './report.ts';
+import { fillNames } from './fill-names.ts';
 import { createProgram } from './works/program.ts';
+import { searchOfAll, searchOfStreet, searchTimes } from './works/search.ts';
 import { street } from './works/street.ts';
 import type { Work } from './works/work.ts';
 
 const NAMES: readonly ContenderName[] = ['api', 'postgraphile', 'sql'];
-const WORKS: Readonly<Record<string, Work>> = { 1: street, 4: createProgram };
+const WORKS: Readonly<Record<string, Work>> = {
+  1: street,
+  4: createProgram,
+  5: searchOfAll,
+  6: searchOfStreet,
+};
+/** Works that need many names; a database that has them is another for the other works. */
+const SEARCHES = new Set(['5', '6']);
 const PROFILE_MS = 15_000;
 
 const log = (line: string) => console.error(line);
@@ -39,9 +48,11 @@ async function run(api: ApiParts, server: EmbeddedServer, options: Options): Pro
       const script = name === 'api' ? options.entry : undefined;
       contenders.push(await startContender(name, server, { script }));
     }
+    if (options.works.some((number) => SEARCHES.has(number))) await fillNames(owner, log);
     for (const work of chosen(options)) {
       const actors = await openActors(api, server.ownerUrl, work.role);
       console.log(report(await race({ contenders, owner }, work, actors, options)));
+      if (work.name.startsWith('search')) await tellTimes(server, actors);
     }
     await stopAll(contenders);
     for (const work of options.profile ? chosen(options) : []) {
@@ -53,6 +64,13 @@ async function run(api: ApiParts, server: EmbeddedServer, options: Options): Pro
     await stopAll(contenders);
     await owner.end();
   }
+}
+
+async function tellTimes(server: EmbeddedServer, [{ handle }]: People): Promise<void> {
+  const reader = new Client({ connectionString: server.appUrl });
+  await reader.connect();
+  console.log(await searchTimes(reader, handle));
+  await reader.end();
 }
 
 const stopAll = (contenders: readonly Contender[]) =>

@@ -1,4 +1,5 @@
 import { insertions } from './program.ts';
+import { SQL_SEARCH } from './search.ts';
 import { SQL_STREET } from './street-query.ts';
 import type { Question } from './work.ts';
 
@@ -18,6 +19,10 @@ export const SENDINGS: Readonly<
   street: (values) => ({
     begin: SNAPSHOT,
     statements: [{ name: 'street', text: SQL_STREET, values }],
+  }),
+  search: (values) => ({
+    begin: SNAPSHOT,
+    statements: [{ name: 'search', text: SQL_SEARCH, values }],
   }),
   createProgram: (values, newId) => ({ begin: 'begin', statements: insertions(values, newId) }),
 };

@@ -41,7 +41,7 @@ export interface Traces {
 
 /** What the SQL contender is asked: one of its statements, and the values for it. */
 export interface Question {
-  name: 'street' | 'createProgram';
+  name: 'street' | 'search' | 'createProgram';
   values: unknown[];
 }
 
