@@ -25,6 +25,14 @@ const QUERIES = [
   '{ districts { nodes { figures(first: 5) { nodes { id value hidden } } partners(first: 5) { nodes { id name } } } } }',
 ];
 
+/** A machine that does much else has no room for a moment, and says so: it is asked again. */
+async function answered(send: Send, query: string) {
+  for (;;) {
+    const answer = await send(query);
+    if (answer.errors?.[0]?.extensions?.code !== 'UNAVAILABLE') return answer;
+  }
+}
+
 it(`gives everybody their own rows in ${READS} reads, ${AT_A_TIME} at a time`, async () => {
   const actors: { send: Send; expected: string[] }[] = [];
   for (const login of WHO) {
@@ -40,7 +48,7 @@ it(`gives everybody their own rows in ${READS} reads, ${AT_A_TIME} at a time`, a
     for (let at = next++; at < READS; at = next++) {
       const { send, expected } = actors[(at * 7) % actors.length]!;
       const which = at % QUERIES.length;
-      const { data, errors } = await send(QUERIES[which]!);
+      const { data, errors } = await answered(send, QUERIES[which]!);
       if (errors || JSON.stringify(data) !== expected[which]) wrong += 1;
     }
   };
