@@ -175,6 +175,7 @@ export const PAGES: readonly Listed[] = [
   },
   ofProgram('[id]', staff, 'main dl'),
   ofProgram('[id]', 'yiyou.owner', 'main dl'),
+  ofProgram('[id]/milestones', staff, 'main p, main li'),
   ofProgram('[id]/history', staff, 'main p'),
   ofProgram('[id]/edit', staff, 'main form'),
   ofProgram('[id]/invite', staff, 'main form'),

@@ -8,6 +8,7 @@ const PAGES: Record<string, { path: string; asks?: Record<string, string> }> = {
   FIGURES_MISSING: { path: 'figures' },
   PROGRAM_OVERDUE: { path: 'programs', asks: { state: 'RUNNING' } },
   PROGRAM_NOT_STARTED: { path: 'programs', asks: { state: 'PLANNED' } },
+  INVITATION_WAITING: { path: 'programs/invitations' },
 };
 
 export interface Doors {
@@ -32,10 +33,6 @@ export function queueOf(
   doors: Doors,
   { unit, year = null }: { unit: string | null; year?: number | null },
 ): string | null {
-  // A page of programs without a tab of its own.
-  if (kind === 'INVITATION_WAITING') {
-    return doorTo('programs', doors, {}) && hrefOf(`/${doors.code}/programs/invitations`, { unit });
-  }
   const page = PAGES[kind];
   if (!page) return null;
   const asked = page.path === 'figures' ? { year } : page.asks;

@@ -5,6 +5,8 @@ import { makeOperation, mapExchange } from '@urql/core';
  * parts.
  */
 const BESIDE: Record<string, readonly string[]> = {
+  Milestone: ['Program'],
+  Program: ['MilestoneConnection'],
   Figure: ['Total', 'Outcome', 'Target', 'Finding', 'FindingConnection'],
   Target: ['Outcome'],
   Finding: ['Figure'],

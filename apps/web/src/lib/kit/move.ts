@@ -13,6 +13,10 @@ export interface Move {
   document: TypedDocumentNode<Record<string, Payload | null | undefined>, { input: MoveInput }>;
   /** Whether it asks why, as docs/lifecycles.md says. */
   reason?: 'needed' | 'asked';
+  /** What is asked instead of why, such as what came of it. */
+  asks?: { field: string; label: string; max: number };
+  /** What the button says once the API has told that something is still open. */
+  evenSo?: string;
   /** Below the question why. */
   hint?: string;
   said?: () => string;

@@ -36,7 +36,7 @@ export function movesOf(
       ...{ verb: 'closeProgram', from: ['RUNNING', 'PAUSED'] },
       ...{ label: m.program_close(), document: CloseProgram },
       ...{ reason: 'asked', hint: m.program_close_hint(), primary: over },
-      ...{ said: m.program_is_closed, undo: back.closeProgram },
+      ...{ said: m.program_is_closed, undo: back.closeProgram, evenSo: m.program_close_even_so() },
     },
     {
       ...{ verb: 'reopenProgram', from: ['CLOSED'] },

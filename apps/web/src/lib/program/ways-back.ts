@@ -21,7 +21,12 @@ export function waysBack(program: () => Program): () => WaysBack {
     resumeProgram: verb(PauseProgram, { ...saying, key: 'back-pause' }),
     pauseProgram: verb(ResumeProgram, { ...saying, key: 'back-resume' }),
     closeProgram: verb(ReopenProgram, { ...saying, key: 'back-reopen' }),
-    reopenProgram: verb(CloseProgram, { ...saying, key: 'back-close' }),
+    // It was closed before in the knowledge of what was open.
+    reopenProgram: verb(CloseProgram, {
+      ...saying,
+      key: 'back-close',
+      input: () => ({ reason: m.undo_reason(), evenSo: true }),
+    }),
   };
 
   async function take(act: (typeof acts)[keyof typeof acts]): Promise<void> {

@@ -60,7 +60,10 @@ export const SECTIONS: readonly Section[] = [
     group: 'work',
     label: m.nav_programs,
     thumb: true,
-    tabs: [tab('programs', m.nav_programs, MEMBERS, ['unit', 'year'])],
+    tabs: [
+      tab('programs', m.nav_programs, MEMBERS, ['unit', 'year']),
+      tab('programs/invitations', m.invitations_title, STAFF, ['unit']),
+    ],
   },
   {
     key: 'figures',

@@ -31,6 +31,8 @@ export class Form<Values extends object> {
   sending = $state(false);
   /** Grows with every refusal, so that the summary can take the focus. */
   refusals = $state(0);
+  /** Something of the row is open, as the API told: sent again, it is meant. */
+  openWork = $state(false);
   #blank: Values;
   #secret: boolean;
   /** The values that the API asked about. */
@@ -53,7 +55,7 @@ export class Form<Values extends object> {
 
   /** Whether just these values were asked about: sent again, they are meant. */
   get evenSo(): boolean {
-    return this.#asked === JSON.stringify(this.values);
+    return this.openWork || this.#asked === JSON.stringify(this.values);
   }
 
   /** Puts the blame on fields before anything is sent. */
@@ -107,6 +109,7 @@ export class Form<Values extends object> {
     this.values = { ...this.#blank };
     this.errors = {};
     this.problems = [];
+    this.openWork = false;
   }
 
   get #key(): string {
@@ -118,6 +121,7 @@ export class Form<Values extends object> {
     const problems: Problem[] = [];
     const asks = userErrors.some(({ code }) => code === 'LOOKS_WRONG');
     this.#asked = asks ? JSON.stringify(this.values) : null;
+    this.openWork = userErrors.some(({ code }) => code === 'OPEN_WORK');
     for (const { code, field, message: said } of userErrors) {
       const message = code === 'LOOKS_WRONG' ? `${said} ${m.form_even_so()}` : said;
       const name = field?.filter((part) => part !== 'input').find((part) => part in this.values);

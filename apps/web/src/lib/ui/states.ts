@@ -31,6 +31,12 @@ const STATES = {
     DECLINED: { tone: 'over', word: m.state_participation_DECLINED },
     LEFT: { tone: 'over', word: m.state_participation_LEFT },
   },
+  Milestone: {
+    PLANNED: { tone: 'draft', word: m.state_milestone_PLANNED },
+    STARTED: { tone: 'done', word: m.state_milestone_STARTED },
+    DONE: { tone: 'over', word: m.state_milestone_DONE },
+    DROPPED: { tone: 'over', word: m.state_milestone_DROPPED },
+  },
   Finding: {
     OPEN: { tone: 'check', word: m.state_finding_OPEN },
     EXPLAINED: { tone: 'done', word: m.state_finding_EXPLAINED },

@@ -1,0 +1,61 @@
+import { m } from '#lib/paraglide/messages.js';
+
+export const LINES_MAX = 100;
+const TITLE_MAX = 200;
+const LEVELS_MAX = 3;
+
+/** A milestone as a line of a plan says it. */
+export interface PlanLine {
+  title: string;
+  dueOn: string | null;
+  /** From 1. */
+  level: number;
+}
+
+/**
+ * Reads lines that are typed or pasted: `入户走访 2026-11-30`, one a line. What is indented further
+ * than the line above is a part of it, however wide the indent.
+ */
+export function readLines(text: string): PlanLine[] {
+  const indents: number[] = [];
+  return text.split(/\r?\n/).flatMap((line) => {
+    const said = line.trim();
+    if (!said) return [];
+    const indent = widthOf(/^\s*/.exec(line)?.[0] ?? '');
+    while (indents.length > 0 && indents.at(-1)! >= indent) indents.pop();
+    indents.push(indent);
+    return { ...readLine(said), level: indents.length };
+  });
+}
+
+/** A tab is four columns wide, a full-width space two. */
+const widthOf = (space: string) =>
+  [...space].reduce((sum, one) => sum + (one === '\t' ? 4 : one === '\u3000' ? 2 : 1), 0);
+
+const DAY =
+  /^(.*?)[\s,，、:：(（]*(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?[)）]?(?:前|之前)?$/;
+
+/** A day at the end is the day by which it is due. */
+function readLine(said: string): Omit<PlanLine, 'level'> {
+  const [, title, year, month, day] = DAY.exec(said) ?? [];
+  if (!title || !year || !month || !day) return { title: said, dueOn: null };
+  return { title, dueOn: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
+}
+
+/** Why lines cannot be sent as they are; null when they can. */
+export function faultOf(lines: readonly PlanLine[]): string | null {
+  if (lines.length === 0) return m.form_required();
+  if (lines.length > LINES_MAX) return m.milestones_too_many({ count: lines.length });
+  for (const [at, { title, dueOn, level }] of lines.entries()) {
+    const line = at + 1;
+    if (title.length > TITLE_MAX) return m.milestones_too_long({ line });
+    if (level > LEVELS_MAX) return m.milestones_too_deep({ line });
+    if (dueOn && !exists(dueOn)) return m.milestones_no_day({ line, day: dueOn });
+  }
+  return null;
+}
+
+const exists = (day: string): boolean => {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+};
