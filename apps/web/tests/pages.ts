@@ -101,14 +101,14 @@ export const PAGES: readonly Listed[] = [
     path: '/330102/programs?unit=own',
     login: staff,
     first: 'main tbody tr',
-    until: { script: 136, requests: 25 },
+    until: { script: 136, requests: 25, top: 240, topPhone: 300 },
   },
   {
     route: '/(app)/[district]/programs',
     path: '/990001/programs',
     login: 'shifan.admin',
     first: 'main tbody tr',
-    until: { script: 136, requests: 25, top: 208 },
+    until: { script: 136, requests: 25, top: 248, topPhone: 300 },
   },
   {
     route: '/(app)/[district]/figures',
