@@ -112,12 +112,12 @@ describe('the switcher of units', () => {
 
 describe('somebody who works at one place', () => {
   it.for([
-    ['xiaoying.staff', /\?unit=str_/, '小营街道', 1],
-    ['changmingsi.worker', /\?unit=com_/, '长明寺巷社区', 0],
-  ] as const)('starts there, as %s', async ([login, address, unit, choices], { open }) => {
+    ['xiaoying.staff', /\?unit=str_/, '小营街道', '首页 · 小营街道', 1],
+    ['changmingsi.worker', /\?unit=com_/, '长明寺巷社区', '长明寺巷社区 · 首页', 0],
+  ] as const)('starts there, as %s', async ([login, address, unit, title, choices], { open }) => {
     const { page } = await open('/330102', login);
     expect(page.url()).toMatch(address);
-    expect(await page.title()).toBe(`首页 · ${unit} · 邻里`);
+    expect(await page.title()).toBe(`${title} · 邻里`);
     expect(await page.locator('header').getByText(unit, { exact: true }).count()).toBe(1);
     expect(await change(page).count()).toBe(choices);
   });
