@@ -177,7 +177,7 @@ export const PAGES: readonly Listed[] = [
   ofProgram('[id]/edit', staff, 'main form'),
   ofProgram('[id]/invite', staff, 'main form'),
   ofProgram('new', staff, 'main form'),
-  ofProgram('invitations', staff, 'main p', { ...reckons, script: 148 }),
+  ofProgram('invitations', staff, 'main p'),
   {
     route: '/ui',
     path: '/ui',
