@@ -101,12 +101,17 @@ describe('a participation', () => {
 });
 
 describe('a program', () => {
-  it.each([
-    ['is taken away', 'delete from program where id = $1'],
-    ['is hidden', 'update program set deleted_at = now() where id = $1'],
-  ])('%s by no statement of the application', async (_what, text) => {
+  it('is taken away by no statement of the application', async () => {
     const { key } = await newProgram();
+    const text = 'delete from program where id = $1';
     expect(await door.ask(handle, text, [key])).toEqual({ refused: '42501' });
+  });
+
+  it('is put into the bin by nobody who may not write for its unit', async () => {
+    const { key } = await newProgram();
+    const text = 'update program set deleted_at = now() where id = $1';
+    const above = await handleOf(world, 'shangcheng.admin');
+    expect(await door.ask(above, text, [key])).toMatchObject({ count: 0 });
   });
 });
 

@@ -53,6 +53,7 @@ const READS: Record<string, { said: string; value: (said: never) => unknown }> =
     said: 'lines',
     value: (said: { code: string }[]) => said.map(({ code }) => code),
   },
+  'ProgramFilter.ids': { said: 'id', value: (said) => said },
   'ProgramFilter.brand': { said: 'brand', value: (said: { id: string } | null) => said?.id },
   'ProgramFilter.year': { said: 'startsOn', value: (said: string) => Number(said.slice(0, 4)) },
   'BrandFilter.live': { said: 'endedOn', value: (said) => said === null },

@@ -1042,8 +1042,8 @@ grant
   on program to linli_app;
 grant
   update (
-    title, title_en, description, description_en, starts_on, ends_on, version, updated_at, type,
-    brand_id, lines, batch, level, year, school_id, audience
+    title, title_en, description, description_en, starts_on, ends_on, version, updated_at,
+    deleted_at, type, brand_id, lines, batch, level, year, school_id, audience
   )
   on program to linli_app;
 create trigger program_searched after insert or delete or update of title, title_en, deleted_at on program

@@ -1,4 +1,5 @@
 import { auditModule } from './audit/index.ts';
+import { binModule } from './bin/index.ts';
 import { catalogueModule } from './catalogue/index.ts';
 import { listModule } from './list/index.ts';
 import { searchModule } from './search/index.ts';
@@ -15,6 +16,7 @@ export const kitWing: Wing = {
     auditModule,
     stepModule,
     verbModule,
+    binModule,
     sliceModule,
     listModule,
     catalogueModule,

@@ -1,5 +1,6 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { Refusal } from '#kernel/errors';
+import { type NodeType, parseGlobalId } from '#kernel/ids';
 import { DateScalar, DateTimeScalar } from '#kernel/scalars';
 
 @InputType({ description: 'Bounds of a day, both inclusive.' })
@@ -71,6 +72,16 @@ export const isNumber = (sql: string, says: string) =>
 /** Filters by one or more values of a closed set. */
 export const isOneOf = (sql: string, type: object, says: string) =>
   matching([type], says, (at) => `${sql} = any(${at}::text[])`);
+
+const keysOf = (type: NodeType) => (ids: readonly string[]) =>
+  ids.flatMap((id) => {
+    const key = parseGlobalId(id);
+    return key?.type === type ? [key.id] : [];
+  });
+
+/** Filters by the ids of rows; those of another type are none's. */
+export const isOneOfIds = (sql: string, type: NodeType, says: string) =>
+  matching([ID], says, (at) => `${sql} = any(${at}::uuid[])`, keysOf(type));
 
 /** One way of writing: case, full width and spaces do not matter. */
 const folded = (sql: string) => `regexp_replace(lower(normalize(${sql}, NFKC)), '\\s', '', 'g')`;

@@ -1,6 +1,7 @@
 import { Args, ArgsType, type ClassType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '#context';
 import type { Edge } from '#database/read-sql';
+import type { RowSource } from '#database/rows';
 import { notFound, Refusal } from '#kernel/errors';
 import { type Key, type NodeType, parseGlobalId } from '#kernel/ids';
 import type { listing } from './listing.ts';
@@ -25,11 +26,24 @@ async function parentOf(ctx: Context, id: string): Promise<Key & { type: NodeTyp
   return parent;
 }
 
+const BINNED = {
+  defaultValue: false,
+  description: 'Those in the bin instead, of units that you may write for.',
+};
+
+const inBin = <Row>(edge: Edge<Row>, rows: RowSource<Row>): Edge<Row> => ({
+  ...edge,
+  name: `${edge.name}.bin`,
+  rows,
+});
+
 interface RootList<Row> {
   /** The rows of one parent, by its type. */
   of: Under<Row>;
   /** The rows of a unit and everything below it. */
   below?: Edge<Row>;
+  /** Its rows in the bin, where it has one. */
+  bin?: RowSource<Row>;
   connection: ClassType<object>;
   /** What it gives, for people. */
   says: string;
@@ -44,7 +58,7 @@ interface RootList<Row> {
 export function rootList<Row>(
   name: string,
   listed: ReturnType<typeof listing>,
-  { of, below, connection, says }: RootList<Row>,
+  { of, below, bin, connection, says }: RootList<Row>,
 ): ClassType {
   const parents = Object.keys(of).join(', ');
   const orCode = 'Unit' in of ? ' A unit also by its administrative code.' : '';
@@ -59,7 +73,10 @@ export function rootList<Row>(
       description: 'Of a unit: also what everything below it has. Refused of all else.',
     })
     below!: boolean;
+
+    binned?: boolean;
   }
+  if (bin) Field(() => Boolean, BINNED)(RootArgs.prototype, 'binned');
 
   @Resolver()
   class RootListResolver {
@@ -69,12 +86,13 @@ export function rootList<Row>(
       description: `${says} Null only with an error.`,
     })
     async list(@Ctx() ctx: Context, @Args(() => RootArgs) args: RootArgs) {
-      const { of: id, below: deep, ...asked } = args;
+      const { of: id, below: deep, binned, ...asked } = args;
       const parent = await parentOf(ctx, id);
       const type = (UNITS.has(parent.type) ? 'Unit' : parent.type) as keyof Under<Row>;
       const edge = deep ? type === 'Unit' && below : of[type];
       if (!edge) throw new Refusal('BAD_USER_INPUT', 'UNKNOWN');
-      return ctx.read.childrenOf(parent, { edge, ...listed.asked(asked) });
+      const read = binned ? inBin(edge, bin!) : edge;
+      return ctx.read.childrenOf(parent, { edge: read, ...listed.asked(asked) });
     }
   }
   return RootListResolver;

@@ -1,12 +1,14 @@
 import { node } from '#modules/kit/slice/nodes';
 import { published } from '#modules/kit/verb/published';
 import type { SliceModule } from '#modules/kit/slice/manifest';
+import { withBinOf } from '#modules/kit/bin/bin';
 import {
   BrandProgramsResolver,
   PartnerProgramsResolver,
   ProgramsResolver,
   UnitProgramsResolver,
 } from './program.edges.resolver.ts';
+import { binVerbs } from './program.bin.ts';
 import { Program } from './program.entity.ts';
 import { programExport } from './program.export.ts';
 import { jointVerbs } from './program.joint.verbs.ts';
@@ -31,7 +33,10 @@ export const programModule: SliceModule = {
   name: 'program',
   entities: [Program, Participation, ProgramPartner],
   demo: () => import('./demo/program.demo.ts'),
-  nodes: { Program: node('prg', programRows), Participation: node('par', participationRows) },
+  nodes: {
+    Program: node('prg', withBinOf(programRows)),
+    Participation: node('par', participationRows),
+  },
   faults: programFaults,
   states: programStates,
   notices: programNotices,
@@ -39,7 +44,10 @@ export const programModule: SliceModule = {
   searches: programSearches,
   tallies: programTallies,
   exports: { programs: programExport },
-  verbs: [published(program, programVerbs, partnerVerbs, jointVerbs), published(participation)],
+  verbs: [
+    published(program, programVerbs, binVerbs, partnerVerbs, jointVerbs),
+    published(participation),
+  ],
   resolvers: [
     ProgramResolver,
     ProgramLinks,

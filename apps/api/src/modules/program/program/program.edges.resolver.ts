@@ -1,6 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '#context';
 import { NOWHERE } from '#kernel/ids';
+import { inBinOf } from '#modules/kit/bin/bin';
 import { rootList } from '#modules/kit/list/root-list';
 import type { BrandRow } from '#modules/program/brand/brand.query';
 import { BrandType } from '#modules/program/brand/brand.type';
@@ -20,6 +21,7 @@ import {
   programsOfBrand,
   programsOfPartner,
   programsOfUnit,
+  programRows,
 } from './program.query.ts';
 import { ProgramConnection } from './program.type.ts';
 
@@ -96,6 +98,7 @@ export class BrandProgramsResolver {
 export const ProgramsResolver = rootList('programs', programs, {
   of: { Unit: programsOfUnit, Brand: programsOfBrand },
   below: programsBelowUnit,
+  bin: inBinOf(programRows),
   connection: ProgramConnection,
   says: 'Programs that a unit owns, or that are known by a brand; latest first day first.',
 });

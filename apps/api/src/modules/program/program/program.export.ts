@@ -98,6 +98,7 @@ export const programExport: ExportedList = {
     brand: say('品牌', 'Brand'),
     year: say('年份', 'Year'),
     updatedAt: say('更新不早于', 'Updated since'),
+    ids: say('所选', 'Chosen'),
     open: say('未结束', 'Not over'),
   },
 };

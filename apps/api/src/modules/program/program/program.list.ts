@@ -1,6 +1,12 @@
-import { ID, Int } from 'type-graphql';
-import { parseGlobalId } from '#kernel/ids';
-import { dayBetween, holds, isOneOf, isTrue, matching } from '#modules/kit/list/filters';
+import { Int } from 'type-graphql';
+import {
+  dayBetween,
+  holds,
+  isOneOf,
+  isOneOfIds,
+  isTrue,
+  matching,
+} from '#modules/kit/list/filters';
 import { dayOrder, listing } from '#modules/kit/list/listing';
 import { ProgramKind } from './program.kind.type.ts';
 import { programLife } from './program.life.ts';
@@ -13,12 +19,6 @@ const UNIT = `(select coalesce(v.code, '~') || v.name from unit_version v
 const inYear = (at: string) => `case when t.year is not null then t.year = ${at}::int
   else coalesce(extract(year from t.starts_on) <= ${at}::int, true)
     and coalesce(extract(year from t.ends_on) >= ${at}::int, true) end`;
-
-const brandIds = (ids: readonly string[]) =>
-  ids.flatMap((id) => {
-    const key = parseGlobalId(id);
-    return key?.type === 'Brand' ? [key.id] : [];
-  });
 
 export const programs = listing('Program', 'programs', {
   first: 'Latest first day first',
@@ -45,12 +45,8 @@ export const programs = listing('Program', 'programs', {
       'In one of these lines of work, by their codes.',
       (at) => `t.lines && ${at}::text[]`,
     ),
-    brand: matching(
-      [ID],
-      'Known by one of these brands, by their ids.',
-      (at) => `t.brand_id = any(${at}::uuid[])`,
-      brandIds,
-    ),
+    brand: isOneOfIds('t.brand_id', 'Brand', 'Known by one of these brands, by their ids.'),
+    ids: isOneOfIds('t.id', 'Program', 'One of these, by their ids.'),
     year: matching(Int, 'Running in this year as far as is known, or for it.', inYear),
   },
 });

@@ -26,6 +26,7 @@ export interface ProgramRow extends OfUnit, InState<typeof programLife> {
   schoolId: string | null;
   audience: string | null;
   closedAt: string | null;
+  deletedAt: string | null;
   withheld: string[];
 }
 
@@ -54,6 +55,7 @@ export const programRows: RowSource<ProgramRow> = {
     schoolId: 't.school_id',
     audience: 't.audience',
     closedAt: 't.closed_at',
+    deletedAt: 't.deleted_at',
     withheld: untold({
       description: toProgram('NARRATIVE'),
       descriptionEn: toProgram('NARRATIVE'),

@@ -22,6 +22,12 @@ const lead = {
     'changmingsi.worker': 'FORBIDDEN_LEAD',
   },
 } as const;
+/** Whoever planned it, and the lead. */
+const planner = {
+  by,
+  also: ['xiaoying.lead'],
+  refused: { ...street.refused, 'changmingsi.worker': 'FORBIDDEN_LEAD' },
+} as const;
 const without = { schoolId: 'Plans for schools are the street’s; program.type.test.ts has them.' };
 const beside = { batch: { type: 'PILOT' } };
 
@@ -35,6 +41,8 @@ const branded = async ({ world, done, next }: Stage) => {
 };
 export const planned = async (stage: Stage) =>
   stage.done('createProgram', await drafted(stage), by);
+const binned = async (stage: Stage) =>
+  stage.done('deleteProgram', versioned(await planned(stage)), by);
 export const moved = async (stage: Stage, ...verbs: string[]) => {
   let row = await planned(stage);
   for (const verb of verbs) row = await stage.done(verb, { ...versioned(row), reason: '暑期' }, by);
@@ -66,10 +74,15 @@ export const samples: Samples = {
   },
   startProgram: { ...community, input: async (stage) => versioned(await planned(stage)) },
   dropProgram: {
-    by,
-    also: ['xiaoying.lead'],
-    refused: { ...street.refused, 'changmingsi.worker': 'FORBIDDEN_LEAD' },
+    ...planner,
     input: async (stage) => ({ ...versioned(await planned(stage)), reason: '无人报名' }),
+  },
+  deleteProgram: { ...planner, input: async (stage) => versioned(await planned(stage)) },
+  restoreProgram: {
+    ...planner,
+    // Whoever may not write for the unit knows nothing of its bin.
+    refused: { 'changmingsi.worker': 'FORBIDDEN_LEAD' },
+    input: async (stage) => versioned(await binned(stage)),
   },
   advanceStage: {
     ...street,

@@ -226,10 +226,12 @@ describe('every verb on a program', () => {
     const own = await staff<Can>(query, { id });
     const mayNot = own.data!.node.viewerCan.filter(({ allowed }) => !allowed);
     expect(mayNot.map(({ verb }) => verb).sort()).toEqual([
+      'addReview',
       'advanceStage',
       'closeProgram',
       'pauseProgram',
       'reopenProgram',
+      'restoreProgram',
       'resumeProgram',
     ]);
     const admin = await (await world.actAs('shangcheng.admin'))<Can>(query, { id });

@@ -84,6 +84,12 @@ export class ProgramType
   })
   closedAt!: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was put into the bin; null where it is not there.',
+  })
+  deletedAt!: string | null;
+
   @Field(() => Int, {
     description:
       'Grows with every change of the program itself, not of its figures or activities; give it as `expectedVersion`.',

@@ -1,4 +1,5 @@
 import { storedInput } from '#kernel/input';
+import { notBinned, withBinOf } from '#modules/kit/bin/bin';
 import { coveringOf, type Ask, type Condition, type Noun } from '#modules/kit/verb/noun';
 import { ofKeeper } from '#modules/kit/verb/may';
 import { MoveInput } from '#modules/kit/verb/moves';
@@ -24,17 +25,19 @@ export const program: Noun<ProgramRow> = {
   about: 'a program',
   table: 'program',
   rows: programRows,
+  shown: withBinOf(programRows),
   type: () => ProgramType,
   may: streetStaff,
   also: ofCommunity,
   life: programLife,
+  movable: notBinned,
   places: { program_routine: 'type', program_school_year: 'schoolId' },
 };
 
 /** A program that is over is read but no longer changed. */
 export const isOpen: Condition<ProgramRow> = {
-  reads: ['state'],
-  fault: ({ state }) => (isOver(state) ? 'CLOSED' : null),
+  reads: ['state', ...notBinned.reads],
+  fault: (row) => (isOver(row.state) ? 'CLOSED' : notBinned.fault(row)),
 };
 
 /** Whoever wrote its birth into the log, as long as they may change it. */
@@ -57,6 +60,9 @@ const byCreator: Ask<ProgramRow> = {
     return mine ? coveringOf(ctx, row) : [];
   },
 };
+
+/** Who takes a program away: whoever planned it, or the lead. */
+export const byPlanner: readonly Ask<ProgramRow>[] = [...ofKeeper(leads), byCreator];
 
 const nextStage = ({ stage }: Pick<ProgramRow, 'stage'>): Stage | undefined =>
   STAGES[stage === null ? 0 : STAGES.indexOf(stage) + 1];
@@ -106,6 +112,6 @@ export const programVerbs = {
   dropProgram: changes(program, MoveInput, {
     does: 'Give it up before it begins: whoever planned it, or the lead. Needs a reason.',
     moves: 'dropProgram',
-    asks: [...ofKeeper(leads), byCreator],
+    asks: byPlanner,
   }),
 };

@@ -11,6 +11,11 @@ export const programFaults = {
     'zh-CN': '社区只能建一般项目，这一类由街道建立。',
     en: 'Communities plan general programs; this type is for the street.',
   },
+  RECORDED: {
+    about: 'Activities or figures are recorded of it, so that it cannot be deleted.',
+    'zh-CN': '已记录 {activities} 次活动、{figures} 个数据，不能删除。',
+    en: 'It cannot be deleted: activities recorded of it: {activities}, figures: {figures}.',
+  },
   OPEN_WORK: {
     about: 'Something of it is still open; `evenSo` does it all the same.',
     'zh-CN': '还有 {count} 项没有完成：{titles}。仍要这样做，请再次确认。',
