@@ -70,6 +70,13 @@ export default defineConfig({
                   minShareCount: 2,
                   priority: 4,
                 },
+                // What tells a quantity reckons nothing; what reads one that is typed comes when it is asked for.
+                {
+                  name: 'quantities',
+                  test: /src\/lib\/(figure\/(FigureCell|finer|figure\.gql|kind|matrix|measured|outcome\.gql|period|progress|quantity|range|total|written)|target\/(counting|estimate|line))/,
+                  minShareCount: 2,
+                  priority: 3,
+                },
                 { name: 'numbers', test: /packages\/figures|decimal\.js/, priority: 2 },
                 {
                   name: 'panels',

@@ -4,15 +4,15 @@ import { it } from './it.ts';
 import { overflow, smallTargets, violations } from './look.ts';
 import { arrive, PHONE, quiet, ready } from './visit.ts';
 
-async function filter(page: Page, indicator: string, year: string): Promise<void> {
+/** Picks a year in the bar at the top. */
+async function pick(page: Page, year: string): Promise<void> {
   await page.locator('summary', { hasText: '换一年' }).click();
-  await page.getByRole('link', { name: `${year}年`, exact: true }).click();
+  await page.getByRole('link', { name: new RegExp(`^${year}年`) }).click();
   await page.waitForURL(`**year=${year}**`);
-  await page.locator('select[name=indicator]').selectOption({ label: indicator });
-  await page.getByRole('button', { name: '查询' }).click();
-  await page.waitForURL(/indicator=/);
   await ready(page);
 }
+
+const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
 
 describe('the figures of a unit', () => {
   it.for([
@@ -63,21 +63,23 @@ describe('the figures of a unit', () => {
     expect(await number.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
-  it('are narrowed down by indicator and year in the address', async ({ open }) => {
+  it('are narrowed down by kind and year in the address', async ({ open }) => {
     const { page } = await open('/330102/figures?unit=own', 'xiaoying.staff');
-    await filter(page, '活动场次', '2021');
-    expect(await page.locator('main').innerText()).toContain('共 4 条');
+    await pick(page, '2021');
+    await page.getByLabel('类别').selectOption({ label: '场次' });
+    await page.waitForURL('**group=SESSION**');
+    await row(page, '活动场次').first().waitFor();
+    expect(await page.getByRole('button', { name: '50余次' }).count()).toBe(1);
     await page.reload();
     expect(await page.locator('summary', { hasText: '换一年' }).innerText()).toContain('2021年');
-    await page.getByRole('link', { name: '重置' }).click();
-    await page.waitForURL((url) => !url.searchParams.has('indicator'));
-    expect(new URL(page.url()).searchParams.get('year')).toBe('2021');
+    expect(await page.getByLabel('类别').inputValue()).toBe('SESSION');
   });
 
-  it('say what to do where there are none', async ({ open }) => {
-    const { page } = await open('/330102/figures', 'shangcheng.admin');
-    expect(await page.locator('main').innerText()).toContain('上城区还没有录入数据');
-    expect(await page.locator('main').innerText()).toContain('换一个单位');
+  it('say where there are some when a unit has none of its own', async ({ open }) => {
+    const { page } = await open('/330102/figures?view=own', 'shangcheng.admin');
+    expect(await page.locator('main').innerText()).toContain('上城区本级没有自己的数');
+    await page.getByRole('link', { name: '看含下级合计' }).click();
+    await row(page, '活动服务人次').waitFor();
   });
 
   it('are not entered or corrected by those above, who only see them', async ({ open }) => {
@@ -92,34 +94,76 @@ describe('the figures of a unit', () => {
   });
 });
 
-describe('the total of a unit and all below', () => {
-  it('is at least so much while units are missing, and shows what it is made of', async ({
+describe('a year of a unit and all below', () => {
+  it('is the newest that has figures, and shows each indicator with who reported', async ({
     open,
   }) => {
-    const { page } = await open('/330102/figures', 'shangcheng.admin');
-    await filter(page, '活动场次', '2021');
-    const total = page.getByRole('region', { name: '本级及下级合计' });
-    const text = await total.innerText();
-    expect(text).toMatch(/至少\d+场/);
-    expect(text).toMatch(/覆盖全部 \d+ 个单位/);
-    await total.getByText(/由 \d+ 个数得出/).click();
-    await total.getByText('50余次').waitFor();
-    await total.getByText(/缺数单位/).click();
-    await total.getByText('紫阳街道').waitFor();
+    const here = await open('/330102/figures', 'shangcheng.admin');
+    const { page } = here;
+    expect(await page.locator('main').innerText()).toMatch(/2023年 · \d+ 项有数/);
+    expect(await row(page, '活动服务人次').innerText()).toMatch(/至少 1,100\s*人次\s*1 \/ 7/);
+    here.operations.length = 0;
+    await page.reload();
+    await quiet(page);
+    expect(here.operations).toEqual([]);
   });
 
-  it('says why there is none', async ({ open }) => {
-    const { page } = await open('/330108/figures', 'binjiang.admin');
-    await filter(page, '补助规则', '2023');
-    const text = await page.getByRole('region', { name: '本级及下级合计' }).innerText();
-    expect(text).toContain('不能合计');
-    expect(text.split('\n').filter(Boolean).length).toBeGreaterThan(2);
+  it('that nobody reported says so, and leads to the newest that has figures', async ({ open }) => {
+    const { page } = await open('/330102/figures?year=2026', 'shangcheng.admin');
+    expect(await page.locator('main').innerText()).toContain('2026年还没有单位报');
+    await page.locator('summary', { hasText: '换一年' }).click();
+    await page.getByRole('link', { name: '2025年 无数据' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: '最近有数的是2023年' }).click();
+    await row(page, '活动服务人次').waitFor();
+  });
+
+  it('opens to the units below in code order, their figures, and who is missing', async ({
+    open,
+  }) => {
+    const here = await open('/330102/figures?year=2021', 'shangcheng.admin');
+    const { page } = here;
+    here.operations.length = 0;
+    await page.getByRole('button', { name: '活动场次' }).click();
+    await row(page, '.*小营街道').waitFor();
+    expect(here.operations).toEqual(['UnitTotal']);
+    const below = page.locator('tbody', { has: page.getByRole('button', { name: '活动场次' }) });
+    const names = await below.getByRole('rowheader').getByRole('link').allInnerTexts();
+    expect(names).toEqual(['小营街道', '紫阳街道']);
+    expect(await below.innerText()).toMatch(/\d+ 个单位应报，已报 \d+/);
+    await below.getByText(/个单位还没有报齐/).click();
+    await below.getByRole('listitem').getByRole('link', { name: '紫阳街道' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await row(page, '.*小营街道').getByRole('button').click();
+    await below.getByRole('button', { name: '50余次' }).click();
+    await page.getByRole('dialog').getByText('现在的数').waitFor();
+    await page.keyboard.press('Escape');
+    await row(page, '.*小营街道').getByRole('link').click();
+    await page.waitForURL('**view=totals**');
+    expect(await page.getByRole('button', { name: '活动场次' }).getAttribute('aria-expanded')).toBe(
+      'true',
+    );
+  });
+
+  it('says why an indicator does not add up', async ({ open }) => {
+    const { page } = await open('/330108/figures?year=2023&view=totals', 'binjiang.admin');
+    expect(await row(page, '补助规则').innerText()).toContain('不可合计');
+    await page.getByRole('button', { name: '补助规则' }).click();
+    await page.getByText('该指标不作合计').waitFor();
+  });
+
+  it('prints with its unit and year, and nothing that cannot be printed', async ({ open }) => {
+    const { page } = await open('/330102/figures?year=2021', 'shangcheng.admin');
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(/上城区 · 2021年 · \d{4}-\d\d-\d\d 打印/).waitFor();
+    expect(await page.getByLabel('类别').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
   });
 });
 
 describe('a figure that was wrong', () => {
   it('is corrected with a reason, and its former value stays in the history', async ({ open }) => {
-    const { page } = await open('/330110/figures', 'yuhang.admin');
+    const { page } = await open('/330110/figures?view=own', 'yuhang.admin');
     await page.getByRole('button', { name: '906名' }).click();
     const panel = page.getByRole('dialog');
     await panel.getByRole('button', { name: '更正' }).click();
@@ -141,8 +185,8 @@ describe('a figure that was wrong', () => {
   });
 
   it('is corrected on top of what a colleague corrected meanwhile', async ({ open }) => {
-    const { page } = await open('/330110/figures', 'yuhang.admin');
-    const other = await arrive(`/330110/figures`, 'yuhang.admin');
+    const { page } = await open('/330110/figures?view=own', 'yuhang.admin');
+    const other = await arrive('/330110/figures?view=own', 'yuhang.admin');
     for (const one of [page, other.page]) {
       await one.getByRole('button', { name: '约950名' }).click();
       await one.getByRole('dialog').getByRole('button', { name: '更正' }).click();
@@ -162,7 +206,7 @@ describe('a figure that was wrong', () => {
   });
 
   it('is withdrawn with a reason and leaves the list', async ({ open }) => {
-    const { page } = await open('/330110/figures', 'yuhang.admin');
+    const { page } = await open('/330110/figures?view=own', 'yuhang.admin');
     await page.getByRole('button', { name: '960名' }).click();
     const panel = page.getByRole('dialog');
     await panel.getByRole('button', { name: '撤回' }).click();

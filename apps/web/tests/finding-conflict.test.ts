@@ -16,8 +16,11 @@ describe('two colleagues at one finding', () => {
     ] as const) {
       await page.getByRole('radio', { name: /数字没错/ }).check();
       await page.getByRole('textbox', { name: '说明' }).fill(reason);
-      await page.getByRole('button', { name: '完成核查' }).click();
-      await page.getByText(/最后一条也核完了|还剩|刚刚有人改过/).waitFor();
+      await page.getByRole('button', { name: '处理', exact: true }).click();
+      await page
+        .getByText(/都处理完了|还剩|刚刚有人改过/)
+        .first()
+        .waitFor();
     }
     expect(await slow.page.getByRole('article').innerText()).toContain('名单原件在档案室。');
     expect(await slow.page.getByRole('textbox').inputValue()).toBe('名单已补。');

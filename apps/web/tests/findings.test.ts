@@ -48,22 +48,32 @@ describe('street staff at a desk', () => {
     await page.getByRole('article', { name: '部分与整体对不上' }).waitFor();
   });
 
-  it('go through the list by keys, and open one with Enter, asking for nothing', async () => {
+  it('go through the list by keys from anywhere, asking for nothing', async () => {
     here.operations.length = 0;
-    await items(page).first().focus();
-    await page.keyboard.press('j');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('k');
-    const second = items(page).nth(1);
-    expect(await second.evaluate((link) => link === document.activeElement)).toBe(true);
-    await page.keyboard.press('Enter');
-    const title = await second.locator('.font-semibold').first().innerText();
-    const heading = page.getByRole('article').getByRole('heading', { level: 2, name: title });
-    await heading.waitFor();
-    expect(await heading.evaluate((it) => it === document.activeElement)).toBe(true);
-    await page.keyboard.press('Tab');
-    expect(await heading.evaluate((it) => it === document.activeElement)).toBe(false);
+    const current = () =>
+      items(page).evaluateAll((links) => links.findIndex((link) => link.ariaCurrent));
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const start = await current();
+    const steps = start === 0 ? ['j', 'ArrowDown', 'k'] : ['k', 'j', 'ArrowUp'];
+    for (const key of steps) await page.keyboard.press(key);
+    const at = await current();
+    expect(at).toBe(start === 0 ? 1 : start - 1);
+    const line = items(page).nth(at);
+    expect(await line.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(new URL(page.url()).searchParams.get('finding')).toMatch(/^fnd_/);
+    await page.getByRole('article').waitFor();
     expect(here.operations).toEqual([]);
+  });
+
+  it('decide by a key, and write why', async () => {
+    await page.keyboard.press('a');
+    expect(await page.getByRole('radio', { name: /数字没错/ }).isChecked()).toBe(true);
+    const reason = page.getByRole('textbox', { name: '说明' });
+    expect(await reason.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.keyboard.type('jk');
+    expect(await reason.inputValue()).toBe('jk');
+    await page.reload();
+    await ready(page);
   });
 
   it('look into a figure from there', async () => {
@@ -79,7 +89,7 @@ describe('street staff at a desk', () => {
 
   it('are told what is missing before anything is sent', async () => {
     here.operations.length = 0;
-    await page.getByRole('button', { name: '完成核查' }).click();
+    await page.getByRole('button', { name: '处理', exact: true }).click();
     const summary = page.getByRole('alert');
     await summary.waitFor();
     expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
@@ -94,11 +104,24 @@ describe('street staff at a desk', () => {
     const title = await page.getByRole('article').getByRole('heading', { level: 2 }).innerText();
     await page.getByRole('radio', { name: /数字没错/ }).check();
     await page.getByRole('textbox', { name: '说明' }).fill('讲座在礼堂办，全年级参加。');
-    await page.getByRole('button', { name: '完成核查' }).click();
-    await page.getByText(/已核查，还剩/).waitFor();
+    await page.getByRole('button', { name: '处理', exact: true }).click();
+    await page.getByText(/已处理，还剩/).waitFor();
     expect(await items(page).count()).toBe(before - 1);
     expect(await waiting()).toBe(open - 1);
     expect(await items(page).filter({ hasText: title }).count()).toBe(0);
+  });
+
+  it('take it back for eight seconds', async () => {
+    // The offer for the one before is over, so that there is one.
+    await page.getByText(/已处理，还剩/).waitFor({ state: 'hidden' });
+    const [before, open] = [await items(page).count(), await waiting()];
+    await page.getByRole('radio', { name: /查不到了/ }).check();
+    await page.getByRole('textbox', { name: '说明' }).fill('按错了。');
+    await page.getByRole('button', { name: '处理', exact: true }).click();
+    await page.getByText(/已处理，还剩/).waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByText('已撤销，1 条待处理。').waitFor();
+    expect([await items(page).count(), await waiting()]).toEqual([before, open]);
   });
 
   it('find it among those settled, with who said why, and open it again', async () => {
@@ -118,8 +141,8 @@ describe('street staff at a desk', () => {
     const unit = new URL(page.url()).searchParams.get('unit');
     await page.goto(`${inbox}?unit=${unit}`);
     await ready(page);
-    await page.getByRole('button', { name: '重新检查' }).click();
-    await page.getByText('检查完了，没有变化。').waitFor();
+    await page.getByRole('button', { name: '重新核查' }).click();
+    await page.getByText('核查完了，没有变化。').waitFor();
   });
 });
 
@@ -127,21 +150,96 @@ describe('a district administrator', () => {
   it('sees what a street has to settle, and is told who may', async () => {
     const { page, problems } = await arrive(inbox, 'shangcheng.admin');
     await items(page).filter({ hasText: '小营街道' }).first().click();
-    expect(await page.getByRole('article').innerText()).toContain('您可以查看该单位');
-    expect(await page.getByRole('button', { name: '完成核查' }).count()).toBe(0);
+    expect(await page.getByRole('article').innerText()).toContain('由小营街道处理');
+    expect(await page.getByRole('button', { name: '处理', exact: true }).count()).toBe(0);
     expect(problems).toEqual([]);
     await page.context().close();
   });
 
-  it.each(['zh-CN', 'en'])('is glad when nothing waits, in %s', async (locale) => {
+  it.each(['zh-CN', 'en'])('is told when nothing waits, in %s', async (locale) => {
     const options = { locale };
     const { page, problems } = await arrive(inbox, 'shangcheng.admin', options);
     await page.keyboard.press('u');
     await page.getByRole('searchbox').fill(locale === 'en' ? 'Zijin' : '紫金');
     await page.getByRole('dialog').getByRole('link').first().click();
     await page.waitForURL('**unit=com_**');
-    await page.getByText(locale === 'en' ? 'Time for tea' : '喝口茶').waitFor();
+    await page.getByText(locale === 'en' ? 'All done.' : '都处理完了。').waitFor();
     expect(await violations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('findings of one kind, when there are many', () => {
+  it('stand under one line, and say whose turn it is', async () => {
+    const { page, problems } = await arrive('/990001/findings', 'shifan.admin');
+    const group = list(page).getByRole('button', { name: /用词自相矛盾 \d+/ });
+    const before = await items(page).count();
+    await group.click();
+    const count = Number(/\d+/.exec(await group.innerText())?.[0]);
+    expect(await items(page).count()).toBe(before + count);
+    await items(page).nth(before).click();
+    await page
+      .getByRole('article')
+      .getByText(/由示范.+处理/)
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('are printed as a whole, without what cannot be done on paper', async () => {
+    const { page } = await arrive('/990001/findings', 'shifan.admin');
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('怎么算的').nth(3).waitFor();
+    expect(await page.getByRole('article').count()).toBeGreaterThan(5);
+    expect(await list(page).isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+/** Six numbers that contradict themselves, each of another year, as somebody's own. */
+async function contradict(page: Page): Promise<void> {
+  const unit = new URL(page.url()).searchParams.get('unit');
+  const ask = async (query: string, variables: object) => {
+    const headers = { origin: new URL(page.url()).origin };
+    const answer = await page.request.post('/graphql', { data: { query, variables }, headers });
+    return (await answer.json()) as {
+      data: Record<string, { nodes: { id: string; code: string }[] }>;
+    };
+  };
+  const { data } = await ask('{ indicators(first: 100) { nodes { id code } } }', {});
+  const indicatorId = data.indicators?.nodes.find(({ code }) => code === 'ACTIVITY_COUNT')?.id;
+  for (const year of [2010, 2011, 2012, 2013, 2014, 2015]) {
+    const period = { start: `${year}-01-01`, end: `${year + 1}-01-01` };
+    const source = { kind: 'ENTRY', title: '旧台账' };
+    const quantity = { wording: '近200余场' };
+    const input = { unitId: unit, indicatorId, period, source, quantity, evenSo: true };
+    await ask(
+      'mutation ($input: RecordFigureInput!) { recordFigure(input: $input) { userErrors { message } } }',
+      { input },
+    );
+  }
+}
+
+describe('several findings of one kind', () => {
+  it('are settled with one reason, and taken back together', async () => {
+    const { page, problems } = await arrive(ownInbox, 'xiaoying.staff');
+    await contradict(page);
+    await page.reload();
+    await ready(page);
+    const group = list(page).getByRole('button', { name: '用词自相矛盾 6' });
+    await group.waitFor();
+    await list(page).getByRole('button', { name: '一起处理' }).click();
+    await page.getByRole('checkbox').first().uncheck();
+    await page.getByRole('radio', { name: /查不到了/ }).check();
+    await page.getByRole('textbox', { name: '说明' }).fill('旧台账没有了。');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '处理', exact: true }).click();
+    await page.getByText('5 条已处理。').waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByText('已撤销，5 条待处理。').waitFor();
+    await group.waitFor();
     expect(problems).toEqual([]);
     await page.context().close();
   });

@@ -43,6 +43,12 @@ const ofProgram = (page: string, login: string, first: string, until = light): L
   ...{ login, first, until },
 });
 
+/** What tells quantities, and reckons with none before somebody types. */
+const ofFigures = (path: string, login: string, first: string, top = LIMITS.top): Listed => ({
+  ...{ route: `/(app)/[district]/${path.replace(/^\/\d+\/|\?.*/g, '')}`, path, login, first },
+  until: { script: 120, requests: 26, top },
+});
+
 /** Every page of the site; `unit=own` stands for where somebody starts, `[id]` for the first of a list. */
 export const PAGES: readonly Listed[] = [
   {
@@ -107,33 +113,16 @@ export const PAGES: readonly Listed[] = [
     first: 'main tbody tr',
     until: { script: 106, requests: 24, top: 245 },
   },
-  {
-    route: '/(app)/[district]/figures',
-    path: '/330102/figures?unit=own',
-    login: staff,
-    first: 'main td',
-    until: { ...reckons, top: 430, topPhone: 470 },
-  },
+  ofFigures('/330102/figures?unit=own', staff, 'main tbody tr'),
+  ofFigures('/330102/figures?year=2021', admin, 'main td'),
+  ofFigures('/330108/targets', 'binjiang.admin', 'main tbody tr', 222),
+  ofFigures('/330102/findings?unit=own', staff, 'main ol li'),
   {
     route: '/(app)/[district]/figures/entry',
     path: '/330102/figures/entry?unit=own&year=2021',
     login: staff,
     first: '[data-cell]',
     until: { script: 173, requests: 29, top: 345, topPhone: 570 },
-  },
-  {
-    route: '/(app)/[district]/targets',
-    path: '/330108/targets',
-    login: 'binjiang.admin',
-    first: 'article',
-    until: { script: 163, requests: 30 },
-  },
-  {
-    route: '/(app)/[district]/findings',
-    path: '/330102/findings?unit=own',
-    login: staff,
-    first: 'main ol li',
-    until: { ...reckons, top: 255, topPhone: 325 },
   },
   {
     route: '/(app)/[district]/indicators',

@@ -1,10 +1,30 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { it } from './it.ts';
 import { overflow, smallTargets, violations } from './look.ts';
 import { PHONE } from './visit.ts';
 
-const cardOf = (page: Page, name: string) => page.getByRole('article', { name });
+/** Opens a target of the table at the side. */
+async function look(page: Page, name: string) {
+  await page.getByRole('button', { name: new RegExp(`(查看|View) ?${name}`) }).click();
+  const panel = page.getByRole('dialog', { name: new RegExp(name) });
+  await panel
+    .getByText(/^(目标|target) /i)
+    .first()
+    .waitFor();
+  return panel;
+}
+
+/** Finds an indicator by its name. */
+async function pick(form: Locator, name: string): Promise<void> {
+  await form.getByRole('combobox', { name: '指标' }).fill(name);
+  await form
+    .getByRole('option', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+}
+
+const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
 
 describe('the childcare target of 滨江区', () => {
   it.for([
@@ -18,10 +38,13 @@ describe('the childcare target of 滨江区', () => {
     async ([locale, parts], { open }) => {
       const here = await open('/330108/targets', 'binjiang.admin', { locale });
       const { page } = here;
-      const text = await page.locator('main').innerText();
+      const indicator = locale === 'en' ? 'Places per 1,000' : '每千人口拥有量';
+      expect(await page.locator('main table').innerText()).toMatch(/101(–101\.\d)?%/);
+      const panel = await look(page, indicator);
+      await panel.getByRole('img', { name: '101' }).waitFor();
+      const text = await panel.innerText();
       for (const part of parts) expect(text).toContain(part);
-      expect(await page.getByRole('img', { name: '101' }).count()).toBe(1);
-      expect(here.operations.filter((name) => name === 'UnitTargets')).toEqual([]);
+      expect(here.operations).toEqual(['TargetDetail']);
     },
   );
 
@@ -33,7 +56,7 @@ describe('the childcare target of 滨江区', () => {
 
   it('is lost when 2 % more people live there, and kept with 30 more places', async ({ open }) => {
     const { page } = await open('/330108/targets', 'binjiang.admin');
-    const card = cardOf(page, '每千人口拥有量');
+    const card = await look(page, '每千人口拥有量');
     await card.getByLabel('常住人口数增长（%）').fill('2');
     await card.getByText('未达到').waitFor();
     expect(await card.innerText()).toMatch(/还差约\d+个/);
@@ -50,7 +73,7 @@ describe('the childcare target of 滨江区', () => {
   }) => {
     const here = await open('/330108/targets', 'binjiang.admin');
     const { page } = here;
-    const card = cardOf(page, '每千人口拥有量');
+    const card = await look(page, '每千人口拥有量');
     here.operations.length = 0;
     await card.getByLabel('再增加（个）').pressSequentially('125', { delay: 30 });
     await card.getByText('假设之后').waitFor();
@@ -63,7 +86,8 @@ describe('the childcare target of 滨江区', () => {
 
   it('shows where its denominator comes from', async ({ open }) => {
     const { page } = await open('/330108/targets', 'binjiang.admin');
-    await cardOf(page, '每千人口拥有量').getByRole('button', { name: '53万人' }).click();
+    const card = await look(page, '每千人口拥有量');
+    await card.getByRole('button', { name: '53万人' }).click();
     const panel = page.getByRole('dialog', { name: '人口数' });
     await panel.getByText('现在的数').waitFor();
     expect(await panel.innerText()).toContain('杭州六区');
@@ -77,7 +101,7 @@ describe('a target', () => {
     const form = page.getByRole('dialog', { name: '设定目标' });
     await form.getByRole('button', { name: '保存' }).click();
     await form.getByRole('alert').waitFor();
-    await form.getByLabel('指标').selectOption({ label: '托位数' });
+    await pick(form, '托位数');
     await form.getByLabel('数值').fill('400');
     await form.getByLabel('计划开始').fill('2026-01-01');
     await form.getByLabel('计划截止').fill('2026-12-31');
@@ -88,24 +112,22 @@ describe('a target', () => {
     await form.getByLabel('来源名称').fill('2026年托育工作要点');
     await form.getByRole('button', { name: '保存' }).click();
     await form.waitFor({ state: 'hidden' });
-    const card = cardOf(page, '托位数');
-    await card.getByText('目标 400个托位').waitFor();
-    await card.getByText('2026年', { exact: false }).first().waitFor();
+    await row(page, '托位数').getByText('400').waitFor();
+    expect(await row(page, '托位数').innerText()).toContain('2026年');
 
-    await card.getByRole('button', { name: '修改目标' }).click();
-    const change = page.getByRole('dialog', { name: '修改目标' });
-    await change.getByLabel('数值').fill('450余');
-    await change.getByLabel('原因').fill('新增一处托育点');
-    await change.getByRole('button', { name: '保存' }).click();
-    await change.waitFor({ state: 'hidden' });
-    await card.getByText('目标 450余个托位').waitFor();
+    const panel = await look(page, '托位数');
+    await panel.getByRole('button', { name: '修改目标' }).click();
+    await panel.getByLabel('数值').fill('450余');
+    await panel.getByLabel('原因').fill('新增一处托育点');
+    await panel.getByRole('button', { name: '保存' }).click();
+    await row(page, '托位数').getByText('450余').waitFor();
+    await page.keyboard.press('Escape');
 
-    await card.getByRole('button', { name: '取消目标' }).click();
-    const removal = page.getByRole('dialog', { name: '取消目标' });
-    await removal.getByLabel('原因').fill('计划调整');
-    await removal.getByRole('button', { name: '取消目标' }).click();
-    await removal.waitFor({ state: 'hidden' });
-    await card.waitFor({ state: 'hidden' });
+    const again = await look(page, '托位数');
+    await again.getByRole('button', { name: '删除目标' }).click();
+    await again.getByLabel('原因').fill('计划调整');
+    await again.getByRole('button', { name: '删除目标' }).click();
+    await row(page, '托位数').waitFor({ state: 'detached' });
     await page.getByText('共 1 个目标').waitFor();
   });
 
@@ -115,38 +137,35 @@ describe('a target', () => {
     const { page: slow } = await open('/330108/targets', 'binjiang.admin');
     await slow.getByRole('button', { name: '设定目标' }).click();
     const form = slow.getByRole('dialog', { name: '设定目标' });
-    await form.getByLabel('指标').selectOption({ label: '阵地数' });
+    await pick(form, '阵地数');
     await form.getByLabel('数值').fill('20');
     await form.getByLabel('计划截止').fill('2027-12-31');
     await form.getByLabel('来源名称').fill('阵地规划');
     await form.getByRole('button', { name: '保存' }).click();
     await form.waitFor({ state: 'hidden' });
     const { page: fast } = await open('/330108/targets', 'binjiang.admin');
-    const dialogs = await Promise.all(
-      [slow, fast].map(async (page) => {
-        await cardOf(page, '阵地数').getByRole('button', { name: '修改目标' }).click();
-        return page.getByRole('dialog', { name: '修改目标' });
-      }),
-    );
-    const change = async (at: number, value: string) => {
-      await dialogs[at]!.getByLabel('数值').fill(value);
-      await dialogs[at]!.getByLabel('原因').fill('规划调整');
-      await dialogs[at]!.getByRole('button', { name: '保存' }).click();
+    const [first, second] = [await look(slow, '阵地数'), await look(fast, '阵地数')];
+    const change = async (panel: Locator, value: string) => {
+      await panel.getByLabel('数值').fill(value);
+      await panel.getByLabel('原因').fill('规划调整');
+      await panel.getByRole('button', { name: '保存' }).click();
     };
-    await change(1, '24');
-    await dialogs[1]!.waitFor({ state: 'hidden' });
-    await change(0, '30');
-    await dialogs[0]!.getByText('目标 24').waitFor();
-    expect(await dialogs[0]!.getByLabel('数值').inputValue()).toBe('30');
-    await dialogs[0]!.getByRole('button', { name: '保存' }).click();
-    await dialogs[0]!.waitFor({ state: 'hidden' });
-    const card = cardOf(slow, '阵地数');
-    await card.getByText('目标 30').waitFor();
-    await card.getByRole('button', { name: '取消目标' }).click();
-    const removal = slow.getByRole('dialog', { name: '取消目标' });
-    await removal.getByLabel('原因').fill('规划取消');
-    await removal.getByRole('button', { name: '取消目标' }).click();
-    await card.waitFor({ state: 'hidden' });
+    for (const panel of [first, second]) {
+      await panel.getByRole('button', { name: '修改目标' }).click();
+    }
+    await change(second, '24');
+    await row(fast, '阵地数').getByText('24').waitFor();
+    await change(first, '30');
+    await first.getByText('目标 24').waitFor();
+    expect(await first.getByLabel('数值').inputValue()).toBe('30');
+    await first.getByRole('button', { name: '保存' }).click();
+    await row(slow, '阵地数').getByText('30').waitFor();
+    await slow.keyboard.press('Escape');
+    const last = await look(slow, '阵地数');
+    await last.getByRole('button', { name: '删除目标' }).click();
+    await last.getByLabel('原因').fill('规划取消');
+    await last.getByRole('button', { name: '删除目标' }).click();
+    await row(slow, '阵地数').waitFor({ state: 'detached' });
   });
 
   it('is not sent by the Enter that ends a composition', async ({ open }) => {
@@ -163,5 +182,16 @@ describe('a target', () => {
     const { page } = await open('/330102/targets?unit=own', 'xiaoying.staff');
     expect(await page.getByRole('button', { name: '设定目标' }).count()).toBe(0);
     expect(await page.locator('main').innerText()).toContain('还没有设目标');
+  });
+
+  it('of any unit below stands in the list of those above, by its unit', async ({ open }) => {
+    const { page } = await open('/990001/targets?size=50', 'shifan.admin');
+    const units = await page.locator('main tbody tr td:nth-of-type(1)').allInnerTexts();
+    expect(units.length).toBe(50);
+    expect(new Set(units).size).toBeGreaterThan(5);
+    expect(await page.locator('main').innerText()).toMatch(/共 2\d\d 个目标/);
+    await page.getByRole('link', { name: '下一页' }).click();
+    await page.waitForURL('**after=**');
+    expect(await violations(page)).toEqual([]);
   });
 });

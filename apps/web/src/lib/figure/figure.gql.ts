@@ -70,6 +70,9 @@ export const UnitFigures = graphql(`
           message
         }
       }
+      yearOfFigures {
+        years
+      }
       figures(first: 60, after: $after, indicator: $indicator, from: $from, until: $until) {
         ...FigurePage
       }

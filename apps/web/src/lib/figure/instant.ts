@@ -15,6 +15,10 @@ export function writeInstant(instant: string): string {
   return `${writeDay(there.slice(0, 10), getLocale())} ${there.slice(11, 16)}`;
 }
 
+/** The day of an instant in Beijing, `YYYY-MM-DD`. */
+export const dayOf = (instant: string): string =>
+  new Date(Date.parse(instant) + BEIJING).toISOString().slice(0, 10);
+
 /** Today in Beijing, `YYYY-MM-DD`. */
 export function today(): string {
   return new Date(Date.now() + BEIJING).toISOString().slice(0, 10);

@@ -14,7 +14,7 @@ interface Span {
 /** The span of a figure: in Chinese in the source's words, in English by its dates. */
 export function sayPeriod(span: Span): string {
   const locale = getLocale();
-  if (locale === 'zh-CN' && span.text) return span.text;
+  if (locale === 'zh-CN' && span.text) return span.text.replace(/^\d{4}$/, '$&年');
   return sayDates(span, locale) ?? span.text ?? m.not_stated();
 }
 

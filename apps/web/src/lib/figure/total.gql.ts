@@ -1,88 +1,130 @@
 import { graphql } from '#lib/gql/index.ts';
 
-export const TotalledFigure = graphql(`
-  fragment TotalledFigure on Figure {
-    ...QuantityParts
-    id
-    hidden
-    dimension
-    dimensionEn
-    unit {
-      id
-      name
-      nameEn
+/** A total in one line of a list. */
+export const TotalLine = graphql(`
+  fragment TotalLine on Total {
+    value
+    qualifier
+    label
+    bounds {
+      lower {
+        value
+        inclusive
+      }
+      upper {
+        value
+        inclusive
+      }
     }
-    program {
-      id
-      title
-      titleEn
+    refusal {
+      code
+      message
     }
-    period {
-      start
-      end
-      text
-      inferred
-      grain
+    measure {
+      kind
+      word
+      wordEn
+    }
+    expectedUnits
+    reportedUnits
+    figureCount
+  }
+`);
+
+/** A year of a unit with everything below: what each indicator comes to. */
+export const UnitYear = graphql(`
+  query UnitYear($unit: ID!, $year: Int) {
+    unit(id: $unit) {
+      ...PickedUnit
+      kind
+      viewerCan(verbs: [recordFigure]) {
+        verb
+        allowed
+      }
+      yearOfFigures(year: $year) {
+        year
+        years
+        totals {
+          ...TotalLine
+          indicator {
+            id
+            code
+            name
+            nameEn
+            dimensions {
+              name
+              nameEn
+            }
+          }
+        }
+      }
     }
   }
 `);
 
-/** One indicator over a unit and everything below it. */
+/** What one total is made of: own figures, the units below, what it lacks and leaves out. */
 export const UnitTotal = graphql(`
   query UnitTotal($unit: ID!, $indicator: ID!, $period: PeriodInput!, $dimension: String) {
     unit(id: $unit) {
       id
       total(indicator: $indicator, period: $period, dimension: $dimension) {
-        label
-        value
-        qualifier
-        bounds {
-          lower {
-            value
-            inclusive
-          }
-          upper {
-            value
-            inclusive
-          }
-        }
-        indicator {
-          id
-          name
-          nameEn
-        }
-        measure {
-          code
-          word
-          wordEn
-          kind
-        }
-        refusal {
-          code
-          message
-        }
+        ...TotalLine
         notes {
-          code
           message
         }
-        visibleUnits
-        totalUnits
-        missingUnits {
-          id
-          name
-          nameEn
+        figures(directly: true, first: 100) {
+          ...FigureParts
         }
-        figures {
-          ...TotalledFigure
-        }
-        leftOut {
-          reason {
+        byChild {
+          unit {
+            id
             code
+            name
+            nameEn
+          }
+          total {
+            ...TotalLine
+          }
+        }
+        missingCount
+        missingUnits(first: 100) {
+          ...MissingUnit
+        }
+        leftOut(first: 100) {
+          reason {
             message
           }
           figure {
-            ...TotalledFigure
+            ...FigureParts
+            unit {
+              id
+              name
+              nameEn
+            }
           }
+        }
+      }
+    }
+  }
+`);
+
+export const MissingUnit = graphql(`
+  fragment MissingUnit on Unit {
+    id
+    code
+    name
+    nameEn
+  }
+`);
+
+/** More of the units that a total lacks. */
+export const MoreMissing = graphql(`
+  query MoreMissing($unit: ID!, $indicator: ID!, $period: PeriodInput!, $offset: Int!) {
+    unit(id: $unit) {
+      id
+      total(indicator: $indicator, period: $period) {
+        missingUnits(first: 100, offset: $offset) {
+          ...MissingUnit
         }
       }
     }

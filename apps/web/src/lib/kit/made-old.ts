@@ -7,7 +7,7 @@ import { makeOperation, mapExchange } from '@urql/core';
 const BESIDE: Record<string, readonly string[]> = {
   Milestone: ['Program'],
   Program: ['MilestoneConnection'],
-  Figure: ['Total', 'Outcome', 'Target', 'Finding', 'FindingConnection'],
+  Figure: ['Total', 'YearOfFigures', 'Outcome', 'Target', 'Finding', 'FindingConnection'],
   Target: ['Outcome'],
   Finding: ['Figure'],
   RunChecks: ['Finding', 'FindingConnection'],

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { countingOf } from './counting.ts';
 import type { Estimate } from './estimate.ts';
 import { percent, roughly, sayEstimate } from './estimate.ts';
-import { countingOf, numeratorCounting, sayBreakEven, sayMargin } from './margin.ts';
+import { numeratorCounting, sayBreakEven, sayMargin } from './margin.ts';
 
 const rate = {
   code: 'GE_QIANREN',

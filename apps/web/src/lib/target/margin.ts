@@ -13,12 +13,6 @@ import {
 
 type Measure = TargetPartsFragment['measure'];
 
-/** How a figure of this measure is counted. */
-export function countingOf({ word, wordEn }: Measure): Counting {
-  const own = getLocale() === 'zh-CN' ? word : (wordEn ?? word);
-  return { word: own, counts: counts(word) };
-}
-
 /** How the places of a rate are counted: 个 of 个/千人. English has no word for them by themselves. */
 export function numeratorCounting({ word }: Measure): Counting {
   const [counted = ''] = word.includes('/') ? word.split('/') : [];

@@ -81,6 +81,11 @@ export const TargetParts = graphql(`
       title
       titleEn
     }
+    unit {
+      id
+      name
+      nameEn
+    }
     actual {
       ...FigureParts
     }
@@ -117,28 +122,13 @@ export const TargetParts = graphql(`
   }
 `);
 
-export const UnitTargets = graphql(`
-  query UnitTargets($unit: ID!, $after: String) {
-    unit(id: $unit) {
-      ...PickedUnit
-      kind
-      viewerCan(verbs: [setTarget]) {
-        verb
-        allowed
-        reason {
-          code
-          message
-        }
-      }
-      targets(first: 30, after: $after) {
-        totalCount
-        nodes {
-          ...TargetParts
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+/** One target with all that is known of it. */
+export const TargetDetail = graphql(`
+  query TargetDetail($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Target {
+        ...TargetParts
       }
     }
   }

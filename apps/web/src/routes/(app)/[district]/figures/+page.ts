@@ -1,25 +1,30 @@
-import { catalogue } from '#lib/figure/catalogue.ts';
 import { UnitFigures } from '#lib/figure/figure.gql.ts';
-import { UnitTotal } from '#lib/figure/total.gql.ts';
+import { UnitTotal, UnitYear } from '#lib/figure/total.gql.ts';
 import { answer } from '#lib/graphql/answer.ts';
 import { clientFor } from '#lib/graphql/client.ts';
 import { placeOf } from '#lib/shell/place.ts';
 import type { PageLoad } from './$types';
-import { filterOf } from './filter.ts';
+import { daysOf, filterOf, periodOf } from './filter.ts';
 
-/** A unit's own figures; with an indicator and a year their total with all units below, too. */
+/** A unit with all below in one year, or its own numbers of all years; nothing waits for anything. */
 export const load: PageLoad = async ({ params, fetch, url }) => {
   const client = clientFor(fetch);
   const here = { fetch, url };
-  const filter = filterOf(url.searchParams);
+  const filter = filterOf(url);
   const unit = placeOf(url).unit ?? params.district;
-  const { indicator, from, until, period, dimension } = filter;
-  const [figures, indicators, total] = await Promise.all([
-    answer(client, UnitFigures, { unit, indicator, from, until }, here),
-    catalogue(client, here),
-    indicator && period
-      ? answer(client, UnitTotal, { unit, indicator, period, dimension }, here)
+  const { indicator, dimension, year } = filter;
+  if (filter.view === 'own') {
+    const own = await answer(client, UnitFigures, { unit, indicator, ...daysOf(year) }, here);
+    const { years } = own.unit.yearOfFigures;
+    return { filter, unit: own.unit, years, own: own.unit, of: null };
+  }
+  const [{ unit: of }, opened] = await Promise.all([
+    answer(client, UnitYear, { unit, year }, here),
+    indicator && year
+      ? answer(client, UnitTotal, { unit, indicator, period: periodOf(year), dimension }, here)
       : null,
   ]);
-  return { filter, unit: figures.unit, indicators, total: total?.unit.total };
+  const total = opened?.unit.total ?? null;
+  const { years } = of.yearOfFigures;
+  return { filter, unit: of, years, newestYear: years[0] ?? null, own: null, of, opened: total };
 };
