@@ -6,11 +6,13 @@ import { livesOf } from './kit/verb/published.ts';
 import { operationsWing } from './operations/index.ts';
 import { programWing } from './program/index.ts';
 import { tenancyWing } from './tenancy/index.ts';
+import { workplaceWing } from './workplace/index.ts';
 
 /** Every wing, in the order in which they may depend on each other. */
 export const wings: readonly Wing[] = [
   tenancyWing,
   kitWing,
+  workplaceWing,
   programWing,
   figuresWing,
   operationsWing,

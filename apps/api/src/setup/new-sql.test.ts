@@ -123,8 +123,8 @@ it('would grant on programs what is granted today', async () => {
   const program = tables.find(({ name }) => name === 'program')!;
   const before = program.columns.filter((column) => !column.startsWith('tea_id'));
   const { grants: derived, open } = rightsOn({ ...program, columns: before }, programLife);
-  // Which brand and school may change, and that a new one may say its stage, a person decided.
-  const decided = ['brand_id', 'school_id', 'stage'];
+  // Which brand and school may change, that a new one may say its stage, and that it has a bin, a person decided.
+  const decided = ['brand_id', 'school_id', 'stage', 'deleted_at'];
   const plain = (all: readonly Grant[]) =>
     all.map((grant) => ({
       ...grant,

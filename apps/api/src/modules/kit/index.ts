@@ -2,12 +2,9 @@ import { auditModule } from './audit/index.ts';
 import { binModule } from './bin/index.ts';
 import { catalogueModule } from './catalogue/index.ts';
 import { listModule } from './list/index.ts';
-import { searchModule } from './search/index.ts';
 import { sliceModule } from './slice/index.ts';
-import { overviewModule } from './overview/index.ts';
 import type { Wing } from './slice/manifest.ts';
 import { stepModule } from './step/index.ts';
-import { todoModule } from './todo/index.ts';
 import { verbModule } from './verb/index.ts';
 
 export const kitWing: Wing = {
@@ -20,8 +17,5 @@ export const kitWing: Wing = {
     sliceModule,
     listModule,
     catalogueModule,
-    todoModule,
-    searchModule,
-    overviewModule,
   ],
 };

@@ -18,7 +18,6 @@ const sourcesIn = (folder: string) =>
  */
 const LINES_MAX = {
   ...{ verb: 810, step: 380, list: 313, slice: 255, audit: 70, catalogue: 60, bin: 75 },
-  ...{ todo: 240, search: 260, overview: 140 },
 };
 
 const linesOf = (text: string) =>

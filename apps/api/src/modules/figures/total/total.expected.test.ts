@@ -82,7 +82,7 @@ describe('a reader who does not see all units', () => {
     const { refusal, missing } = ask(
       given(seen('s1', 'c1'), [figure('s1', 1, { periodStart: null })], LATEST),
     )!;
-    expect(refusal!.params.ids).toBe('4 units that you do not see, c1, s1');
+    expect(refusal!.params.ids).toBe('4 units that you do not see, s1, c1');
     expect(missing.map(({ id }) => id)).toEqual(['s1', 'c1']);
   });
 
