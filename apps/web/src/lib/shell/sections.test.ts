@@ -23,6 +23,7 @@ describe('the sections of a district', () => {
     expect(pathsOf('STREET_STAFF')).toEqual([
       '',
       'programs',
+      'programs/invitations',
       'figures',
       'figures/entry',
       'targets',
@@ -40,6 +41,7 @@ describe('the sections of a district', () => {
     expect(hrefs).toEqual([
       '/330102?unit=str_1&year=2024',
       '/330102/programs?unit=str_1&year=2024',
+      '/330102/programs/invitations?unit=str_1',
       '/330102/figures?unit=str_1&year=2024',
       '/330102/figures/entry?unit=str_1&year=2024',
       '/330102/targets?unit=str_1',
