@@ -75,6 +75,7 @@ const VARIED: Record<string, string> = {
   program: `state = (array['PLANNED', 'CLOSED', 'RUNNING', 'DROPPED', 'PAUSED', 'CLOSED'])[1 + s.n % 6],
     closed_at = case when s.n % 6 in (1, 5) then now() end,
     type = (array['GENERAL', 'SERIES', 'CAMPAIGN'])[1 + s.n % 3],
+    sharing = case t.sharing when 'NONE' then (array['NONE', 'BY_SITE'])[1 + s.n % 2] else t.sharing end,
     stage = null, batch = null, level = null, school_id = null, year = null,
     lines = (array['{HEALTH}', '{}', '{HEALTH,TRADE_UNION}'])[1 + s.n / 2 % 3]::text[],
     brand_id = case when s.n % 3 > 0 then (select b.id from brand b

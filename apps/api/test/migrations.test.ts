@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { createOrm, type Orm } from '#database/orm';
+import { JOINT_OWNER } from '#modules/figures/total/total.query';
 import { entities } from '#modules/index';
 import { dropEverything } from '#setup/prepare';
 import { cloneTemplate, type TestDatabase } from './test-server.ts';
@@ -96,6 +97,19 @@ describe('migrations', () => {
       ['KEPT', 'PART'],
     ],
     ['programs', 'select title, state from program order by 1', ['over CLOSED', 'runs RUNNING']],
+    [
+      'programs with participants as shared',
+      'select sharing from program order by id',
+      ['SHARED', 'NONE'],
+    ],
+    [
+      'joint results as they were counted',
+      `select t.program_id is not null as joint, ${JOINT_OWNER} is not distinct from case when exists (
+           select from participation j where j.district_id = t.district_id
+             and j.program_id = t.program_id and j.state = 'ACCEPTED') then t.program_unit_id end as same
+         from figure t`,
+      ['true true'],
+    ],
     [
       'who took part',
       'select state, created_at = state_since and updated_at = state_since from participation',

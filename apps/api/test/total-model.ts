@@ -73,6 +73,7 @@ export function figure(
       dimension,
       indicatorId: 'activities',
       jointOwnerId: null,
+      sited: false,
     },
     ...{ measure: SESSIONS, basis: 'FLOW', value: String(value), bounds: exactly(value) },
     ...{ periodStart, periodEnd: YEAR.end, ...more },

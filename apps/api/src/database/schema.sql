@@ -918,6 +918,8 @@ grant delete, select on participation to linli_app;
 grant
   insert (district_id, id, unit_id, program_id, participant_id, role, weight)
   on participation to linli_app;
+create trigger participation_joins after insert or update of state on participation
+  for each row when (new.state in ('INVITED', 'ACCEPTED')) execute function participation_joins();
 
 create table partner (
   id uuid not null,
@@ -975,6 +977,7 @@ create table program (
   year integer,
   school_id uuid,
   audience text,
+  sharing text not null default 'NONE',
   constraint program_pkey primary key (district_id, id),
   constraint program_id_once unique (id),
   constraint program_owner unique (district_id, id, unit_id),
@@ -989,6 +992,7 @@ create table program (
     ),
   constraint program_level_check
     check (level in ('STATE', 'PROVINCE', 'CITY', 'DISTRICT', 'STREET', 'OTHER')),
+  constraint program_sharing_check check (sharing in ('NONE', 'SHARED', 'BY_SITE')),
   constraint program_stage_check
     check (stage in ('PROPOSED', 'RESEARCH', 'TRIAL', 'BUILDING', 'PRODUCING')),
   constraint program_state_check
@@ -1037,18 +1041,22 @@ grant select on program to linli_app;
 grant
   insert (
     district_id, id, unit_id, title, title_en, description, description_en, starts_on, ends_on,
-    synthetic, type, brand_id, lines, stage, batch, level, year, school_id, audience
+    synthetic, type, brand_id, lines, stage, batch, level, year, school_id, audience, sharing
   )
   on program to linli_app;
 grant
   update (
     title, title_en, description, description_en, starts_on, ends_on, version, updated_at,
-    deleted_at, type, brand_id, lines, batch, level, year, school_id, audience
+    deleted_at, type, brand_id, lines, batch, level, year, school_id, audience, sharing
   )
   on program to linli_app;
 create trigger program_searched after insert or delete or update of title, title_en, deleted_at on program
   for each row execute function search_kept(
     'PROGRAM', 'READ', 'id', 'unit_id', 'title', 'title_en'
+  );
+create trigger program_stays_joint before update of sharing on program
+  for each row when (
+    new.sharing = 'NONE' and old.sharing <> 'NONE') execute function program_stays_joint(
   );
 
 create table program_partner (
@@ -2122,6 +2130,15 @@ begin
            else e.row_version >= left_version end);
 end $$;
 
+create function participation_joins()
+  returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update program set sharing = 'SHARED'
+   where district_id = new.district_id and id = new.program_id and sharing = 'NONE';
+  return null;
+end $$;
+
 create function partner_coverage(field_group text)
   returns table(target uuid, owner_unit uuid, district smallint, during daterange)
   language sql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp as $$
@@ -2204,6 +2221,19 @@ begin
   return coalesce(answer, '{}'::jsonb);
 end $$;
 grant execute on function partner_windows(field_group text) to linli_app;
+
+create function program_stays_joint()
+  returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from participation p
+     where p.district_id = new.district_id and p.program_id = new.id
+       and p.state in ('INVITED', 'ACCEPTED')) then
+    raise exception 'Units take part in it.' using errcode = '23514';
+  end if;
+  return new;
+end $$;
 
 create function reach_units()
   returns uuid[]

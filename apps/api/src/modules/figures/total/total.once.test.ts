@@ -12,8 +12,8 @@ const COMMUNITIES = ['c1', 'c2', 'c3'];
 const isWithin = (id: string | null, root: string): boolean =>
   id !== null && (id === root || isWithin(PARENTS.get(id) ?? null, root));
 
-/** Owner of each program; `joint` is reported by all. */
-const OWNERS: Record<string, string> = { p: 's1', q: 'c2', r: 'd', joint: 's2' };
+/** Owner of each program; `joint` is reported by all, `site` is held in every community. */
+const OWNERS: Record<string, string> = { p: 's1', q: 'c2', r: 'd', joint: 's2', site: 's1' };
 const firstOf = (month: number) => new Date(Date.UTC(2021, month, 1)).toISOString().slice(0, 10);
 
 /** So many sessions of a unit in a month (0 to 11), perhaps of its program and of some dimensions. */
@@ -33,7 +33,7 @@ const held = fc
     count: fc.integer({ min: 1, max: 9 }),
   })
   .map(({ place, ...rest }): Held => {
-    const owner = OWNERS[place];
+    const owner = place === 'site' ? COMMUNITIES[rest.month % 3] : OWNERS[place];
     return { ...rest, unitId: owner ?? place, programId: owner ? place : null };
   });
 
@@ -61,6 +61,12 @@ function toFigure({ place, reporter, dimension, from, months }: Said, truth: Hel
     return figure(place, sumOf(below), { ...period, id, dimension });
   }
   const of = told.filter((one) => one.programId === place);
+  if (place === 'site') {
+    // Each tells its part, whoever stands above parts all of them below it.
+    const parts = of.filter(({ unitId }) => isWithin(unitId, reporter));
+    const more = { ...period, id, programId: place, dimension, sited: true };
+    return figure(reporter, sumOf(parts), more);
+  }
   const unitId = place === 'joint' ? reporter : owner;
   const jointOwnerId = place === 'joint' ? owner : null;
   return figure(unitId, sumOf(of), { ...period, id, programId: place, dimension, jointOwnerId });
@@ -148,6 +154,22 @@ describe('any total over the tree', () => {
         expect(total.missing).toEqual([]);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('is just what all communities held of a program by site, whoever above tells it too', () => {
+    const heldOf = heldByCommunities.map((all) =>
+      all.map((one) => ({ ...one, programId: 'site' })),
+    );
+    const above = fc.subarray(['s1', 's2', 'd'] as const);
+    fc.assert(
+      fc.property(heldOf, above, (truth, tellers) => {
+        const ofYear = { ...WHOLE_YEAR, place: 'site' };
+        const reporters = [...(['c1', 'c2', 'c3'] as const), ...tellers] as Said['reporter'][];
+        const figures = reporters.map((reporter) => toFigure({ ...ofYear, reporter }, truth));
+        expect(ask(figures, 'd').bounds!.lower!.value).toBe(String(sumOf(truth)));
+      }),
+      { numRuns: 300 },
     );
   });
 

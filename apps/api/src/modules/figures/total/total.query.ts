@@ -7,7 +7,7 @@ import type { TreeFigure, TreeQuestion } from './total.sorter.ts';
 import type { TreeUnit } from './total.tree.ts';
 
 /** A figure that may matter to a total. */
-export type PartRow = MeasuredRow & Pick<TreeFigure, 'jointOwnerId'>;
+export type PartRow = MeasuredRow & Pick<TreeFigure, 'jointOwnerId' | 'sited'>;
 
 export interface NamedUnit extends TreeUnit {
   districtId: number;
@@ -44,12 +44,17 @@ const UNITS = `
        order by v.valid @> local_today() desc, upper(v.valid) desc nulls first limit 1) v on true
    order by v.code nulls last, v.name, u.id`;
 
-const JOINT_OWNER = `case when exists (select from participation j
+/** The owner of a program whose one result belongs to several units; what is held by site adds up. */
+export const JOINT_OWNER = `case when exists (select from participation j
+    join program g on g.district_id = j.district_id and g.id = j.program_id
     where j.district_id = t.district_id and j.program_id = t.program_id
-      and j.state = 'ACCEPTED') then t.program_unit_id end`;
+      and j.state = 'ACCEPTED' and g.sharing = 'SHARED') then t.program_unit_id end`;
+
+const SITED = `exists (select from program g where g.district_id = t.district_id
+    and g.id = t.program_id and g.sharing = 'BY_SITE')`;
 
 const FIGURES = `
-  select ${MEASURED}, ${JOINT_OWNER} as "jointOwnerId"
+  select ${MEASURED}, ${JOINT_OWNER} as "jointOwnerId", ${SITED} as sited
     from below o join ${figureRows.from}
       on t.district_id = o.district_id and t.unit_id = o.id and t.indicator_id = o.indicator_id
     ${figureRows.decorate}

@@ -13,6 +13,8 @@ export interface TreeFigure {
   periodEnd: string | null;
   /** The owner of its program, where that is a joint one. */
   jointOwnerId: string | null;
+  /** Of a program that units hold each by itself: it tells of all sites at and below its unit. */
+  sited: boolean;
   /** Why it cannot enter a total; null when it can. */
   unfit: Reason | null;
 }
@@ -54,10 +56,13 @@ export class Sorter<Figure extends TreeFigure> {
   readonly #question: TreeQuestion;
   readonly #standing = new Map<string, Figure[]>();
   readonly #results: Result[] = [];
+  readonly #wholes: readonly TreeFigure[];
 
-  constructor(tree: Tree, question: TreeQuestion) {
+  /** @param wholes figures that tell of all programs */
+  constructor(tree: Tree, question: TreeQuestion, wholes: readonly TreeFigure[]) {
     this.#tree = tree;
     this.#question = question;
+    this.#wholes = wholes;
   }
 
   /** Units that tell of themselves and all below. */
@@ -87,9 +92,10 @@ export class Sorter<Figure extends TreeFigure> {
     if (first && this.isHeld(figure)) return this.#leaveIn(first, figure);
     const crossing = holders.find((holder) => this.#meets(holder.figure, figure));
     const narrower = this.#results.find((result) => this.#tellsPartOf(result.figure, figure));
-    if (figure.unfit || (!crossing && !narrower)) return this.#keep(figure);
+    const told = narrower ?? (figure.sited ? this.#toldBelow(figure) : undefined);
+    if (figure.unfit || (!crossing && !told)) return this.#keep(figure);
     this.losing.push(figure.unitId);
-    if (!crossing) return this.#leaveIn(narrower!, figure);
+    if (!crossing) return this.#leaveIn(told!, figure);
     const params = { a: crossing.figure.id, b: figure.id };
     this.leftOut.push({ figure, reason: { reason: 'PERIODS_OVERLAP', params } });
   }
@@ -141,6 +147,18 @@ export class Sorter<Figure extends TreeFigure> {
   #tellsPartOf(part: TreeFigure, report: TreeFigure): boolean {
     if (isReport(part) || !isReport(report) || part.programId !== report.programId) return false;
     return speaksFor(report, part) && this.#meets(part, report);
+  }
+
+  /** What a unit below tells of all its programs: sites of a program are part of it, and cannot be told apart. */
+  #toldBelow(figure: TreeFigure): Holder | undefined {
+    const found = this.#wholes.find(
+      (whole) =>
+        whole.unitId !== figure.unitId &&
+        this.#tree.path(whole.unitId).includes(figure.unitId) &&
+        (whole.dimension === figure.dimension || !whole.dimension || !figure.dimension) &&
+        this.#meets(whole, figure),
+    );
+    return found && { figure: found, unitId: found.unitId };
   }
 
   #meets(a: TreeFigure, b: TreeFigure): boolean {

@@ -28,9 +28,10 @@ export function sortTree<Figure extends TreeFigure>(
   question: TreeQuestion,
 ): Sorting<Figure> {
   const tree = new Tree(rootId, units);
-  const sorter = new Sorter<Figure>(tree, question);
   const below = figures.filter(({ unitId }) => tree.path(unitId).length > 0);
   const [fit, unfit] = parted(below, (figure) => !figure.unfit);
+  const wholesOf = fit.filter(({ programId }) => programId === null);
+  const sorter = new Sorter<Figure>(tree, question, wholesOf);
   const [reports, others] = parted(fit, isReport);
   const depth = ({ unitId }: Figure) => tree.path(unitId).length;
   for (const figure of inOrder(others, depth, narrowness)) sorter.place(figure);

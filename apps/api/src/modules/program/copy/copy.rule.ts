@@ -18,7 +18,7 @@ export function copied(row: ProgramRow, startsOn: string, brandId: string | null
   const { title, titleEn, description, descriptionEn, type, lines, batch, level } = row;
   return {
     ...{ title, titleEn, description, descriptionEn, type, lines, batch, level, brandId },
-    ...{ schoolId: row.schoolId, audience: row.audience },
+    ...{ schoolId: row.schoolId, audience: row.audience, sharing: row.sharing },
     stage: type === 'INDUSTRY' ? ('PROPOSED' as const) : null,
     year: row.year === null ? null : Number(startsOn.slice(0, 4)),
     ...{ startsOn, endsOn: mover(row.startsOn, startsOn)(row.endsOn) },

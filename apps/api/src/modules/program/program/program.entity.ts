@@ -5,7 +5,7 @@ import { stateColumns } from '#modules/kit/step/state-columns';
 import { Brand } from '#modules/program/brand/brand.entity';
 import { Partner } from '#modules/tenancy/partner/partner.entity';
 import { Unit } from '#modules/tenancy/unit/unit.entity';
-import { FIELDS_CHECK, LEVELS, PROGRAM_TYPES, STAGES } from './program.fields.rule.ts';
+import { FIELDS_CHECK, LEVELS, PROGRAM_TYPES, SHARINGS, STAGES } from './program.fields.rule.ts';
 import { programLife } from './program.life.ts';
 
 /** What was dropped or binned takes no place. */
@@ -65,6 +65,7 @@ const ProgramSchema = defineEntity({
         .deleteRule('no action')
         .updateRule('no action'),
     audience: p.text().nullable(),
+    sharing: oneOf(SHARINGS, 'sharing').default('NONE'),
     ...stateColumns(programLife),
     closedAt: instant().nullable(),
     synthetic: p.boolean().default(false),

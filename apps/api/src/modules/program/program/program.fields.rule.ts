@@ -17,6 +17,9 @@ export type ProgramKind = (typeof PROGRAM_TYPES)[number];
 export const STAGES = ['PROPOSED', 'RESEARCH', 'TRIAL', 'BUILDING', 'PRODUCING'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** How the result of a program belongs to several units. */
+export const SHARINGS = ['NONE', 'SHARED', 'BY_SITE'] as const;
+
 export const LEVELS = ['STATE', 'PROVINCE', 'CITY', 'DISTRICT', 'STREET', 'OTHER'] as const;
 
 /** Fields that programs of one type alone have. */

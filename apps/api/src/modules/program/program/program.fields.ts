@@ -7,6 +7,7 @@ import type { Keeper } from '#modules/kit/verb/noun';
 import { lineFaults, storedLines } from '#modules/program/line/line.query';
 import { membershipsOver } from '#modules/tenancy/identity/membership.query';
 import { partnerRows } from '#modules/tenancy/partner/partner.query';
+import { sharingFaults } from './program.sharing.query.ts';
 import { typeFaults } from './program.fields.rule.ts';
 import type { ProgramFieldsInput } from './program.input.ts';
 import type { ProgramRow } from './program.query.ts';
@@ -14,6 +15,7 @@ import type { ProgramRow } from './program.query.ts';
 /** What an input says of a program beside its words and days. */
 type Given = Partial<ProgramFieldsInput> & {
   type?: ProgramRow['type'] | null;
+  sharing?: ProgramRow['sharing'] | null;
   stage?: ProgramRow['stage'];
 };
 /** Where the program is, and what it has so far. */
@@ -76,7 +78,15 @@ export async function columnsOf(
   const type = given.type ?? held.type ?? 'GENERAL';
   const brandId = await idOf(given.brandId, (id) => brandOf(ctx, held, id), faults);
   const schoolId = await idOf(given.schoolId, (id) => schoolOf(ctx, id), faults);
-  const said = { brandId, schoolId, level, year, stage, type: given.type ?? undefined };
+  const said = {
+    brandId,
+    schoolId,
+    level,
+    year,
+    stage,
+    type: given.type ?? undefined,
+    sharing: given.sharing ?? undefined,
+  };
   const named = Object.entries(said).filter(([, value]) => value !== undefined);
   const columns = Object.fromEntries(named) as Partial<ProgramRow>;
   const becoming = { ...held, batch: held.batch, ...columns, ...batchOf(given), type };
@@ -85,6 +95,7 @@ export async function columnsOf(
     ...yearFaults(year, ['input', 'year']),
     ...(await lineFaults(ctx, held.districtId, lines, held.lines)),
     ...(await streetFaults(ctx, held, type)),
+    ...(await sharingFaults(ctx, held, given.sharing)),
   );
   return { ...columns, ...(lines != null && { lines: storedLines(lines) }) };
 }

@@ -3,7 +3,7 @@ import { Day } from '#kernel/days';
 import { changeInput, unitInput } from '#kernel/named-input';
 import { Words } from '#kernel/words';
 import { LINES_MAX } from '#modules/program/line/line.query';
-import { Level, ProgramKind, Stage } from './program.kind.type.ts';
+import { Level, ProgramKind, Sharing, Stage } from './program.kind.type.ts';
 import type { ProgramRow } from './program.query.ts';
 import { DESCRIPTION_MAX } from './program.type.ts';
 
@@ -67,6 +67,12 @@ export class CreateProgramInput extends unitInput('The unit that will own it', P
   @Field(() => ProgramKind, { defaultValue: 'GENERAL', description: 'How it works.' })
   type!: ProgramRow['type'];
 
+  @Field(() => Sharing, {
+    defaultValue: 'NONE',
+    description: 'How its result belongs to several units.',
+  })
+  sharing!: ProgramRow['sharing'];
+
   @Field(() => Stage, {
     nullable: true,
     description: 'How far an industry has come; PROPOSED when left out. Of INDUSTRY alone.',
@@ -84,6 +90,13 @@ export class UpdateProgramInput extends changeInput('The program', ProgramFields
     description: 'How it works; what it has of its former type has to be emptied.',
   })
   type?: ProgramRow['type'] | null;
+
+  @Field(() => Sharing, {
+    nullable: true,
+    description:
+      'How its result belongs to several units; never NONE while others take part or are asked to.',
+  })
+  sharing?: ProgramRow['sharing'] | null;
 }
 
 @InputType({ description: 'The next stage of an industry.' })

@@ -39,12 +39,14 @@ export const jointVerbs = {
         state: existing.state,
       };
       const told = { before: before && shown(before), after: null };
+      // Whoever is asked makes it a joint program; one result unless it was said otherwise.
+      const joint = row.sharing === 'NONE' ? ({ sharing: 'SHARED' } as const) : {};
       if (!takesPart) {
         await deleteRow(ctx.run, 'participation', existing!);
         return { told };
       }
       const state = await invite(ctx, row, participant, existing, { role, weight });
-      return { told: { ...told, after: shown({ role, weight, state }) } };
+      return { set: joint, told: { ...told, after: shown({ ...joint, role, weight, state }) } };
     },
   }),
 };

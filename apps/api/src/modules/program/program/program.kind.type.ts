@@ -1,5 +1,10 @@
 import { enumType } from '#kernel/enums';
-import type { LEVELS, ProgramKind as Kind, Stage as StageOf } from './program.fields.rule.ts';
+import type {
+  LEVELS,
+  ProgramKind as Kind,
+  SHARINGS,
+  Stage as StageOf,
+} from './program.fields.rule.ts';
 
 export const ProgramKind = enumType<Kind>('ProgramType', 'How a program works.', {
   GENERAL: 'A program like most.',
@@ -29,3 +34,13 @@ export const Level = enumType<(typeof LEVELS)[number]>('Level', 'The level of go
   STREET: 'A street.',
   OTHER: 'Another body.',
 });
+
+export const Sharing = enumType<(typeof SHARINGS)[number]>(
+  'Sharing',
+  'How the result of a program belongs to several units, and so how it enters totals.',
+  {
+    NONE: 'One unit’s program, and its result.',
+    SHARED: 'One result of several units, counted once, which they may split by shares.',
+    BY_SITE: 'Each unit has a part of its own, and the parts add up; no shares.',
+  },
+);

@@ -8,7 +8,7 @@ import {
   matching,
 } from '#modules/kit/list/filters';
 import { dayOrder, listing } from '#modules/kit/list/listing';
-import { ProgramKind } from './program.kind.type.ts';
+import { ProgramKind, Sharing } from './program.kind.type.ts';
 import { programLife } from './program.life.ts';
 
 /** The unit that owns a program, as units are ordered. */
@@ -39,6 +39,7 @@ export const programs = listing('Program', 'programs', {
     ),
     state: isOneOf('t.state', programLife.published, 'In one of these states.'),
     type: isOneOf('t.type', ProgramKind, 'Of one of these types.'),
+    sharing: isOneOf('t.sharing', Sharing, 'Shared in one of these ways.'),
     title: holds("t.title || '|' || coalesce(t.title_en, '')", 'With this in a title'),
     line: matching(
       [String],

@@ -5,7 +5,7 @@ import { partners } from '#modules/tenancy/partner/partner.list';
 import { IN_STATE, type InState } from '#modules/kit/step/state-columns';
 import { OF_UNIT, type OfUnit } from '#modules/tenancy/unit/unit.query';
 import { type PartnerRow, partnerRows } from '#modules/tenancy/partner/partner.query';
-import type { LEVELS, ProgramKind, Stage } from './program.fields.rule.ts';
+import type { LEVELS, ProgramKind, SHARINGS, Stage } from './program.fields.rule.ts';
 import type { programLife } from './program.life.ts';
 import { programs } from './program.list.ts';
 
@@ -25,6 +25,7 @@ export interface ProgramRow extends OfUnit, InState<typeof programLife> {
   year: number | null;
   schoolId: string | null;
   audience: string | null;
+  sharing: (typeof SHARINGS)[number];
   closedAt: string | null;
   deletedAt: string | null;
   withheld: string[];
@@ -54,6 +55,7 @@ export const programRows: RowSource<ProgramRow> = {
     year: 't.year',
     schoolId: 't.school_id',
     audience: 't.audience',
+    sharing: 't.sharing',
     closedAt: 't.closed_at',
     deletedAt: 't.deleted_at',
     withheld: untold({

@@ -5,7 +5,7 @@ import { InGroup, WITHHELD } from '#kernel/in-group';
 import { DateScalar, DateTimeScalar } from '#kernel/scalars';
 import { priceOfText } from '#kernel/price';
 import { livingType } from '#modules/kit/step/living-type';
-import { Level, ProgramKind, Stage } from './program.kind.type.ts';
+import { Level, ProgramKind, Sharing, Stage } from './program.kind.type.ts';
 import { programLife } from './program.life.ts';
 import type { ProgramRow } from './program.query.ts';
 
@@ -77,6 +77,9 @@ export class ProgramType
 
   @Field(() => String, { nullable: true, description: 'Whom it is for; null when not stated.' })
   audience!: string | null;
+
+  @Field(() => Sharing, { description: 'How its result belongs to several units.' })
+  sharing!: ProgramRow['sharing'];
 
   @Field(() => DateTimeScalar, {
     nullable: true,

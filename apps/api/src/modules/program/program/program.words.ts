@@ -16,6 +16,11 @@ export const programFaults = {
     'zh-CN': '已记录 {activities} 次活动、{figures} 个数据，不能删除。',
     en: 'It cannot be deleted: activities recorded of it: {activities}, figures: {figures}.',
   },
+  STILL_JOINT: {
+    about: 'Other units take part in it or are asked to, so that it is not one unit’s.',
+    'zh-CN': '还有 {units} 个单位参加或受邀，不能改为本单位的项目。',
+    en: 'Units that take part or are asked to: {units}. It cannot be one unit’s.',
+  },
   OPEN_WORK: {
     about: 'Something of it is still open; `evenSo` does it all the same.',
     'zh-CN': '还有 {count} 项没有完成：{titles}。仍要这样做，请再次确认。',

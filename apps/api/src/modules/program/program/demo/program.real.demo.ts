@@ -4,7 +4,13 @@ import { brandId } from '#modules/program/brand/demo/brand.demo';
 import { partnerId } from '#modules/tenancy/partner/partner.demo';
 import { placedIn } from '#modules/tenancy/unit/demo/unit.real.demo';
 import { unitId } from '#modules/tenancy/unit/demo/unit.tree.demo';
-import { GENERAL, type ParticipationRole, type ProgramRow, standing } from './program.rows.demo.ts';
+import {
+  GENERAL,
+  type ParticipationRole,
+  type ProgramRow,
+  type Sharing,
+  standing,
+} from './program.rows.demo.ts';
 import programData from './programs.json' with { type: 'json' };
 
 interface ProgramData {
@@ -21,6 +27,7 @@ interface ProgramData {
   batch?: string;
   level?: string;
   audience?: string;
+  sharing?: string;
   partners?: readonly { partner: string; note?: string }[];
   participants?: readonly { unit: string; role: string }[];
 }
@@ -49,6 +56,7 @@ const typed = ({ type = 'GENERAL', brand, lines = [], ...said }: ProgramData) =>
     ...{ type, lines: [...lines].sort() },
     ...{ brand_id: brand ? brandId(brand) : null, stage: said.stage ?? null },
     ...{ batch: said.batch ?? null, level: said.level ?? null, audience: said.audience ?? null },
+    sharing: (said.sharing ?? 'NONE') as Sharing,
   }) as Pick<ProgramRow, keyof typeof GENERAL>;
 
 function programRows(data: ProgramData): SomeRows {

@@ -1,7 +1,8 @@
 import type { OfUnitRow, TenantRow } from '#database/demo/demo-rows';
-import type { LEVELS, ProgramKind, Stage } from '../program.fields.rule.ts';
+import type { LEVELS, ProgramKind, SHARINGS, Stage } from '../program.fields.rule.ts';
 
 type Level = (typeof LEVELS)[number];
+export type Sharing = (typeof SHARINGS)[number];
 
 declare module '#database/demo/demo-rows' {
   interface DemoTables {
@@ -39,6 +40,7 @@ export interface ProgramRow extends OfUnitRow {
   batch: string | null;
   level: Level | null;
   audience: string | null;
+  sharing: Sharing;
   state: 'RUNNING' | 'CLOSED';
   closed_at: string | null;
 }
@@ -46,7 +48,7 @@ export interface ProgramRow extends OfUnitRow {
 /** A general program of no brand, of which nothing more is said. */
 export const GENERAL = {
   ...{ type: 'GENERAL' as const, brand_id: null, lines: [], stage: null },
-  ...{ batch: null, level: null, audience: null },
+  ...{ batch: null, level: null, audience: null, sharing: 'NONE' as Sharing },
 };
 
 /** Where a program of the demo stands: closed, or under way since it was recorded. */

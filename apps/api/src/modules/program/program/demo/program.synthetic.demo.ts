@@ -116,6 +116,7 @@ function programRow(options: SyntheticOptions, program: SyntheticProgram): Progr
     ends_on: endsOn,
     ...GENERAL,
     ...kindOf(program),
+    sharing: joint ? 'SHARED' : 'NONE',
     ...standing(closedAt),
     synthetic: true,
   };

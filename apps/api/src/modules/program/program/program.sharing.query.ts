@@ -1,0 +1,23 @@
+import type { Context } from '#context';
+import type { Fault } from '#kernel/errors';
+import type { ProgramRow } from './program.query.ts';
+
+/** A program, or the place of one that is not there yet. */
+type Held = Partial<Pick<ProgramRow, 'districtId' | 'id' | 'sharing'>>;
+
+const JOINED = `select count(*)::int as units from participation
+  where district_id = $1 and program_id = $2 and state in ('INVITED', 'ACCEPTED')`;
+
+/** What keeps a program from being shared in another way: units that take part in its result. */
+export async function sharingFaults(
+  ctx: Context,
+  { districtId, id, sharing: before }: Held,
+  sharing: ProgramRow['sharing'] | null | undefined,
+): Promise<Fault[]> {
+  if (id === undefined || sharing == null || sharing === before) return [];
+  if (sharing !== 'NONE') return [];
+  const [row] = await ctx.run(JOINED, [districtId, id]);
+  const units = row!.units as number;
+  if (units === 0) return [];
+  return [{ code: 'STILL_JOINT', field: ['input', 'sharing'], params: { units } }];
+}
