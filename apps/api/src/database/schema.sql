@@ -2507,10 +2507,10 @@ $$;
 create function search_fold(words text)
   returns text
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select coalesce(string_agg(coalesce(h.plain, c.form), '' order by c.at), '')
+  select coalesce(string_agg(
+      coalesce((select h.plain from han_character h where h.form = c.form), c.form), '' order by c.at), '')
     from string_to_table(lower(regexp_replace(normalize(words, NFKC), '\s', '', 'g')), null)
       with ordinality c(form, at)
-    left join han_character h on h.form = c.form
 $$;
 
 create function search_found(words text, kinds text[], most integer, in_district smallint, in_unit uuid)
@@ -2637,9 +2637,12 @@ begin
     heads := '{""}';
     sounds := '{""}';
     for sign in
-      select coalesce(h.readings, array[c.form]) as readings, h.form is not null as has_syllables
-        from string_to_table(name, null) with ordinality c(form, at)
-        left join han_character h on h.form = c.form and h.readings <> '{}' order by c.at
+      select coalesce(c.readings, array[c.form]) as readings, c.readings is not null as has_syllables
+        from (
+          select f.form, f.at, (
+              select h.readings from han_character h where h.form = f.form and h.readings <> '{}') as readings
+            from string_to_table(name, null) with ordinality f(form, at)) c
+       order by c.at
     loop
       if cardinality(sign.readings) = 1 or cardinality(heads) * cardinality(sign.readings) > 8 then
         for i in 1 .. cardinality(heads) loop

@@ -211,6 +211,17 @@ describe('the words of a row', () => {
     expect(left).toEqual([]);
   });
 
+  it('looks characters up by their key, before the database has statistics, too', async () => {
+    const read = await world.sql<{ whole: boolean; byKey: boolean }>(
+      `select s.seq_scan > 0 as whole, s.idx_scan > 0 as "byKey"
+         from (select search_lines(array['书香国学班']) as lines offset 0) l
+         cross join lateral (
+           select seq_scan, idx_scan from pg_stat_xact_user_tables
+            where relname = 'han_character' and l.lines is not null) s`,
+    );
+    expect(read).toEqual([{ whole: false, byKey: true }]);
+  });
+
   it('has a unit under its former names, too', async () => {
     const unit = unitId('kuixiang');
     await world.sql(
