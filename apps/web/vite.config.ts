@@ -78,18 +78,20 @@ export default defineConfig({
                   priority: 3,
                 },
                 { name: 'numbers', test: /packages\/figures|decimal\.js/, priority: 2 },
+                // Forms, panels and the smaller parts are wanted by nearly every page, lists by lists alone.
                 {
-                  name: 'panels',
-                  test: /src\/lib\/ui\/(Dialog|Drawer|Modal|Popover)/,
-                  priority: 1,
-                },
-                {
-                  name: 'forms',
-                  test: /src\/lib\/ui\/(form\.svelte|EditForm|ErrorSummary|VerbForm|TextInput)/,
+                  name: 'parts',
+                  test: /src\/lib\/(?!ui\/(DataTable|MonthGrid|DateField|Combobox|Query|Table|query-|table|quick-)|kit\/(query|paging|every-page|exports))(ui|kit)\/|@lucide/,
                   minShareCount: 2,
-                  priority: 1,
+                  priority: 2,
                 },
-                { name: 'parts', test: /src\/lib\/(ui|kit|unit)\/|@lucide/, minShareCount: 2 },
+                {
+                  name: 'fields',
+                  test: /src\/lib\/ui\/(DateField|MonthGrid|Combobox)/,
+                  minShareCount: 2,
+                  priority: 2,
+                },
+                { name: 'lists', test: /src\/lib\/(ui|kit|unit)\//, minShareCount: 2, priority: 1 },
                 // What pages of one noun share is a file of that noun.
                 {
                   name: (id) => /src\/lib\/(\w+)\//.exec(id)?.[1] ?? null,

@@ -96,13 +96,13 @@ export class Form<Values extends object> {
     return null;
   }
 
-  /** Brings back what was typed before signing in again; true when there was something. */
-  restore(): boolean {
-    const values = kept('tab', this.#key);
-    if (!values) return false;
+  /** Brings back what was typed before signing in again, unless somebody types already. */
+  async restore(): Promise<void> {
+    const untouched = JSON.stringify(this.values);
+    const values = await kept('tab', this.#key);
+    if (!values || JSON.stringify(this.values) !== untouched) return;
     keep('tab', this.#key, null);
     this.values = { ...this.#blank, ...(JSON.parse(values) as Partial<Values>) };
-    return true;
   }
 
   clear(): void {

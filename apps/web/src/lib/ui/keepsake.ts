@@ -1,62 +1,61 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha';
-import { bytesToHex, bytesToUtf8, hexToBytes, utf8ToBytes } from '@noble/ciphers/utils';
-import { managedNonce } from '@noble/ciphers/webcrypto';
-
 /** Until the tab is closed, or until it is saved. */
 export type Shelf = 'tab' | 'browser';
 
 const PREFIX = 'linli';
-let owner: { account: string; key: Uint8Array } | null = null;
+let owner: { account: string; key: string } | null = null;
+/** What is kept is kept in the order in which it was said, whatever the cipher is waited for. */
+let queue: Promise<void> = Promise.resolve();
+/** How often everything was thrown away: what was said before that is not kept after it. */
+let forgotten = 0;
 
 /**
  * Says whose keepsakes are kept from now on. What is left of anybody else is thrown away.
  * @param seal the account's key as 64 hexadecimal digits; see lib/server/seal.ts
  */
 export function ownKeepsakes(account: string, seal: string): void {
-  owner = { account, key: hexToBytes(seal) };
+  owner = { account, key: seal };
   throwAway((name) => !name.startsWith(placeOf(account, '')));
 }
 
 /** Throws away whatever is kept, of everybody. */
 export function forgetKeepsakes(): void {
+  forgotten += 1;
   throwAway(() => true);
 }
 
-/** Keeps a text that only its account can read again; null throws it away. */
+/**
+ * Keeps a text that only its account can read again; null throws it away. The cipher comes with the
+ * first of them; whoever may have to keep something without a network calls `kept` before.
+ */
 export function keep(shelf: Shelf, name: string, text: string | null): void {
   if (!owner) return;
-  const place = placeOf(owner.account, name);
-  const sealed = text === null ? null : seal(owner.key, place, text);
-  // A browser that keeps nothing is no reason to stop typing.
-  attempt(shelf, (storage) =>
-    sealed === null ? storage.removeItem(place) : storage.setItem(place, sealed),
-  );
+  const { account, key } = owner;
+  const place = placeOf(account, name);
+  const before = forgotten;
+  queue = queue.then(async () => {
+    const sealed = text === null ? null : (await cipher())?.seal(key, place, text);
+    if (before !== forgotten || owner?.account !== account) return;
+    // A browser that keeps nothing is no reason to stop typing.
+    attempt(shelf, (storage) =>
+      sealed ? storage.setItem(place, sealed) : storage.removeItem(place),
+    );
+  });
 }
 
 /** What was kept; null when there is nothing, or nothing that can be read. */
-export function kept(shelf: Shelf, name: string): string | null {
+export async function kept(shelf: Shelf, name: string): Promise<string | null> {
   if (!owner) return null;
-  const place = placeOf(owner.account, name);
+  const { account, key } = owner;
+  const place = placeOf(account, name);
+  const [by] = await Promise.all([cipher(), queue]);
   const sealed = attempt(shelf, (storage) => storage.getItem(place));
-  return sealed ? unseal(owner.key, place, sealed) : null;
+  return by && sealed ? by.unseal(key, place, sealed) : null;
 }
+
+/** Null without a network, before it was ever asked for. */
+const cipher = () => import('./seal.ts').catch(() => null);
 
 const placeOf = (account: string, name: string) => `${PREFIX}:${account}:${name}`;
-
-const cipher = managedNonce(xchacha20poly1305);
-
-/** The place is sealed in, so that a text cannot be moved to another one. */
-function seal(key: Uint8Array, place: string, text: string): string {
-  return bytesToHex(cipher(key, utf8ToBytes(place)).encrypt(utf8ToBytes(text)));
-}
-
-function unseal(key: Uint8Array, place: string, sealed: string): string | null {
-  try {
-    return bytesToUtf8(cipher(key, utf8ToBytes(place)).decrypt(hexToBytes(sealed)));
-  } catch {
-    return null;
-  }
-}
 
 function throwAway(which: (name: string) => boolean): void {
   for (const shelf of ['tab', 'browser'] as const) {
