@@ -15,6 +15,8 @@ export interface Config {
   itemsPerMinute: number;
   /** Proxies whose word on a client's address is taken, in Express's notation. */
   trustedProxies: string;
+  /** Folder of the bytes of files; several processes share it. */
+  fileDir: string;
   /** Secret of whoever collects `/metrics`; null lets this machine alone do so. */
   metricsToken: string | null;
   /** A field that reads a column which was not asked for fails loudly; for development. */
@@ -45,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     connections: whole(env.DATABASE_CONNECTIONS, 10),
     itemsPerMinute: whole(env.RATE_LIMIT_ITEMS_PER_MINUTE, ITEMS_PER_MINUTE),
     trustedProxies: env.TRUSTED_PROXIES ?? 'loopback',
+    fileDir: env.FILE_DIR || '.data/files',
     metricsToken: env.METRICS_TOKEN || null,
     strict: env.LINLI_STRICT === '1',
   };

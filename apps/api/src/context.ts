@@ -4,6 +4,7 @@ import type { Operation } from './database/operation.ts';
 import type { Allowance, ItemBucket } from './kernel/rate-limit.ts';
 import type { Reader } from './database/reader.ts';
 import type { ReadScope, Selected } from './database/rows.ts';
+import type { FileStore } from './modules/kit/file/file-store.ts';
 import type { AuthStore } from './modules/tenancy/identity/auth-store.ts';
 
 /** Who sends an operation: an account through one live session. */
@@ -22,6 +23,7 @@ export class Context {
   readonly credential: Actor | null;
   readonly token: string | null;
   readonly auth: AuthStore;
+  readonly files: FileStore;
   readonly address: string;
   readonly agent: string;
   readonly bucket: ItemBucket;
@@ -47,6 +49,7 @@ export class Context {
     this.credential = init.actor;
     this.token = init.token;
     this.auth = init.auth;
+    this.files = init.files;
     this.address = init.address;
     this.agent = init.agent;
     this.bucket = init.bucket;
@@ -95,6 +98,8 @@ export interface ContextInit {
   /** The raw token of the credential, for signing out. */
   token: string | null;
   auth: AuthStore;
+  /** Bytes of files, and what was sent and waits to be attached. */
+  files: FileStore;
   /** Address of the client, for limits. */
   address: string;
   /** What the client says it is. */

@@ -5,6 +5,7 @@ import { foreignDefaults, stated } from './database/role-settings.ts';
 import { checkAppRole, StartupError } from './database/roles.ts';
 import { withClient } from './database/roles-check.ts';
 import { throwOnUnread } from './database/unread.ts';
+import { FileStore } from './modules/kit/file/file-store.ts';
 import { AuthStore } from './modules/tenancy/identity/auth-store.ts';
 import { entities } from './modules/index.ts';
 import { LinliServer } from './server.ts';
@@ -14,12 +15,13 @@ const NOTICE_MS = 1_000;
 const CLEAN_UP_MS = 10 * 60_000;
 
 async function main(): Promise<void> {
-  const { urls, connections, logLevel, port, host, strict, ...settings } = readConfig();
+  const { urls, connections, logLevel, port, host, strict, fileDir, ...settings } = readConfig();
   if (strict) throwOnUnread();
   const log = pino({ level: logLevel });
   const orm = await createOrm({ url: urls.app, entities, connections, serving: true });
   const auth = new AuthStore(urls.auth);
-  const server = new LinliServer({ orm, auth, log, ...settings });
+  const files = new FileStore(fileDir);
+  const server = new LinliServer({ orm, auth, files, log, ...settings });
   await listen(server, port, host);
   await checkAppRole(urls.app);
   const foreign = await withClient(stated(urls.app, 'app'), foreignDefaults, 'APP_DATABASE_URL');
@@ -28,6 +30,8 @@ async function main(): Promise<void> {
   log.info({ port }, 'ready');
   const cleaning = setInterval(() => {
     auth.cleanUp().catch((error: unknown) => log.warn({ err: error }, 'clean-up of sessions'));
+    const needed = (hashes: readonly string[]) => auth.neededFiles(hashes);
+    files.cleanUp(needed).catch((error: unknown) => log.warn({ err: error }, 'clean-up of files'));
   }, CLEAN_UP_MS);
 
   let stopping = false;

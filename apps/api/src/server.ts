@@ -17,6 +17,8 @@ import { credentialOf } from './http/credential.ts';
 import { refuseDocument } from './http/document.ts';
 import { exportRoute } from './http/export/route.ts';
 import { failure, refuseBadBody } from './http/errors.ts';
+import { giveRoute } from './http/files/give.ts';
+import { sendRoute } from './http/files/send.ts';
 import { explorer } from './http/explorer.ts';
 import { type Phase, probes } from './http/probes.ts';
 import { metrics } from './http/metrics.ts';
@@ -24,6 +26,7 @@ import { openScope } from './http/open-scope.ts';
 import { localeOf } from './kernel/locale.ts';
 import { requestScope } from './kernel/request-scope.ts';
 import { ItemBucket, unavailable } from './kernel/rate-limit.ts';
+import type { FileStore } from './modules/kit/file/file-store.ts';
 import type { AuthStore } from './modules/tenancy/identity/auth-store.ts';
 import { modules } from './modules/index.ts';
 import { createSchema } from './schema.ts';
@@ -31,6 +34,7 @@ import { createSchema } from './schema.ts';
 export interface ServerParts {
   orm: Orm;
   auth: AuthStore;
+  files: FileStore;
   log: Logger;
   /** List items that one reader may read in a minute. */
   itemsPerMinute: number;
@@ -64,27 +68,32 @@ export class LinliServer {
 
   /** Builds the schema and opens `/graphql`. */
   async start(): Promise<void> {
-    const { orm, auth, log, itemsPerMinute } = this.#parts;
+    const { orm, auth, files, log, itemsPerMinute } = this.#parts;
     const schema = servedSchema();
     const connections = orm.config.get('pool').max!;
     const parts = { schema, em: orm.em, connections, log, registry: this.#registry };
     const apollo = createApollo(parts);
     await apollo.start();
     const bucket = new ItemBucket(itemsPerMinute);
+    const contextFrom = (request: Request, charged = bucket) =>
+      contextOf(request, { auth, files, bucket: charged });
     this.#app.use('/graphql', explorer());
     this.#app.use(
       '/graphql',
       express.json({ limit: LIMITS.bodyBytes, strict: false }),
       refuseBadBody,
-      expressMiddleware(apollo, { context: ({ req }) => contextOf(req, auth, bucket) }),
+      expressMiddleware(apollo, { context: ({ req }) => contextFrom(req) }),
     );
     this.#app.get(
       '/exports/:file',
       exportRoute({
         apollo,
-        contextOf: (request, begun) => contextOf(request, auth, begun ? bucket.running() : bucket),
+        contextOf: (request, begun) => contextFrom(request, begun ? bucket.running() : bucket),
       }),
     );
+    const ofFiles = { orm, files, contextOf: (request: Request) => contextFrom(request) };
+    this.#app.put('/files', sendRoute(ofFiles));
+    this.#app.get('/files/:id{/:size}', giveRoute(ofFiles));
     this.#app.use((request, response) =>
       failure(response, 404, 'NOT_FOUND', localeOf(request.get('accept-language'))),
     );
@@ -129,11 +138,13 @@ function servedSchema(): GraphQLSchema {
 const DRAIN_MS = 8_000;
 const KEEP_ALIVE_MS = 65_000;
 
-async function contextOf(request: Request, auth: AuthStore, bucket: ItemBucket): Promise<Context> {
-  const { actor, token } = await credentialOf(request, auth).catch((error: unknown) => {
+type Kept = Pick<Context, 'auth' | 'files' | 'bucket'>;
+
+async function contextOf(request: Request, kept: Kept): Promise<Context> {
+  const { actor, token } = await credentialOf(request, kept.auth).catch((error: unknown) => {
     throw isOverload(error) ? requestError(unavailable()) : error;
   });
   refuseDocument(request, actor !== null);
   const [address, agent] = [request.ip ?? '', request.get('user-agent') ?? ''];
-  return new Context({ ...requestScope(), actor, token, auth, address, agent, bucket });
+  return new Context({ ...requestScope(), ...kept, actor, token, address, agent });
 }

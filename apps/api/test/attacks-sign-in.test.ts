@@ -212,6 +212,7 @@ describe('two processes', () => {
     const server = new LinliServer({
       orm: world.orm,
       auth,
+      files: world.files,
       log,
       itemsPerMinute: 1_000,
       trustedProxies: 'loopback',

@@ -15,7 +15,15 @@ export async function inOperation<T>(
   const { handle } = await openSession(world, login);
   const [account] = await world.sql('select id from account where login = $1', [login]);
   const ctx = new Context({
-    ...{ requestId: 'test', locale: 'en', token: null, auth: world.auth, address: '', agent: '' },
+    ...{
+      requestId: 'test',
+      locale: 'en',
+      token: null,
+      auth: world.auth,
+      files: world.files,
+      address: '',
+      agent: '',
+    },
     actor: { accountId: account!.id as string, handle, partner: false },
     bucket: new ItemBucket(1_000_000),
   });

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createOrm, type Orm } from '#database/orm';
 import { entities } from '#modules/index';
+import { FileStore } from '#modules/kit/file/file-store';
 import { AuthStore } from '#modules/tenancy/identity/auth-store';
 import { LinliServer } from '#server';
 import { cloneTemplate, type TestDatabase } from './test-server.ts';
@@ -26,6 +27,7 @@ async function listen() {
   server = new LinliServer({
     orm,
     auth,
+    files: new FileStore('.data/files-unused'),
     log,
     itemsPerMinute: 1_000,
     trustedProxies: 'loopback',

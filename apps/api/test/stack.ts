@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   accountsFileOf,
@@ -38,6 +41,7 @@ export async function startStacks(
 
 async function startApi({ urls }: TestDatabase) {
   const port = await freePort();
+  const fileDir = await mkdtemp(join(tmpdir(), 'linli-files-'));
   const child = spawn(
     process.execPath,
     [fileURLToPath(new URL('../dist/main.js', import.meta.url))],
@@ -47,6 +51,7 @@ async function startApi({ urls }: TestDatabase) {
         API_PORT: String(port),
         APP_DATABASE_URL: urls.app,
         AUTH_DATABASE_URL: urls.auth,
+        FILE_DIR: fileDir,
         LOG_LEVEL: 'error',
       },
       stdio: 'inherit',
@@ -56,6 +61,7 @@ async function startApi({ urls }: TestDatabase) {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await ended;
+    await rm(fileDir, { recursive: true, force: true });
   };
   return { apiUrl: `http://127.0.0.1:${port}`, end };
 }

@@ -163,7 +163,10 @@ function versions(verb: string, { by, input }: Sample) {
     expect(answer.errors?.[0]?.extensions).toMatchObject({
       code: 'CONFLICT',
       currentVersion: given.expectedVersion,
-      standing: { id: given.id ?? given.programId, version: given.expectedVersion },
+      standing: {
+        id: given.id ?? given.programId ?? given.subjectId,
+        version: given.expectedVersion,
+      },
     });
   });
 

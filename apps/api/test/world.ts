@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import pino from 'pino';
@@ -6,6 +9,7 @@ import { ITEMS_PER_MINUTE } from '#config';
 import { globalId } from '#kernel/ids';
 import { createOrm, type Orm } from '#database/orm';
 import { entities } from '#modules/index';
+import { FileStore } from '#modules/kit/file/file-store';
 import { AuthStore } from '#modules/tenancy/identity/auth-store';
 import { LinliServer } from '#server';
 import type { DemoAccount } from '#setup/demo-accounts';
@@ -36,6 +40,7 @@ export interface World {
   database: TestDatabase;
   orm: Orm;
   auth: AuthStore;
+  files: FileStore;
   server: LinliServer;
   url: string;
   /** The client of an account of the demo, in a session of its own. */
@@ -71,7 +76,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const log = pino({ level: 'silent' });
   const { itemsPerMinute = ITEMS_PER_MINUTE, trustedProxies = 'loopback' } = options;
   const { metricsToken = null } = options;
-  const server = new LinliServer({ orm, auth, log, itemsPerMinute, trustedProxies, metricsToken });
+  const fileDir = mkdtempSync(join(tmpdir(), 'linli-files-'));
+  const files = new FileStore(fileDir);
+  const settings = { itemsPerMinute, trustedProxies, metricsToken };
+  const server = new LinliServer({ orm, auth, files, log, ...settings });
   await server.start();
   await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}/graphql`;
@@ -85,6 +93,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     database,
     orm,
     auth,
+    files,
     server,
     url,
     tokenOf,
@@ -95,6 +104,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     close: async () => {
       await server.stop();
       await Promise.all([orm.close(true), auth.close(), owner.end()]);
+      await rm(fileDir, { recursive: true, force: true });
       await database.drop();
     },
   };

@@ -1,6 +1,7 @@
 import { auditModule } from './audit/index.ts';
 import { binModule } from './bin/index.ts';
 import { catalogueModule } from './catalogue/index.ts';
+import { fileModule } from './file/index.ts';
 import { listModule } from './list/index.ts';
 import { sliceModule } from './slice/index.ts';
 import type { Wing } from './slice/manifest.ts';
@@ -14,6 +15,7 @@ export const kitWing: Wing = {
     stepModule,
     verbModule,
     binModule,
+    fileModule,
     sliceModule,
     listModule,
     catalogueModule,

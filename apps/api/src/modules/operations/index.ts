@@ -1,4 +1,8 @@
 import type { Wing } from '#modules/kit/slice/manifest';
 import { activityModule } from '#modules/operations/activity/index';
+import { attachmentModule } from '#modules/operations/attachment/index';
 
-export const operationsWing: Wing = { name: 'operations', slices: [activityModule] };
+export const operationsWing: Wing = {
+  name: 'operations',
+  slices: [activityModule, attachmentModule],
+};

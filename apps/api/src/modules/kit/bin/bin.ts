@@ -43,27 +43,41 @@ const isBinned: Condition<Pick<Binnable, 'deletedAt'>> = {
   fault: ({ deletedAt }) => (deletedAt === null ? 'NOT_BINNED' : null),
 };
 
+/** That two things hold; the first that does not is told. */
+export const both = <Row>(one: Condition<Row>, other: Condition<Row>): Condition<Row> => ({
+  reads: [...one.reads, ...other.reads],
+  fault: (row) => one.fault(row) ?? other.fault(row),
+});
+
+type OfBin<Row> = OfRow<Row, BinInput, true>;
+interface Binning<Row> extends Pick<OfBin<Row>, 'asks' | 'find' | 'while'> {
+  restores?: Pick<OfBin<Row>, 'lock' | 'find'>;
+}
+
+const ALWAYS: Condition<object> = { reads: [], fault: () => null };
+
 /**
  * The verbs `delete…` and `restore…` of a noun. Its rows have `deletedAt`, read where that is null; its
  * node, `shown` and unique keys follow {@link withBinOf} and `deleted_at is null`.
  *
- * @param find says what keeps a row from being deleted
+ * @param binning who may, while what else holds; `find` says what keeps a row from being deleted, and
+ *   `restores` what is locked before it comes back, and what keeps it from that
  */
 export function bins<Row extends Binnable>(
   noun: Noun<Row>,
-  { asks, find }: Pick<OfRow<Row, BinInput, true>, 'asks' | 'find'>,
+  { asks, find, while: holds = ALWAYS, restores }: Binning<Row>,
 ): Record<string, Verb<Row>> {
   const set = (deletedAt: string | null) => ({ set: { deletedAt } as Partial<Row> });
   const binned = { ...noun, rows: inBinOf(noun.rows) };
   return {
     [`delete${noun.name}`]: changes<Row, BinInput, true>(noun, BinInput, {
       does: `Put it into the bin, from which it can be restored for ${BIN_DAYS} days.`,
-      ...{ asks, find, while: notBinned },
+      ...{ asks, find, while: both<Row>(notBinned, holds) },
       change: () => set(new Date().toISOString()),
     }),
     [`restore${noun.name}`]: changes<Row, BinInput, true>(binned, BinInput, {
       does: 'Take it out of the bin again, as it was.',
-      ...{ asks, while: isBinned },
+      ...{ asks, ...restores, while: both<Row>(isBinned, holds) },
       change: () => set(null),
     }),
   };

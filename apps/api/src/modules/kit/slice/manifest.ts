@@ -4,6 +4,7 @@ import type { DemoSlice } from '#database/demo/slice-demo';
 import type { Run } from '#database/run';
 import { addCodes, type SliceCodes } from '#kernel/codes';
 import { addNodeType, type NodeType } from '#kernel/ids';
+import { addFiles, type FileSource } from '#modules/kit/file/given';
 import { addExports, type ExportedList } from './exported.ts';
 import { addFinder, type NodeSource } from './nodes.ts';
 import { addPrices } from './prices.ts';
@@ -35,6 +36,8 @@ export interface SliceModule extends SliceCodes {
   attention?: Readonly<Record<string, Attention>>;
   /** How its lists leave as files, by the root field of each. */
   exports?: Readonly<Record<string, ExportedList>>;
+  /** Rows that have a file, by the type of their node. */
+  files?: Readonly<Record<string, FileSource>>;
   /** What its mutations cost, where not the usual. */
   prices?: Readonly<Record<string, number>>;
   /** Makes what follows from rows of units that were loaded without verbs, as the demo's are. */
@@ -59,6 +62,7 @@ export function declareSlices(slices: readonly SliceModule[]): void {
   for (const slice of slices) {
     addCodes(slice);
     addExports(slice.exports ?? {});
+    addFiles(slice.files ?? {});
     addPrices(slice.prices ?? {});
     addTodos(slice.todos ?? {});
     addSearches(slice.searches ?? {});

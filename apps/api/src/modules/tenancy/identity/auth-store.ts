@@ -138,6 +138,15 @@ export class AuthStore {
     for (const sql of DEAD) await this.#pool.query(sql, [CLEANED_MAX]);
   }
 
+  /** Those of some hashes of files that a row needs, or one in the bin: of every district. */
+  async neededFiles(hashes: readonly string[]): Promise<ReadonlySet<string>> {
+    const { rows } = await this.#pool.query<{ hash: string }>(
+      'select needed_files($1::text[]) as hash',
+      [hashes],
+    );
+    return new Set(rows.map(({ hash }) => hash));
+  }
+
   async close(): Promise<void> {
     await this.#pool.end();
   }
