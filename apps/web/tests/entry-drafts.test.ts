@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { cell } from './sheet.ts';
+import { cell, nameSource } from './sheet.ts';
 import { arrive, ready } from './visit.ts';
 
 /** All that the browser keeps beside the router's own notes, as anybody at the machine can read it. */
@@ -18,10 +18,13 @@ const sheetOf = new WeakMap<Page, URL>();
 
 /** Somebody half through a sheet. */
 async function fill(): Promise<Page> {
-  const { page } = await arrive('/330102/figures/entry?unit=own&year=2019', 'ziyang.staff');
+  const { page } = await arrive(
+    '/330102/figures/entry?unit=own&rows=all&view=year&year=2019',
+    'ziyang.staff',
+  );
   sheetOf.set(page, new URL(page.url()));
   await cell(page, 0, 0).fill('271余');
-  await page.getByLabel('这张表的来源').fill('某某台账');
+  await nameSource(page, '某某台账');
   await expect.poll(() => storage(page)).toContain('linli:');
   return page;
 }

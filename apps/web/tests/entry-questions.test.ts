@@ -22,7 +22,7 @@ describe('a number that looks wrong', () => {
     const { page } = await sheet();
     await addLine(page, '覆盖率', '1月', '0.827');
     await page.getByText('1 格要确认').waitFor();
-    expect(await page.getByRole('button', { name: /^保存（/ }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: /^保存（/ }).count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     expect(await page.locator('[data-asks] button').allInnerTexts()).toEqual(['82.7%', '0.827%']);
     await page.getByRole('button', { name: '去确认' }).click();
@@ -63,7 +63,9 @@ describe('a number that looks wrong', () => {
     const { page } = await sheet();
     await paste(page, 0, 0, '110101199003078515\n0571-87654321\n007');
     for (const row of [0, 1, 2]) expect(await note(page, row, 0)).toContain('个人信息');
-    expect(await page.getByRole('button', { name: /^保存（/ }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: /^保存（/ }).count()).toBe(0);
+    await page.getByRole('button', { name: '跳到看不懂的' }).click();
+    expect(await focused(page)).toBe('0:0');
   });
 
   it('as the sum of the rows above is hinted at before it is saved', async ({ sheet }) => {
@@ -80,14 +82,20 @@ describe('a number that looks wrong', () => {
 });
 
 describe('what the cell says', () => {
-  it('of another measure happens, and nothing changes when the recorded number is typed again', async ({
+  it('of another measure is asked first, and nothing changes when the recorded number is typed again', async ({
     sheet,
   }) => {
     const { page } = await sheet('?year=2020');
     await cell(page, 0, 0).fill('200人');
+    expect(await note(page, 0, 0)).toBe('这一行按人次计，填的是人。');
+    expect(await page.locator('[data-asks] button').allInnerTexts()).toEqual([
+      ...['200人次', '按人另记一行'],
+    ]);
+    await offer(page, '按人另记一行').click();
     expect(await note(page, 0, 0)).toBe('按人计，不相加');
     await save(page);
-    await page.getByText('已保存 1 格').waitFor();
+    const saved = page.getByText('已保存 1 格 计量单位不同的另记一行：活动服务人次 · 驻校社工');
+    await saved.waitFor();
     expect(await cell(page, 0, 0).inputValue()).toBe('');
     const line = page.locator('tbody tr').filter({ hasText: /活动服务人次 · 驻校社工 人(?!次)/ });
     const input = line.locator('input').first();
@@ -113,6 +121,8 @@ describe('on a phone', () => {
     await cell(page, 2, month - 1).fill('2023-2024');
     await page.keyboard.press('Enter');
     await page.locator('[data-asks] button').first().waitFor();
+    // The bar at the foot makes room for the keyboard.
+    await page.locator('h1').click();
     const said = page.getByRole('status').filter({ hasText: /要确认|asks something/ });
     expect((await said.boundingBox())?.width).toBeGreaterThan(280);
     expect(await overflow(page)).toBeLessThanOrEqual(0);

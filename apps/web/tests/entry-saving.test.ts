@@ -1,22 +1,20 @@
 import { describe, expect } from 'vitest';
 import { it } from './it.ts';
 import { violations } from './look.ts';
-import { cell, note, paste, save, seeFigures } from './sheet.ts';
+import { cell, nameSource, note, paste, save, seeFigures, sourceOf } from './sheet.ts';
 import { arrive } from './visit.ts';
 
 describe('saving', () => {
-  it('asks for a source, then records each cell and shows it among the figures', async ({
+  it('knows the ledger of the year for a source, records each cell and shows it among the figures', async ({
     sheet,
   }) => {
     const { page } = await sheet('?year=2024');
     await paste(page, 0, 0, '近2000\t20\n30\t不好');
+    await page.locator('summary', { hasText: '来源：2024年台账' }).waitFor();
     await page.getByRole('button', { name: '保存（3）' }).click();
-    const title = page.getByLabel('这张表的来源');
-    expect(await title.getAttribute('aria-invalid')).toBe('true');
-    expect(await title.evaluate((input) => input === document.activeElement)).toBe(true);
-    await save(page, '2024年台账');
     await page.getByText('已保存 3 格').waitFor();
     expect(await cell(page, 1, 1).inputValue()).toBe('不好');
+    expect(await page.getByRole('button', { name: /^保存（/ }).count()).toBe(0);
     await page.getByRole('button', { name: '放弃' }).click();
     await seeFigures(page);
     await page.getByText('共 3 条').waitFor();
@@ -72,7 +70,7 @@ describe('saving', () => {
     const here = await sheet('?year=2022');
     const { page } = here;
     await cell(page, 0, 0).fill('7');
-    await page.getByLabel('这张表的来源').fill('测试台账');
+    await nameSource(page, '测试台账');
     await page.route('**/graphql', (route) => route.abort());
     await page.getByRole('button', { name: '保存（1）' }).click();
     await page.getByRole('alert').waitFor();
@@ -87,7 +85,7 @@ describe('saving', () => {
     await page.getByRole('dialog').getByRole('button', { name: '登录' }).click();
     await over.waitFor({ state: 'hidden' });
     expect(await cell(page, 0, 0).inputValue()).toBe('7');
-    expect(await page.getByLabel('这张表的来源').inputValue()).toBe('测试台账');
+    expect(await (await sourceOf(page)).inputValue()).toBe('测试台账');
     await page.getByRole('button', { name: '保存（1）' }).click();
     await page.getByText('已保存 1 格').waitFor();
     here.problems.length = 0;

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { it } from './it.ts';
 import { overflow, smallTargets, violations } from './look.ts';
-import { cell, focused, note, paste, seeFigures, thisMonth } from './sheet.ts';
+import { cell, focused, nameSource, note, paste, seeFigures, thisMonth } from './sheet.ts';
 import { PHONE, ready } from './visit.ts';
 
 describe('the keyboard in the grid', () => {
@@ -63,7 +63,7 @@ describe('what is typed', () => {
     const texts = await page
       .locator('[data-cell]')
       .evaluateAll((cells) => cells.map((one) => (one as HTMLInputElement).value).filter(Boolean));
-    expect(texts).toEqual(['１２', '30余', '近2000', '5', 'abc', '7', '1', '3']);
+    expect(texts).toEqual(['12', '30余', '近2000', '5', 'abc', '7', '1', '3']);
     expect(await cell(page, 1, 10).getAttribute('aria-invalid')).toBe('true');
     expect(await page.getByText('超出表格没有填入：9、9、9').count()).toBe(1);
     expect(await page.getByRole('button', { name: '保存（7）' }).count()).toBe(1);
@@ -81,23 +81,35 @@ describe('what is typed', () => {
     expect(copied).toBe('1\t2\r\n3\t4');
   });
 
-  it('is still there after the page was closed, and leaving warns', async ({ sheet }) => {
+  it('is still there after the page was left or closed, and nobody is asked', async ({ sheet }) => {
     const { page } = await sheet();
+    const address = page.url();
     await cell(page, 0, 0).fill('200余');
-    await page.getByLabel('这张表的来源').fill('10月台账');
-    const asked: string[] = [];
-    page.on('dialog', (dialog) => {
-      asked.push(dialog.type());
-      void dialog.dismiss();
-    });
+    await nameSource(page, '10月台账');
+    await page.getByText('1 格待保存').waitFor();
     await seeFigures(page);
-    await expect.poll(() => asked).toEqual(['confirm']);
-    expect(page.url()).toContain('/entry');
+    await page.getByText('1 格还没保存，留在这台电脑里。').waitFor();
     const again = await page.context().newPage();
-    await again.goto(page.url());
+    await again.goto(address);
     await again.getByText('上次没保存的已恢复').waitFor();
     expect(await again.locator('[data-cell="0:0"]').inputValue()).toBe('200余');
-    expect(await again.getByLabel('这张表的来源').inputValue()).toBe('10月台账');
+    await again.locator('summary', { hasText: '来源：10月台账' }).waitFor();
+  });
+
+  it('is taken back as a whole when it was discarded or filled in at once', async ({ sheet }) => {
+    const { page } = await sheet();
+    await paste(page, 0, 0, '1\t2\n3\t4');
+    await page.getByText('已粘贴 4 格。').waitFor();
+    await page.getByRole('button', { name: '放弃' }).click();
+    expect(await cell(page, 1, 1).inputValue()).toBe('');
+    expect(await page.getByText('已粘贴 4 格。').count()).toBe(0);
+    await page.getByRole('button', { name: '撤销' }).click();
+    expect(await cell(page, 1, 1).inputValue()).toBe('4');
+    await cell(page, 1, 0).focus();
+    await page.keyboard.press('Control+d');
+    expect(await cell(page, 1, 0).inputValue()).toBe('1');
+    await page.keyboard.press('Control+z');
+    expect(await cell(page, 1, 0).inputValue()).toBe('3');
   });
 
   it('of other periods of the year waits, too', async ({ sheet }) => {
@@ -122,7 +134,7 @@ describe('the rows of a sheet', () => {
 
   it('grow by what is chosen from the catalogue', async ({ sheet }) => {
     const { page } = await sheet();
-    const before = await page.locator('tbody tr').count();
+    const before = await page.locator('tbody tr:has(input)').count();
     await page.getByRole('button', { name: '添加指标' }).click();
     const dialog = page.getByRole('dialog', { name: '添加指标' });
     for (const words of ['zyz', '場次', 'ＣＣ', 'cc', '场次']) {
@@ -131,17 +143,19 @@ describe('the rows of a sheet', () => {
       await dialog.getByRole('group', { name: named }).waitFor();
       expect(await dialog.getByRole('group', { name: '企业数' }).count()).toBe(0);
     }
+    expect(await dialog.getByLabel('找指标').evaluate((one) => one.matches(':focus'))).toBe(true);
+    await dialog.getByRole('group', { name: '活动场次' }).getByText('细分').click();
     await dialog.getByRole('group', { name: '活动场次' }).getByLabel('研学').check();
     await dialog.getByRole('group', { name: '活动场次' }).getByLabel('党史宣讲').check();
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: '加入 2 行' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    expect(await page.locator('tbody tr').count()).toBe(before + 2);
+    expect(await page.locator('tbody tr:has(input)').count()).toBe(before + 2);
     await page.reload();
     await ready(page);
-    expect(await page.locator('tbody tr').count()).toBe(before + 2);
+    expect(await page.locator('tbody tr:has(input)').count()).toBe(before + 2);
     await page.getByRole('button', { name: '移除这一行' }).first().click();
-    expect(await page.locator('tbody tr').count()).toBe(before + 1);
+    expect(await page.locator('tbody tr:has(input)').count()).toBe(before + 1);
   });
 });
 
@@ -158,7 +172,8 @@ describe('on a phone', () => {
     const called = new Intl.DateTimeFormat(locale, { month: 'short' });
     expect(await heads.allInnerTexts()).toContain(called.format(new Date(year, month - 1)));
     expect(await heads.count()).toBe(2);
-    expect(await page.getByRole('button', { name: next }).isDisabled()).toBe(true);
+    const step = page.getByRole('link', { name: next });
+    expect(await step.getAttribute('aria-disabled')).toBe('true');
     await cell(page, 0, month - 1).fill('200余');
     await page.keyboard.press('Enter');
     expect(await focused(page)).toBe(`1:${month - 1}`);

@@ -7,7 +7,7 @@ import { arrive, type Visit } from './visit.ts';
 interface Visits {
   /** Opens a page as somebody; looked at when the test ends, and closed. */
   open: (path: string, login: string, options?: BrowserContextOptions) => Promise<Visit>;
-  /** Opens the entry sheet of 紫阳街道. */
+  /** Opens the entry sheet of 紫阳街道: all its rows, over the whole year. */
   sheet: (search?: string, options?: BrowserContextOptions) => Promise<Visit>;
 }
 
@@ -27,7 +27,7 @@ export const it = plain.extend<Visits>({
   },
   sheet: async ({ open }, use) => {
     await use(async (search = '?year=2025', options) => {
-      const path = `/330102/figures/entry?unit=own${search.replace('?', '&')}`;
+      const path = `/330102/figures/entry?unit=own&rows=all&view=year${search.replace('?', '&')}`;
       const there = await open(path, 'ziyang.staff', options);
       await cell(there.page, 0, 0).waitFor({ state: 'attached' });
       return there;

@@ -122,7 +122,7 @@ export const PAGES: readonly Listed[] = [
     path: '/330102/figures/entry?unit=own&year=2021',
     login: staff,
     first: '[data-cell]',
-    until: { script: 168, requests: 27, top: 345, topPhone: 570 },
+    until: { script: 135, requests: 29 },
   },
   {
     route: '/(app)/[district]/indicators',

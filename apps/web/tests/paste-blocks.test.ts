@@ -46,10 +46,10 @@ describe('a pasted block', () => {
     expect(await filled(page)).toEqual([]);
     await fill(page);
     expect(await filled(page)).toEqual([
-      '活动场次 场 1月: 5',
-      '活动场次 场 2月: 6',
       '参与人数 名 1月: 30余',
       '参与人数 名 2月: 40',
+      '活动场次 场 1月: 5',
+      '活动场次 场 2月: 6',
     ]);
     expect(await focused(page)).toBe('2:5');
   });
@@ -61,10 +61,10 @@ describe('a pasted block', () => {
     await look(page, text);
     await fill(page);
     expect(await filled(page)).toEqual([
-      '活动场次 场 3月: 5',
-      '活动场次 场 4月: 6',
       '在册志愿者数 人 3月: 1,200',
       '在册志愿者数 人 4月: 1,210',
+      '活动场次 场 3月: 5',
+      '活动场次 场 4月: 6',
     ]);
   });
 
@@ -74,10 +74,10 @@ describe('a pasted block', () => {
     expect(said).toContain('已对调');
     await fill(page);
     expect(await filled(page)).toEqual([
-      '活动场次 场 1月: 5',
-      '活动场次 场 2月: 6',
       '企业数 家 1月: 7',
       '企业数 家 2月: 8',
+      '活动场次 场 1月: 5',
+      '活动场次 场 2月: 6',
     ]);
   });
 
@@ -86,8 +86,8 @@ describe('a pasted block', () => {
     await look(page, '指標\t類別\t１月\n活動場次\t研學\t２\n\t黨史宣講\t３');
     await fill(page);
     expect(await filled(page)).toEqual([
-      '活动场次 · 研学 场 1月: ２',
-      '活动场次 · 党史宣讲 场 1月: ３',
+      '活动场次 · 研学 场 1月: 2',
+      '活动场次 · 党史宣讲 场 1月: 3',
     ]);
   });
 

@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { isPending, judge, needsReason, type Recorded } from './cell.ts';
+import * as reader from '#lib/reading/reading.ts';
+import {
+  type Doubt,
+  isPending,
+  judge as read,
+  needsReason,
+  plainDigits,
+  type Recorded,
+} from './cell.ts';
+import type { Row } from './rows.ts';
 import { makeRow } from './rows.ts';
 
 const people = { code: 'MING', word: '名', wordEn: 'people', kind: 'PERSON' } as const;
@@ -23,6 +32,10 @@ const recorded: Recorded = {
   bounds: { lower: { value: '200', inclusive: true }, upper: { value: '300', inclusive: false } },
   measure: people,
 };
+
+/** With the library that reads there. */
+const judge = (text: string | null, known: Recorded | null, of: Row, doubt?: Doubt) =>
+  read(text, known, of, reader, doubt);
 
 describe('a cell', () => {
   beforeEach(() => overwriteGetLocale(() => 'zh-CN'));
@@ -50,7 +63,27 @@ describe('a cell', () => {
 
   it('keeps its measure when it is corrected', () => {
     expect(judge('30人次', recorded, row)).toMatchObject({ state: 'BAD' });
-    expect(judge('30人次', null, row)).toMatchObject({ state: 'NEW' });
+  });
+
+  it('asks before it takes what counts something else, with the number alone first', () => {
+    const asked = judge('1.2万人次', null, row);
+    expect(asked).toMatchObject({ state: 'ASKED', question: { offers: ['1.2万名'] } });
+    expect(judge('1.2万名', null, row)).toMatchObject({ state: 'NEW', other: false });
+    expect(judge('1.2万人次', null, row, { sure: '1.2万人次' })).toMatchObject({
+      ...{ state: 'NEW', other: true, sure: true },
+    });
+  });
+
+  it('waits with what is typed until it can be read, and knows what is recorded without', () => {
+    expect(read('200余', null, row, null).state).toBe('UNREAD');
+    expect(read(null, recorded, row, null).state).toBe('KEPT');
+    expect(read('200余', recorded, row, null).state).toBe('KEPT');
+    expect(isPending({ state: 'UNREAD' })).toBe(false);
+  });
+
+  it('takes digits of full width as everybody types them, and leaves words alone', () => {
+    expect(plainDigits('４５．５％')).toBe('45.5%');
+    expect(plainDigits('元/㎡（约）')).toBe('元/㎡（约）');
   });
 
   it('asks before it takes what looks wrong, and takes it when somebody says yes', () => {

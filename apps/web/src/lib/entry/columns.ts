@@ -30,6 +30,21 @@ export function columnsOf(year: number, grain: EntryGrain): Column[] {
   });
 }
 
+/** The period that an address names by its number; else the last of these. */
+export function columnAt(columns: readonly Column[], wish: string | null): Column | undefined {
+  return columns.find(({ number }) => String(number) === wish) ?? columns.at(-1);
+}
+
+/** The period before, and the same one a year ago; of a year both are the same. */
+export function periodsBefore({ grain, start }: Column): Column[] {
+  const [year = 0, month = 0] = start.split('-').map(Number);
+  const at = (of: number, first: number) =>
+    columnsOf(of, grain).find((column) => column.start === firstOf(of, first - 1));
+  const before = month > 1 ? at(year, month - MONTHS[grain]) : columnsOf(year - 1, grain).at(-1);
+  const found = grain === 'YEAR' ? [before] : [at(year - 1, month), before];
+  return found.flatMap((column) => column ?? []);
+}
+
 /** Names a period; the same for a figure recorded for it. */
 export function columnKey(start: string | null | undefined, end: string | null | undefined) {
   return `${start ?? ''}/${end ?? ''}`;
@@ -61,4 +76,12 @@ export function sayColumn({ grain, number, start }: Column): string {
   if (grain === 'QUARTER') return m.entry_quarter({ number });
   if (grain === 'YEAR') return m.entry_year({ number });
   return getLocale() === 'zh-CN' ? m.entry_month({ number }) : writeMonth(start, 'en').slice(0, 3);
+}
+
+/** A period by itself: 2026年3月, Mar 2026, Q2 2026. */
+export function sayPeriodOf(column: Column): string {
+  const { grain, number, start } = column;
+  const year = start.slice(0, 4);
+  if (grain === 'QUARTER') return m.entry_quarter_of({ number, year });
+  return grain === 'YEAR' ? sayColumn(column) : writeMonth(start, getLocale());
 }

@@ -13,6 +13,7 @@ export interface Draft {
 
 export interface DraftSource {
   kind: 'ENTRY' | 'REPORT';
+  /** Empty: the ledger of the period. */
   title: string;
   /** Day, empty when unknown. */
   publishedOn: string;

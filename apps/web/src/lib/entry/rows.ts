@@ -1,4 +1,5 @@
 import type { CatalogueItemFragment, FigurePartsFragment } from '#lib/gql/graphql.ts';
+import { local } from '#lib/language/local.ts';
 import { columnKey } from './columns.ts';
 
 type Figure = Pick<
@@ -52,6 +53,16 @@ export function rowsOfItem(
       program,
     }),
   );
+}
+
+/** A line by its name, for choosers and notes: 活动场次 · 研学 场. */
+export function sayRow({ indicator, dimension, dimensionEn, program, measure }: Row): string {
+  const parts = [
+    local(indicator.name, indicator.nameEn).text,
+    dimension && local(dimension, dimensionEn).text,
+    program && program.title !== dimension && local(program.title, program.titleEn).text,
+  ];
+  return `${parts.filter(Boolean).join(' · ')} ${local(measure.word, measure.wordEn).text}`;
 }
 
 /** The first list, then what the second adds to it. */

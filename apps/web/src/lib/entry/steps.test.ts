@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as reader from '#lib/reading/reading.ts';
 import { judge, type Recorded } from './cell.ts';
 import { columnsOf } from './columns.ts';
 import { cellKey, makeRow } from './rows.ts';
@@ -31,7 +32,14 @@ const occasion = { unit: 'str_1', source, reason: '多算了一次' };
 function entry(text: string, known: Recorded | null): Entry {
   if (!january) throw new Error('A year has a first month.');
   const key = cellKey(row.key, january.key);
-  return { key, row, column: january, text, recorded: known, judged: judge(text, known, row) };
+  return {
+    key,
+    row,
+    column: january,
+    text,
+    recorded: known,
+    judged: judge(text, known, row, reader, { sure: text }),
+  };
 }
 
 describe('what is sent', () => {
@@ -50,6 +58,11 @@ describe('what is sent', () => {
         source,
       },
     });
+  });
+
+  it('sends digits of full width as everybody types them', () => {
+    const [step] = stepsOf([entry('４５余', null)], occasion);
+    expect(step?.input).toMatchObject({ quantity: { wording: '45余' } });
   });
 
   it('leaves the measure to the words when they name another', () => {

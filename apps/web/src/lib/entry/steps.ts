@@ -5,8 +5,7 @@ import type {
   SourceInput,
   WithdrawFigureInput,
 } from '#lib/gql/graphql.ts';
-import { otherWord } from '#lib/figure/reading.ts';
-import type { Judged, Recorded } from './cell.ts';
+import { type Judged, plainDigits, type Recorded } from './cell.ts';
 import type { Column } from './columns.ts';
 import type { Row } from './rows.ts';
 
@@ -73,6 +72,6 @@ function rowSlot({ indicator, dimension, program, basis }: Row) {
 
 /** The words as typed, in the line's measure unless they name one of their own. */
 function quantityOf({ text, row, judged }: Entry): QuantityInput {
-  const own = 'quantity' in judged && otherWord(judged.quantity, row.measure);
-  return { wording: text.trim(), measure: own ? null : row.measure.code };
+  const own = 'other' in judged && judged.other;
+  return { wording: plainDigits(text.trim()), measure: own ? null : row.measure.code };
 }

@@ -1,6 +1,6 @@
-import type { Column } from '../columns.ts';
-import type { Place } from '../moves.ts';
-import type { Row } from '../rows.ts';
+import type { Column } from '#lib/entry/columns.ts';
+import type { Place } from '#lib/entry/moves.ts';
+import type { Row } from '#lib/entry/rows.ts';
 import type { LabelMeasure } from './label.ts';
 
 /** What the sheet is, for a block that is pasted into it. */

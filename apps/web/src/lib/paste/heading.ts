@@ -1,6 +1,6 @@
 import { parseNumeral } from '@linli/figures';
 import { fold } from '#lib/language/fold.ts';
-import type { EntryGrain } from '../columns.ts';
+import type { EntryGrain } from '#lib/entry/columns.ts';
 
 /** What a cell beside or above numbers says of them, when it is no indicator's name. */
 export type Heading =

@@ -1,5 +1,5 @@
 import { parseQuantity } from '@linli/figures';
-import type { Place } from '../moves.ts';
+import type { Place } from '#lib/entry/moves.ts';
 import { transpose } from './table.ts';
 
 /** Fewer rows than this above another one are no total of anything. */

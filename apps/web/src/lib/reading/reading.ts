@@ -11,8 +11,8 @@ import {
 import type { QuantityInput, QuantityPartsFragment } from '#lib/gql/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { type Reported, sayBounds } from './quantity.ts';
-import { sayRange } from './range.ts';
+import { type Reported, sayBounds } from '#lib/figure/quantity.ts';
+import { sayRange } from '#lib/figure/range.ts';
 
 type Measure = QuantityPartsFragment['measure'];
 type Quantity = Extract<ReturnType<typeof parseQuantity>, { ok: true }>['quantity'];
@@ -27,6 +27,8 @@ export interface Question {
   message: string;
   /** Words that were probably meant, the likeliest first. */
   offers: readonly string[];
+  /** What keeping the words as they are is called; just that, when left out. */
+  keep?: string;
 }
 
 /** Reads words as the API will, and refuses and asks what it would refuse and ask. */

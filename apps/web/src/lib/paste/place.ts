@@ -1,4 +1,4 @@
-import { type Area, type Place, placesOf, type Size, upright } from './moves.ts';
+import { type Area, type Place, placesOf, type Size, upright } from '#lib/entry/moves.ts';
 
 export interface Pasted {
   changes: { at: Place; text: string }[];

@@ -1,5 +1,5 @@
 import type { MeasureKind } from '@linli/figures';
-import type { Row } from '../rows.ts';
+import type { Row } from '#lib/entry/rows.ts';
 import { keyOf, type Label } from './label.ts';
 
 /** Which lines a name can stand for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeBlock } from './paste.ts';
+import { placeBlock } from './place.ts';
 
 const size = { rows: 3, columns: 3 };
 const at = (row: number, column: number) => ({ from: { row, column }, to: { row, column } });

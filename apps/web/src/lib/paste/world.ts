@@ -1,6 +1,6 @@
-import { columnsOf, hasBegun } from '../columns.ts';
-import { makeRow, type Row } from '../rows.ts';
-import { readBlock } from '../clipboard.ts';
+import { columnsOf, hasBegun } from '#lib/entry/columns.ts';
+import { makeRow, type Row } from '#lib/entry/rows.ts';
+import { readBlock } from '#lib/entry/clipboard.ts';
 import { choose, fillingsOf } from './fill.ts';
 import { planBlock } from './plan.ts';
 import type { Plan, Setting } from './planned.ts';

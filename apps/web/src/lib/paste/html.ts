@@ -1,4 +1,4 @@
-import { tidy } from '../clipboard.ts';
+import { tidy } from '#lib/entry/clipboard.ts';
 
 /**
  * The cells of a copied HTML table when it has merged ones, whose places the plain text loses; null

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { writeInstant } from './instant.ts';
+import { writeInstant } from '#lib/figure/instant.ts';
 import { echo, echoShort, otherWord, readWords } from './reading.ts';
 
 const people = { code: 'REN', word: '人', wordEn: 'people', kind: 'PERSON' } as const;

@@ -1,5 +1,5 @@
 import { fold } from '#lib/language/fold.ts';
-import { columnsOf, ENTRY_GRAINS, hasBegun } from '../columns.ts';
+import { columnsOf, ENTRY_GRAINS, hasBegun } from '#lib/entry/columns.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { keyOf } from './label.ts';
 import type { PlannedColumn, Setting } from './planned.ts';

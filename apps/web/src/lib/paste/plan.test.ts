@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { learnTraditional } from '#lib/language/fold.ts';
-import { columnsOf } from '../columns.ts';
+import { columnsOf } from '#lib/entry/columns.ts';
 import { choose, lines, plan, said, setting } from './world.ts';
 
 beforeAll(() => learnTraditional());

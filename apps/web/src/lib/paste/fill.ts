@@ -1,6 +1,6 @@
 import { parseQuantity } from '@linli/figures';
-import type { Column } from '../columns.ts';
-import type { Row } from '../rows.ts';
+import type { Column } from '#lib/entry/columns.ts';
+import type { Row } from '#lib/entry/rows.ts';
 import type { LabelMeasure } from './label.ts';
 import type { Plan, PlannedRow } from './planned.ts';
 
