@@ -108,7 +108,17 @@ describe('the home of the operator', () => {
     const { page } = await open('/', 'operator');
     const codes = await block(page, '区县').locator('tbody td:first-child').allInnerTexts();
     expect(codes).toEqual(codes.toSorted());
-    await block(page, '区县').getByRole('link', { name: '上城区' }).press('Enter');
+    // How the installation is, and each district in numbers.
+    expect(await block(page, '运行').innerText()).toMatch(/Linli \d+\.\d+\.\d+[^]*PostgreSQL \d+/);
+    const row = block(page, '区县').getByRole('row', { name: '上城区' });
+    expect(await row.locator('td').allInnerTexts()).toEqual([
+      '330102',
+      '浙江省 杭州市',
+      expect.stringMatching(/^\d+$/) as string,
+      expect.stringMatching(/^\d+$/) as string,
+      '1',
+    ]);
+    await row.getByRole('link').press('Enter');
     await page.waitForURL('**/330102/indicators');
   });
 });

@@ -1,0 +1,32 @@
+import { graphql } from '#lib/gql/index.ts';
+
+export const PlatformHome = graphql(`
+  query PlatformHome {
+    platform {
+      version
+      startedAt
+      server
+      bytes
+      migration
+      accounts
+      sessions
+      partners
+      districts {
+        units
+        administrators
+        people
+        unit {
+          id
+          code
+          name
+          nameEn
+          ... on District {
+            province
+            city
+          }
+          synthetic
+        }
+      }
+    }
+  }
+`);
