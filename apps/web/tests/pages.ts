@@ -31,14 +31,14 @@ const admin = 'shangcheng.admin';
 const staff = 'xiaoying.staff';
 
 /** Parts that pages share come with those that somebody's own page has of them. */
-const own = { script: 100, requests: 21 };
+const own = { script: 101, requests: 21 };
 
 /** Pages that tell figures. */
-const reckons = { script: 115, requests: 26 };
+const reckons = { script: 116, requests: 26 };
 
-const home = { script: 105, requests: 23 };
+const home = { script: 106, requests: 23 };
 
-const light: Listed['until'] = { script: 104, requests: 26 };
+const light: Listed['until'] = { script: 105, requests: 26 };
 const ofProgram = (page: string, login: string, first: string, until = light): Listed => ({
   route: `/(app)/[district]/programs/${page}`,
   path: `/330102/programs/${page}`,
@@ -48,7 +48,7 @@ const ofProgram = (page: string, login: string, first: string, until = light): L
 /** What tells quantities, and reckons with none before somebody types. */
 const ofFigures = (path: string, login: string, first: string, top = LIMITS.top): Listed => ({
   ...{ route: `/(app)/[district]/${path.replace(/^\/\d+\/|\?.*/g, '')}`, path, login, first },
-  until: { script: 112, requests: 25, top },
+  until: { script: 113, requests: 25, top },
 });
 
 /** Every page of the site; `unit=own` stands for where somebody starts, `[id]` for the first of a list. */
@@ -69,7 +69,7 @@ export const PAGES: readonly Listed[] = [
     path: '/me/password',
     login: 'yiyou.owner',
     first: 'main form',
-    until: { script: 95, requests: 21 },
+    until: { script: 96, requests: 21 },
   },
   ...([admin, staff, 'xiaoying.lead', 'changmingsi.worker', 'yiyou.owner'] as const).map(
     (login) => ({
@@ -94,6 +94,14 @@ export const PAGES: readonly Listed[] = [
     first: 'main li',
   },
   {
+    route: '/(app)/[district]/search',
+    path: '/330102/search?words=xy',
+    login: staff,
+    first: 'main li',
+    // What finds by letters comes with them.
+    until: { script: 108, requests: 25 },
+  },
+  {
     route: '/(app)/[district]/[...rest]',
     path: '/330102/nowhere',
     login: staff,
@@ -104,14 +112,14 @@ export const PAGES: readonly Listed[] = [
     path: '/330102/programs?unit=own',
     login: staff,
     first: 'main tbody tr',
-    until: { script: 102, requests: 23, top: 221 },
+    until: { script: 103, requests: 23, top: 221 },
   },
   {
     route: '/(app)/[district]/programs',
     path: '/990001/programs',
     login: 'shifan.admin',
     first: 'main tbody tr',
-    until: { script: 102, requests: 23, top: 245 },
+    until: { script: 103, requests: 23, top: 245 },
   },
   ofFigures('/330102/figures?unit=own', staff, 'main tbody tr'),
   ofFigures('/330102/figures?year=2021', admin, 'main td'),
@@ -122,7 +130,7 @@ export const PAGES: readonly Listed[] = [
     path: '/330102/figures/entry?unit=own&year=2021',
     login: staff,
     first: '[data-cell]',
-    until: { script: 135, requests: 29 },
+    until: { script: 136, requests: 29 },
   },
   {
     route: '/(app)/[district]/indicators',
@@ -159,8 +167,8 @@ export const PAGES: readonly Listed[] = [
     first: 'main form',
     until: reckons,
   },
-  ofProgram('[id]', staff, 'main dl', { ...reckons, script: 110 }),
-  ofProgram('[id]', 'yiyou.owner', 'main dl', { ...reckons, script: 110 }),
+  ofProgram('[id]', staff, 'main dl', { ...reckons, script: 111 }),
+  ofProgram('[id]', 'yiyou.owner', 'main dl', { ...reckons, script: 111 }),
   ofProgram('[id]/milestones', staff, 'main div.mt-4 :is(p, li)'),
   ofProgram('[id]/history', staff, 'main p'),
   ofProgram('[id]/edit', staff, 'main form'),
@@ -172,7 +180,7 @@ export const PAGES: readonly Listed[] = [
     path: '/ui',
     login: null,
     first: 'main table',
-    until: { script: 98 },
+    until: { script: 99 },
   },
 ];
 

@@ -67,7 +67,15 @@ export const ListPrograms = graphql(`
 
 /** What a list of programs can be asked by; the same on every page of it. */
 export const ProgramListChoices = graphql(`
-  query ProgramListChoices($district: ID!) {
+  query ProgramListChoices($district: ID!, $partner: ID!, $ofPartner: Boolean!) {
+    partner: node(id: $partner) @include(if: $ofPartner) {
+      __typename
+      ... on Partner {
+        id
+        name
+        nameEn
+      }
+    }
     workLines(first: 100) {
       nodes {
         code

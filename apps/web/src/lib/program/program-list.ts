@@ -21,6 +21,7 @@ const parts = {
   words: text(),
   line: text(),
   brand: id(),
+  partner: id(),
   year: whole(1900, 2099),
   updated: day(),
   open: flag(),
@@ -37,6 +38,7 @@ export const filterOf = (asked: Query): ProgramFilter => ({
   title: asked.words || null,
   line: asked.line ? [asked.line] : null,
   brand: asked.brand ? [asked.brand] : null,
+  partner: asked.partner ? [asked.partner] : null,
   year: asked.year,
   updatedAt: asked.updated ? { gte: `${asked.updated}T00:00:00+08:00` } : null,
   open: asked.open || null,
@@ -44,10 +46,12 @@ export const filterOf = (asked: Query): ProgramFilter => ({
 
 export const orderIn = (asked: Query) => orderOf(ProgramOrderField, asked);
 
-type Choices = { [Name in 'workLines' | 'brands']: NonNullable<ProgramListChoicesQuery[Name]> };
+type Choices = { [Name in 'workLines' | 'brands']: NonNullable<ProgramListChoicesQuery[Name]> } & {
+  partner?: ProgramListChoicesQuery['partner'];
+};
 
 /** The fields of its query row: the first four in line. */
-export function queryFields({ workLines, brands }: Choices): QueryField[] {
+export function queryFields({ workLines, brands, partner }: Choices): QueryField[] {
   const named = (value: string, name: string, nameEn?: string | null) => {
     const { text: label, lang } = local(name, nameEn);
     return { value, label, lang };
@@ -69,7 +73,16 @@ export function queryFields({ workLines, brands }: Choices): QueryField[] {
     { name: 'brand', label: m.program_brand(), kind: 'choice', options: known },
     { name: 'updated', label: m.program_updated_from(), kind: 'day' },
     { name: 'open', label: m.program_open(), kind: 'flag' },
+    ...partnerFields(partner),
   ];
+}
+
+/** Of more partners than a list offers the one that is asked for; it is chosen where it is found. */
+function partnerFields(partner: Choices['partner']): QueryField[] {
+  if (partner?.__typename !== 'Partner') return [];
+  const { text: label, lang } = local(partner.name, partner.nameEn);
+  const options = [{ value: partner.id, label, lang }];
+  return [{ name: 'partner', label: m.search_partners(), kind: 'choice', options }];
 }
 
 /** What is asked most often. */

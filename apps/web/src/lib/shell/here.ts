@@ -1,4 +1,5 @@
 import { page } from '$app/state';
+import { m } from '#lib/paraglide/messages.js';
 import { ownUnit, rolesAt } from './standing.ts';
 import { placeOf, unitKey } from './place.ts';
 import { CREATIONS, hrefTo, sectionsFor, whereIs } from './sections.ts';
@@ -30,6 +31,12 @@ export function sectionsHere() {
     return { key, group, thumb, label: section.label(), href: tabs[0]!.href, current, tabs };
   });
 }
+
+/** Every page that somebody may open here, as the search lists them. */
+export const pagesHere = (): { label: string; href: string }[] => [
+  ...sectionsHere().flatMap(({ tabs }) => tabs),
+  { label: m.me_title(), href: '/me' },
+];
 
 /** What somebody may make for the unit in sight. */
 export function creationsHere(): { label: string; href: string }[] {

@@ -73,7 +73,8 @@ export const isNumber = (sql: string, says: string) =>
 export const isOneOf = (sql: string, type: object, says: string) =>
   matching([type], says, (at) => `${sql} = any(${at}::text[])`);
 
-const keysOf = (type: NodeType) => (ids: readonly string[]) =>
+/** The keys in ids of one type; those of another type are none's. */
+export const keysOf = (type: NodeType) => (ids: readonly string[]) =>
   ids.flatMap((id) => {
     const key = parseGlobalId(id);
     return key?.type === type ? [key.id] : [];

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '#kernel/ids';
 import { statementsOf } from '#test/finding-world';
+import { insert } from '#test/isolation-rows';
 import { openWorld, type Send, type World } from '#test/world';
 
 let world: World;
@@ -47,3 +49,46 @@ it('finds programs by type, line, brand, year and a piece of a title', async () 
   for (const year of [2021, 0, -2147483648, 2147483647])
     expect((await ask(`{ year: ${year} }`)).totalCount).toBe(all);
 });
+
+it('finds programs by a partner, and by whether others take part or have yet to answer', async () => {
+  const known = await send<{ programs: { nodes: { partners: { nodes: { id: string }[] } }[] } }>(
+    '{ programs(of: "330114", below: true, first: 100) { nodes { partners { nodes { id } } } } }',
+  );
+  const partnersOf = known.data!.programs.nodes.map(({ partners }) => partners.nodes);
+  const [partner] = partnersOf.flat();
+  const working = partnersOf.filter((some) => some.some(({ id }) => id === partner!.id));
+  expect((await ask(`{ partner: ["${partner!.id}"] }`)).totalCount).toBe(working.length);
+  expect(await titles('{ partner: ["x"] }')).toEqual([]);
+
+  const all = (await ask('{}')).totalCount;
+  const [asked, taking] = await world.sql<Owned>(
+    `select id, district_id, unit_id, title from program
+      where district_id = (select district_id from program where title = '犇进三室')
+        and deleted_at is null order by id limit 2`,
+  );
+  await world.sql('delete from participation');
+  await askOthers(asked!, 'INVITED');
+  await askOthers(taking!, 'ACCEPTED');
+  expect(await titles('{ invited: true }')).toEqual([asked!.title]);
+  expect(await titles('{ joint: true }')).toEqual([taking!.title]);
+  expect((await ask('{ joint: false }')).totalCount).toBe(all - 1);
+});
+
+interface Owned {
+  id: string;
+  district_id: number;
+  unit_id: string;
+  title: string;
+}
+
+/** A part of another unit in a program, and one of its owner, which makes nothing joint. */
+async function askOthers({ id, district_id, unit_id }: Owned, state: string): Promise<void> {
+  const [other] = await world.sql<{ id: string }>(
+    'select id from unit where district_id = $1 and id <> $2 order by id limit 1',
+    [district_id, unit_id],
+  );
+  for (const participant_id of [other!.id, unit_id]) {
+    const part = { id: newId(), program_id: id, participant_id, state };
+    await insert(world, 'participation', { district_id, unit_id, ...part });
+  }
+}

@@ -1,10 +1,11 @@
-import { Int } from 'type-graphql';
+import { ID, Int } from 'type-graphql';
 import {
   dayBetween,
   holds,
   isOneOf,
   isOneOfIds,
   isTrue,
+  keysOf,
   matching,
 } from '#modules/kit/list/filters';
 import { dayOrder, listing } from '#modules/kit/list/listing';
@@ -14,6 +15,14 @@ import { programLife } from './program.life.ts';
 /** The unit that owns a program, as units are ordered. */
 const UNIT = `(select coalesce(v.code, '~') || v.name from unit_version v
   where v.district_id = t.district_id and v.unit_id = t.unit_id and v.valid @> local_today())`;
+
+/** Whether others than its owner have a part in this state in a program. */
+const hasPart = (state: 'ACCEPTED' | 'INVITED') => `exists (select from participation j
+  where j.district_id = t.district_id and j.program_id = t.id and j.participant_id <> t.unit_id
+    and j.state = '${state}')`;
+
+const withPartner = (at: string) => `exists (select from program_partner j
+  where j.district_id = t.district_id and j.program_id = t.id and j.partner_id = any(${at}::uuid[]))`;
 
 /** Whether a program runs in a year, as far as is known, or is for it. */
 const inYear = (at: string) => `case when t.year is not null then t.year = ${at}::int
@@ -47,6 +56,17 @@ export const programs = listing('Program', 'programs', {
       (at) => `t.lines && ${at}::text[]`,
     ),
     brand: isOneOfIds('t.brand_id', 'Brand', 'Known by one of these brands, by their ids.'),
+    partner: matching(
+      [ID],
+      'One of these partners works on it, by their ids.',
+      withPartner,
+      keysOf('Partner'),
+    ),
+    joint: isTrue(hasPart('ACCEPTED'), 'True: other units take part in it. False: none does.'),
+    invited: isTrue(
+      hasPart('INVITED'),
+      'True: a unit that was asked to take part has not answered. False: all have.',
+    ),
     ids: isOneOfIds('t.id', 'Program', 'One of these, by their ids.'),
     year: matching(Int, 'Running in this year as far as is known, or for it.', inYear),
   },

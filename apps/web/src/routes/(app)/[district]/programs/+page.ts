@@ -17,7 +17,10 @@ export const load: PageLoad = async ({ params, fetch, url }) => {
     (await answer(client, ListPrograms, { ...asked, ...page }, here)).programs;
   const [programs, choices] = await Promise.all([
     query.print ? wholeList(ask) : ask(pageOf(query)),
-    answer(client, ProgramListChoices, { district: params.district }, here),
+    answer(client, ProgramListChoices, { district: params.district, ...of(query.partner) }, here),
   ]);
   return { programs, choices, asked };
 };
+
+/** The one partner that is named. */
+const of = (partner: string | null) => ({ partner: partner ?? '', ofPartner: partner !== null });
