@@ -38,7 +38,7 @@ const reckons = { script: 116, requests: 26 };
 
 const home = { script: 106, requests: 23 };
 
-const light: Listed['until'] = { script: 105, requests: 26 };
+const light: Listed['until'] = { script: 115, requests: 27 };
 const ofProgram = (page: string, login: string, first: string, until = light): Listed => ({
   route: `/(app)/[district]/programs/${page}`,
   path: `/330102/programs/${page}`,
@@ -112,14 +112,14 @@ export const PAGES: readonly Listed[] = [
     path: '/330102/programs?unit=own',
     login: staff,
     first: 'main tbody tr',
-    until: { script: 103, requests: 23, top: 221 },
+    until: { script: 112, requests: 26, top: 221, topPhone: 282 },
   },
   {
     route: '/(app)/[district]/programs',
     path: '/990001/programs',
     login: 'shifan.admin',
     first: 'main tbody tr',
-    until: { script: 103, requests: 23, top: 245 },
+    until: { script: 112, requests: 26, top: 245, topPhone: 282 },
   },
   ofFigures('/330102/figures?unit=own', staff, 'main tbody tr'),
   ofFigures('/330102/figures?year=2021', admin, 'main td'),
@@ -167,9 +167,11 @@ export const PAGES: readonly Listed[] = [
     first: 'main form',
     until: reckons,
   },
-  ofProgram('[id]', staff, 'main dl', { ...reckons, script: 111 }),
-  ofProgram('[id]', 'yiyou.owner', 'main dl', { ...reckons, script: 111 }),
+  ofProgram('[id]', staff, 'main dl', { ...reckons, script: 120 }),
+  ofProgram('[id]', 'yiyou.owner', 'main dl', { ...reckons, script: 120 }),
   ofProgram('[id]/milestones', staff, 'main div.mt-4 :is(p, li)'),
+  ofProgram('[id]/reviews', staff, 'main div.mt-4 p'),
+  ofProgram('[id]/copy', staff, 'main form'),
   ofProgram('[id]/history', staff, 'main p'),
   ofProgram('[id]/edit', staff, 'main form'),
   ofProgram('[id]/invite', staff, 'main form'),

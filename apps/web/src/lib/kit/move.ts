@@ -29,4 +29,4 @@ export interface Move {
 export type MovedRow = Permitted & { id: string; version: number; state?: string };
 
 /** Refusals that say nothing about the reader: the row is not where the move begins. */
-export const OUT_OF_STATE: readonly string[] = ['WRONG_STATE', 'CLOSED'];
+export const OUT_OF_STATE: readonly string[] = ['WRONG_STATE', 'CLOSED', 'BINNED'];

@@ -10,6 +10,7 @@ export const ProgramHead = graphql(`
     type
     state
     endsOn
+    deletedAt
     synthetic
     unit {
       id

@@ -13,6 +13,11 @@ export const ListedProgram = graphql(`
     endsOn
     updatedAt
     synthetic
+    deletedAt
+    viewerCan(verbs: [startProgram, deleteProgram, restoreProgram]) {
+      verb
+      allowed
+    }
     unit {
       id
       name
@@ -40,8 +45,10 @@ export const ListPrograms = graphql(`
     $after: String
     $last: Int
     $before: String
+    $binned: Boolean! = false
   ) {
     programs(
+      binned: $binned
       of: $unit
       below: true
       filter: $filter

@@ -25,6 +25,10 @@ const parts = {
   year: whole(1900, 2099),
   updated: day(),
   open: flag(),
+  joint: flag(),
+  invited: flag(),
+  /** Those that were deleted, instead. */
+  bin: flag(),
 };
 
 /** What the address of a list of programs asks. */
@@ -42,6 +46,8 @@ export const filterOf = (asked: Query): ProgramFilter => ({
   year: asked.year,
   updatedAt: asked.updated ? { gte: `${asked.updated}T00:00:00+08:00` } : null,
   open: asked.open || null,
+  joint: asked.joint || null,
+  invited: asked.invited || null,
 });
 
 export const orderIn = (asked: Query) => orderOf(ProgramOrderField, asked);
@@ -73,6 +79,8 @@ export function queryFields({ workLines, brands, partner }: Choices): QueryField
     { name: 'brand', label: m.program_brand(), kind: 'choice', options: known },
     { name: 'updated', label: m.program_updated_from(), kind: 'day' },
     { name: 'open', label: m.program_open(), kind: 'flag' },
+    { name: 'joint', label: m.program_joint(), kind: 'flag' },
+    { name: 'invited', label: m.program_invited(), kind: 'flag' },
     ...partnerFields(partner),
   ];
 }

@@ -13,13 +13,14 @@ export const load: PageLoad = async ({ params, fetch, url }) => {
   const query = programQuery.read(url.searchParams);
   const unit = placeOf(url).unit ?? params.district;
   const asked = { unit, filter: filterOf(query), orderBy: orderIn(query) };
+  const binned = query.bin;
   const ask = async (page: ReturnType<typeof pageOf>) =>
-    (await answer(client, ListPrograms, { ...asked, ...page }, here)).programs;
+    (await answer(client, ListPrograms, { ...asked, ...page, binned }, here)).programs;
   const [programs, choices] = await Promise.all([
     query.print ? wholeList(ask) : ask(pageOf(query)),
     answer(client, ProgramListChoices, { district: params.district, ...of(query.partner) }, here),
   ]);
-  return { programs, choices, asked };
+  return { programs, choices, asked, binned };
 };
 
 /** The one partner that is named. */

@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { answer } from '#lib/graphql/answer.ts';
+import { clientFor } from '#lib/graphql/client.ts';
+import { ProgramReviews } from '#lib/program/review.gql.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ params, fetch, url }) => {
+  const asked = { id: params.id };
+  const { node, reviews } = await answer(clientFor(fetch), ProgramReviews, asked, {
+    fetch,
+    url,
+  });
+  if (node?.__typename !== 'Program') error(404);
+  // The switcher shows whose it is.
+  return { program: node, reviews, place: node.unit ?? null };
+};
