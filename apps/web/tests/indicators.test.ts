@@ -21,34 +21,47 @@ describe('the catalogue, read by street staff', () => {
     await expectSound(here);
   });
 
-  it('comes whole with the page, grouped by what is counted', async () => {
+  it('comes whole with the page, people before visits', async () => {
     expect(here.operations).toEqual([]);
     expect(await rows(page).count()).toBeGreaterThanOrEqual(42);
-    const groups = await page.locator('tbody th[scope=rowgroup]').allInnerTexts();
-    expect(groups[0]).toMatch(/^人数\s*\d+$/);
-    expect(groups.some((group) => group.startsWith('人次'))).toBe(true);
+    const kinds = await rows(page).locator('td:nth-child(5)').allInnerTexts();
+    const said = [...new Set(kinds.map((kind) => kind.trim()))];
+    expect(said.slice(0, 2)).toEqual(['人数', '人次']);
+    // Each kind stands together.
+    expect(kinds.filter((kind, at) => kind !== kinds[at - 1]).length).toBe(said.length);
   });
 
-  it('says in words how each totals', async () => {
-    const row = rows(page).filter({ hasText: 'ACTIVITY_COUNT' });
-    expect(await row.innerText()).toContain('各单位、各时段可相加；联合活动只计一次');
+  it('says in words how each totals, and more at the side', async () => {
+    const row = rows(page).filter({
+      has: page.getByRole('link', { name: '活动场次', exact: true }),
+    });
+    expect(await row.innerText()).toContain('可相加');
+    expect((await row.boundingBox())?.height).toBeLessThanOrEqual(37);
+    await row.getByRole('button').click();
+    const side = page.getByRole('dialog');
+    await side.getByText('各单位、各时段可相加；联合活动只计一次').waitFor();
+    expect(await side.innerText()).toContain('ACTIVITY_COUNT');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
   });
 
   it.each(['Activity visits', 'activity_visits', '服务人次'])(
-    'is searched at once, by “%s”',
+    'is searched by “%s”',
     async (words) => {
       await page.getByRole('searchbox').fill(words);
-      expect(await rows(page).count()).toBe(1);
-      expect(await rows(page).innerText()).toContain('ACTIVITY_VISITS');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => rows(page).count()).toBe(1);
+      expect(await rows(page).innerText()).toContain('活动服务人次');
     },
   );
 
   it('keeps what is asked in its address', async () => {
     await page.getByRole('searchbox').fill('');
     await page.getByRole('combobox', { name: '能否相加' }).selectOption('REACH');
-    const count = await rows(page).count();
-    expect(await page.getByRole('status').first().innerText()).toBe(`共 ${count} 个`);
+    await page.getByRole('button', { name: '查询' }).click();
     await page.waitForURL('**/indicators?rule=REACH');
+    const count = await rows(page).count();
+    await page.getByText(`共 ${count} 个`).waitFor();
     here.operations.length = 0;
     await page.reload();
     await quiet(page);
@@ -58,9 +71,9 @@ describe('the catalogue, read by street staff', () => {
 
   it('says what to do when nothing fits', async () => {
     await page.getByRole('searchbox').fill('没有这样的指标');
-    await page.getByText('没有符合的指标').waitFor();
-    await page.getByRole('button', { name: '清除条件' }).click();
-    expect(await rows(page).count()).toBeGreaterThanOrEqual(42);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: '清除条件' }).click();
+    await expect.poll(() => rows(page).count()).toBeGreaterThanOrEqual(42);
   });
 
   it('offers nobody but its keepers to add one', async () => {

@@ -137,7 +137,7 @@ export const PAGES: readonly Listed[] = [
     path: '/330102/indicators',
     login: staff,
     first: 'main tbody tr',
-    until: { ...reckons, top: 325, topPhone: 390 },
+    until: { ...reckons, script: 112, top: 221 },
   },
   {
     route: '/(app)/[district]/indicators/[id]',

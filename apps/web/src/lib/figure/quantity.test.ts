@@ -53,6 +53,16 @@ describe('in Chinese', () => {
     expect(say(reported({ wording, measure: { ...person, word } }))).toBe(said);
   });
 
+  it.each([
+    ['三场', '3', '场', '3场'],
+    ['两次', '2', '次', '2次'],
+    ['４５人', '45', '人', '45人'],
+  ])('says %s in the digits of a cell', (wording, value, word, said) => {
+    const exact = { wording, value, qualifier: 'EXACT' } as const;
+    expect(say(reported({ ...exact, measure: { ...person, word } }))).toBe(said);
+    expect(typed(reported({ ...exact, measure: { ...person, word } }))).toBe(value);
+  });
+
   it('words a number whose source gives no wording', () => {
     expect(say(reported({ value: '60', wording: null }))).toBe('60余名');
   });

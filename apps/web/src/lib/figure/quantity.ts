@@ -23,8 +23,18 @@ export function print(quantity: Reported): Printed {
   if (hidden) return printHidden(bounds, word);
   if (value === null && bounds === null && !wording) return { number: m.not_stated(), unit: '' };
   if (!chinese) return printEnglish(quantity, word);
-  if (wording) return splitWording(wording, word);
+  if (wording) return splitWording(inDigits(quantity, wording), word);
   return splitWording(writeChinese(toWritten(quantity, word)), word);
+}
+
+const NUMERALS = /^[〇零一二两三四五六七八九十百千]+/;
+
+/** Cells have plain digits; 三场 and ４５ stay as they are in quotes. */
+function inDigits({ value, qualifier }: Reported, wording: string): string {
+  const text = wording.replace(/[０-９]/g, (one) =>
+    String.fromCharCode(one.charCodeAt(0) - 0xfee0),
+  );
+  return value && qualifier === 'EXACT' ? text.replace(NUMERALS, String(Number(value))) : text;
 }
 
 /** 0 to 9 reads <10; nothing is told of a rate, nor to who knows other numbers of it. */
@@ -65,7 +75,8 @@ function splitWording(wording: string, word: string): Printed {
 /** The words that one would type for it, whatever the reader's language: 200余 of 200余名. */
 export function typed(quantity: Reported): string {
   const { word } = quantity.measure;
-  return splitWording(writeChinese(toWritten(quantity, word)), word).number;
+  const written = writeChinese(toWritten(quantity, word));
+  return splitWording(inDigits(quantity, written), word).number;
 }
 
 /** Both as one string, for labels. */

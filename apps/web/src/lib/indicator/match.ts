@@ -48,12 +48,6 @@ export function readQuery(search: Pick<URLSearchParams, 'get'>): Query {
   return { words: take('q'), kind: take('kind'), rule: take('rule'), state: take('state') };
 }
 
-/** The query as an address says it, without what asks for nothing. */
-export function writeQuery({ words, kind, rule, state }: Query): string {
-  const asked = Object.entries({ q: words, kind, rule, state }).filter(([, value]) => value);
-  return new URLSearchParams(asked).toString();
-}
-
 /** Whether an indicator is asked for; each word must be in its names, code or measure word. */
 export function matches(indicator: IndicatorRowFragment, query: Query): boolean {
   const { measure, name, nameEn, code } = indicator;
