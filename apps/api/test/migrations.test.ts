@@ -34,8 +34,8 @@ insert into indicator (id, code, name, measure_code, basis, rule, sensitive) val
 insert into indicator_relation (id, from_id, to_id, kind) values (${id(6)}, ${id(5)}, ${id(4)}, 'PART_OF');
 insert into program (district_id, id, unit_id, title, closed_at) values
   (1, ${id(7)}, ${id(2)}, 'runs', null), (1, ${id(8)}, ${id(2)}, 'over', '2026-02-02');
-insert into participation (district_id, id, unit_id, program_id, participant_id) values
-  (1, ${id(9)}, ${id(2)}, ${id(7)}, ${id(1)});
+insert into participation (district_id, id, unit_id, program_id, participant_id, weight) values
+  (1, ${id(9)}, ${id(2)}, ${id(7)}, ${id(1)}, 2);
 insert into source (district_id, id, unit_id, kind, title) values (1, ${id(10)}, ${id(1)}, 'REPORT', 't');
 insert into target (district_id, id, unit_id, indicator_id, measure_code, value, qualifier, source_id) values
   (1, ${id(11)}, ${id(2)}, ${id(3)}, 'REN', 3, 'EXACT', ${id(10)});
@@ -101,6 +101,12 @@ describe('migrations', () => {
       'programs with participants as shared',
       'select sharing from program order by id',
       ['SHARED', 'NONE'],
+    ],
+    [
+      'weights of all as agreed to',
+      `select g.shares_version, p.weight, p.agreed_version from participation p
+         join program g on g.district_id = p.district_id and g.id = p.program_id`,
+      ['1 2 1'],
     ],
     [
       'joint results as they were counted',

@@ -966,8 +966,13 @@ create table participation (
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  agreed_version integer,
+  refused_version integer,
+  refusal text,
   constraint participation_pkey primary key (district_id, id),
   constraint participation_once unique (district_id, program_id, participant_id),
+  constraint participation_refusal_check
+    check (char_length(refusal) >= 1 and char_length(refusal) <= 500),
   constraint participation_role_check check (role in ('LEAD', 'CO')),
   constraint participation_state_check check (state in ('INVITED', 'ACCEPTED', 'DECLINED', 'LEFT')),
   constraint participation_weight check (weight > 0 and weight <= 1000000),
@@ -1007,6 +1012,8 @@ grant
   on participation to linli_app;
 create trigger participation_joins after insert or update of state on participation
   for each row when (new.state in ('INVITED', 'ACCEPTED')) execute function participation_joins();
+create trigger shares_lapse after delete or update of state on participation
+  for each row execute function shares_lapse();
 
 create table partner (
   id uuid not null,
@@ -1065,6 +1072,7 @@ create table program (
   school_id uuid,
   audience text,
   sharing text not null default 'NONE',
+  shares_version integer not null default 0,
   constraint program_pkey primary key (district_id, id),
   constraint program_id_once unique (id),
   constraint program_owner unique (district_id, id, unit_id),
@@ -1128,13 +1136,15 @@ grant select on program to linli_app;
 grant
   insert (
     district_id, id, unit_id, title, title_en, description, description_en, starts_on, ends_on,
-    synthetic, type, brand_id, lines, stage, batch, level, year, school_id, audience, sharing
+    synthetic, type, brand_id, lines, stage, batch, level, year, school_id, audience, sharing,
+    shares_version
   )
   on program to linli_app;
 grant
   update (
     title, title_en, description, description_en, starts_on, ends_on, version, updated_at,
-    deleted_at, type, brand_id, lines, batch, level, year, school_id, audience, sharing
+    deleted_at, type, brand_id, lines, batch, level, year, school_id, audience, sharing,
+    shares_version
   )
   on program to linli_app;
 create trigger program_searched after insert or delete or update of title, title_en, deleted_at on program
@@ -2920,6 +2930,21 @@ create function session_handle()
   end;
 grant execute on function session_handle() to linli_app;
 
+create function shares_lapse()
+  returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if (old.state = 'ACCEPTED') = (tg_op <> 'DELETE' and new.state = 'ACCEPTED') then return null; end if;
+  update program set shares_version = shares_version + 1
+   where district_id = old.district_id and id = old.program_id and shares_version > 0;
+  if found then
+    update participation set weight = null, version = version + 1, updated_at = now()
+     where district_id = old.district_id and program_id = old.program_id and id <> old.id
+       and weight is not null;
+  end if;
+  return null;
+end $$;
+
 create function shows_program(in_district smallint, a_program uuid, a_partner uuid)
   returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -3139,6 +3164,9 @@ begin
     update participation t set
       state = new.to_state,
       state_since = case when t.state = new.to_state then t.state_since else now() end,
+      agreed_version = case when new.data ? 'agreed_version' then (new.data ->> 'agreed_version')::int else t.agreed_version end,
+      refusal = case when new.data ? 'refusal' then (new.data ->> 'refusal')::text else t.refusal end,
+      refused_version = case when new.data ? 'refused_version' then (new.data ->> 'refused_version')::int else t.refused_version end,
       role = case when new.data ? 'role' then (new.data ->> 'role')::text else t.role end,
       weight = case when new.data ? 'weight' then (new.data ->> 'weight')::int else t.weight end,
       version = t.version + 1,

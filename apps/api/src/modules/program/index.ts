@@ -7,6 +7,7 @@ import { milestoneModule } from '#modules/program/milestone/index';
 import { postModule } from '#modules/program/post/index';
 import { programModule } from '#modules/program/program/index';
 import { reviewModule } from '#modules/program/review/index';
+import { shareModule } from '#modules/program/share/index';
 import { themeModule } from '#modules/program/theme/index';
 
 export const programWing: Wing = {
@@ -20,6 +21,7 @@ export const programWing: Wing = {
     milestoneModule,
     copyModule,
     reviewModule,
+    shareModule,
     agreementModule,
   ],
 };

@@ -66,6 +66,7 @@ const ProgramSchema = defineEntity({
         .updateRule('no action'),
     audience: p.text().nullable(),
     sharing: oneOf(SHARINGS, 'sharing').default('NONE'),
+    sharesVersion: p.integer().default(0),
     ...stateColumns(programLife),
     closedAt: instant().nullable(),
     synthetic: p.boolean().default(false),

@@ -20,7 +20,7 @@ export async function linkOf(ctx: Context, { districtId, id }: Key, partnerId: s
 /** The part that a unit takes in a program; null when it takes none. */
 export async function participationOf(ctx: Context, { districtId, id }: Key, participant: string) {
   const [row] = await ctx.run(
-    `select district_id as "districtId", id, role, weight, state, version
+    `select district_id as "districtId", id, role, state, version
        from participation where district_id = $1 and program_id = $2 and participant_id = $3`,
     [districtId, id, participant],
   );

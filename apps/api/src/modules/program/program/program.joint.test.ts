@@ -98,38 +98,10 @@ describe('addProgramPartner and removeProgramPartner', () => {
 });
 
 describe('setParticipation', () => {
-  it('shares a result by weight, as exact fractions', async () => {
-    const { id, version } = await newProgram(staff, '两社区联办');
-    let expectedVersion = version;
-    const set = async (name: string, weight: number | null) => {
-      const input = {
-        programId: id,
-        expectedVersion,
-        participantId: await communityId(name),
-        weight,
-      };
-      const { data } = await act(staff, 'setParticipation', input);
-      expectedVersion = data!.setParticipation!.program!.version;
-    };
-    await set('大学路社区', 2);
-    await set('葵巷社区', 1);
-    const shares = (await detail(id)).participations.nodes.map((p) => [
-      p.participant.name,
-      p.share,
-    ]);
-    expect(Object.fromEntries(shares)).toEqual({
-      大学路社区: { numerator: 2, denominator: 3 },
-      葵巷社区: { numerator: 1, denominator: 3 },
-    });
-    await set('葵巷社区', null);
-    const open = (await detail(id)).participations.nodes.map((p) => p.share);
-    expect(open).toEqual([null, null]);
-  });
-
   it('ends a participation', async () => {
     const { id, version } = await newProgram(staff, '不再联办');
     const input = { programId: id, participantId: await communityId('葵巷社区') };
-    const asked = { ...input, expectedVersion: version, weight: 1 };
+    const asked = { ...input, expectedVersion: version };
     const { data } = await act(staff, 'setParticipation', asked);
     await act(staff, 'setParticipation', {
       ...input,
@@ -137,21 +109,6 @@ describe('setParticipation', () => {
       takesPart: false,
     });
     expect((await detail(id)).participations.nodes).toEqual([]);
-  });
-
-  it.each([0, -3])('refuses the weight %d', async (weight) => {
-    const { id, version } = await newProgram(staff, `权重 ${weight}`);
-    const input = {
-      programId: id,
-      expectedVersion: version,
-      participantId: await communityId('葵巷社区'),
-      weight,
-    };
-    const { data } = await act(staff, 'setParticipation', input);
-    expect(data!.setParticipation!.userErrors).toMatchObject([
-      { code: 'NOT_POSITIVE', field: ['input', 'weight'] },
-    ]);
-    expect(await stored(world, `权重 ${weight}`)).toMatchObject({ version });
   });
 
   it('refuses a unit of another district', async () => {

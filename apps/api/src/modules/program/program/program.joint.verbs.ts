@@ -4,7 +4,7 @@ import { streetStaff } from '#modules/kit/verb/rules';
 import { changes } from '#modules/kit/verb/verb';
 import { unitNamed } from '#modules/tenancy/unit/unit.query';
 import { participationOf } from './program.joint.query.ts';
-import { SetParticipationInput, weightFaults } from './program.participation.input.ts';
+import { SetParticipationInput } from './program.participation.input.ts';
 import { invite } from './program.participation.verbs.ts';
 import type { ProgramRow } from './program.query.ts';
 import { isOpen, program } from './program.verbs.ts';
@@ -18,12 +18,11 @@ async function participantOf(ctx: Context, { districtId }: ProgramRow, id: strin
 export const jointVerbs = {
   // Other terms are asked about anew; a unit that the actor acts for takes part at once.
   setParticipation: changes(program, SetParticipationInput, {
-    does: 'Say which units take part, and with which weight.',
+    does: 'Say which units take part, and which part.',
     of: 'programId',
     may: streetStaff,
     while: isOpen,
-    async find(ctx, row, { participantId, takesPart, weight }, faults) {
-      faults.push(...weightFaults(weight));
+    async find(ctx, row, { participantId, takesPart }, faults) {
       const participant = await participantOf(ctx, row, participantId);
       const existing = participant ? await participationOf(ctx, row, participant) : null;
       if (!participant || (!takesPart && !existing)) {
@@ -31,11 +30,10 @@ export const jointVerbs = {
       }
       return participant ? { participant, existing } : null;
     },
-    async change(ctx, row, { role, weight = null, takesPart }, { participant, existing }) {
+    async change(ctx, row, { role, takesPart }, { participant, existing }) {
       const shown = (part: object) => ({ participantId: participant, ...part });
       const before = existing && {
         role: existing.role,
-        weight: existing.weight,
         state: existing.state,
       };
       const told = { before: before && shown(before), after: null };
@@ -45,8 +43,8 @@ export const jointVerbs = {
         await deleteRow(ctx.run, 'participation', existing!);
         return { told };
       }
-      const state = await invite(ctx, row, participant, existing, { role, weight });
-      return { set: joint, told: { ...told, after: shown({ ...joint, role, weight, state }) } };
+      const state = await invite(ctx, row, participant, existing, { role });
+      return { set: joint, told: { ...told, after: shown({ ...joint, role, state }) } };
     },
   }),
 };

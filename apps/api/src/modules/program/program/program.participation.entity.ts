@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { districtKey, index, instant, keyOf, oneOf, within } from '#database/columns';
+import { districtKey, index, instant, keyOf, oneOf, text, within } from '#database/columns';
 import { tenant } from '#database/tenancy';
 import { stateColumns } from '#modules/kit/step/state-columns';
 import { Unit } from '#modules/tenancy/unit/unit.entity';
@@ -28,6 +28,9 @@ const ParticipationSchema = defineEntity({
     participantId: keyOf(),
     role: oneOf(PARTICIPATION_ROLES, 'role').default('CO'),
     weight: p.integer().nullable(),
+    agreedVersion: p.integer().nullable(),
+    refusedVersion: p.integer().nullable(),
+    refusal: text(500, 'refusal').nullable(),
     ...stateColumns(participationLife),
     version: p.integer().version(),
     createdAt: instant().defaultRaw('now()'),
@@ -35,8 +38,8 @@ const ParticipationSchema = defineEntity({
   },
 });
 /**
- * A unit's part in a joint program: the owner invites, the unit answers. A null weight means that
- * shares were not agreed.
+ * A unit's part in a joint program: the owner invites, the unit answers. A null weight means that no
+ * share is proposed; what is proposed holds once everybody agreed to its version.
  */
 export class Participation extends ParticipationSchema.class {}
 ParticipationSchema.setClass(Participation);

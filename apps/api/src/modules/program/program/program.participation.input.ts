@@ -1,10 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { Fault } from '#kernel/errors';
 import { ParticipationRole } from './program.participation.type.ts';
 import type { ParticipationRow } from './program.participation.query.ts';
-
-/** Keeps the sum of all weights of a program a plain integer. */
-const WEIGHT_MAX = 1_000_000;
 
 @InputType({ description: "A unit's part in a joint program." })
 export class SetParticipationInput {
@@ -26,18 +22,4 @@ export class SetParticipationInput {
 
   @Field(() => ParticipationRole, { defaultValue: 'CO', description: 'Which part it takes.' })
   role!: ParticipationRow['role'];
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Weight of its share, above zero; null: not agreed.',
-  })
-  weight?: number | null;
-}
-
-/** What is wrong with the weight of a share; none is fine. */
-export function weightFaults(weight: number | null | undefined): Fault[] {
-  const field = ['input', 'weight'];
-  if (weight == null || (weight > 0 && weight <= WEIGHT_MAX)) return [];
-  if (weight <= 0) return [{ code: 'NOT_POSITIVE', field }];
-  return [{ code: 'TOO_LARGE', field, params: { limit: WEIGHT_MAX } }];
 }

@@ -1,3 +1,4 @@
+import { ownStaff } from '#modules/kit/verb/rules';
 import { lifecycle } from '#modules/kit/step/lifecycle';
 
 /** How a unit comes to take part in a joint program: the owner asks, the unit answers. */
@@ -20,14 +21,26 @@ export const participationLife = lifecycle({
     acceptInvitation: {
       does: 'Accept an invitation to a joint program for your unit.',
       ...{ from: ['INVITED'], to: 'ACCEPTED', who: ['SIDE'] },
+      may: ownStaff,
     },
     declineInvitation: {
       does: 'Decline an invitation to a joint program for your unit.',
       ...{ from: ['INVITED'], to: 'DECLINED', who: ['SIDE'], reason: 'asked' },
+      may: ownStaff,
     },
     leaveProgram: {
       does: 'Let your unit take part in a joint program no longer.',
       ...{ from: ['ACCEPTED'], to: 'LEFT', who: ['SIDE'], reason: 'asked' },
+      may: ownStaff,
+    },
+    proposeShare: {
+      does: 'Propose its share, together with those of all others.',
+      ...{ from: ['ACCEPTED'], to: 'SAME', who: ['STAFF'], sets: ['weight'] },
+    },
+    answerShares: {
+      does: 'Say for your unit whether the shares that are proposed are right.',
+      ...{ from: ['ACCEPTED'], to: 'SAME', who: ['SIDE'], reason: 'asked', may: ownStaff },
+      sets: ['agreed_version', 'refused_version', 'refusal'],
     },
     inviteAgain: {
       does: 'Ask it anew, on these terms.',

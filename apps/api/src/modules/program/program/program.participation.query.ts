@@ -20,15 +20,36 @@ export interface ParticipationRow extends Stamps, InState<typeof participationLi
   weight: number | null;
   version: number;
   programState: ProgramRow['state'];
-  /** Sum of the weights of all that take part; null when any of them was not agreed. */
+  sharing: ProgramRow['sharing'];
+  sharesVersion: number;
+  /** The version of the shares that it said yes, or no, to last. */
+  agreedVersion: number | null;
+  refusedVersion: number | null;
+  refusal: string | null;
+  /** Sum of the weights of all that take part; null while any of them has none. */
+  proposedWeight: number | null;
+  /** The same once all of them agreed to it. */
   totalWeight: number | null;
 }
+
+const ofProgram = (column: string) => `(select g.${column} from program g
+  where g.district_id = t.district_id and g.id = t.program_id)`;
+
+/** Sum of the weights of all that take part in one result, where this holds of each of them. */
+const weightOf = (
+  holds: string,
+) => `(select case when bool_and(${holds}) then sum(w.weight)::int end
+  from participation w join program g on g.district_id = w.district_id and g.id = w.program_id
+ where w.district_id = t.district_id and w.program_id = t.program_id
+   and w.state = 'ACCEPTED' and g.sharing = 'SHARED')`;
 
 export const participationRows: RowSource<ParticipationRow> = {
   name: 'participation',
   type: 'Participation',
   needs: {
     share: ['weight', 'totalWeight', 'state'],
+    sharesAnswer: ['agreedVersion', 'refusedVersion', 'sharesVersion'],
+    sharesReason: ['refusal', 'refusedVersion', 'sharesVersion'],
   },
   from: 'participation t',
   columns: {
@@ -42,11 +63,16 @@ export const participationRows: RowSource<ParticipationRow> = {
     ...IN_STATE,
     version: 't.version',
     ...STAMPS,
-    programState: `(select g.state from program g
-      where g.district_id = t.district_id and g.id = t.program_id)`,
-    totalWeight: `(select case when bool_and(w.weight is not null) then sum(w.weight) end
-      from participation w where w.district_id = t.district_id and w.program_id = t.program_id
-        and w.state = 'ACCEPTED')`,
+    programState: ofProgram('state'),
+    sharing: ofProgram('sharing'),
+    sharesVersion: ofProgram('shares_version'),
+    agreedVersion: 't.agreed_version',
+    refusedVersion: 't.refused_version',
+    refusal: 't.refusal',
+    proposedWeight: weightOf('w.weight is not null'),
+    totalWeight: weightOf(
+      'w.weight is not null and w.agreed_version is not distinct from g.shares_version',
+    ),
   },
 };
 

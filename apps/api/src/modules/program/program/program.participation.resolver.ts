@@ -3,7 +3,7 @@ import { linksOf } from '#modules/kit/list/links';
 import { unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
 import { type ParticipationRow, participationRows } from './program.participation.query.ts';
-import { ParticipationType, ShareType } from './program.participation.type.ts';
+import { ParticipationType, ShareType, SideAnswer } from './program.participation.type.ts';
 import { programRows } from './program.query.ts';
 import { ProgramType } from './program.type.ts';
 
@@ -27,11 +27,29 @@ export class ParticipationResolver {
   @FieldResolver(() => ShareType, {
     nullable: true,
     description:
-      'Its share of the joint result among those that take part; null while any of their weights is not agreed.',
+      'Its share of the joint result among those that take part; null until all of them agreed to the same proposal.',
   })
   share(@Root() { weight, totalWeight, state }: ParticipationRow) {
     return state === 'ACCEPTED' && weight && totalWeight
       ? { numerator: weight, denominator: totalWeight }
       : null;
+  }
+
+  @FieldResolver(() => SideAnswer, {
+    nullable: true,
+    description: 'What it says of the shares that are proposed; null: nothing yet.',
+  })
+  sharesAnswer(@Root() { agreedVersion, refusedVersion, sharesVersion }: ParticipationRow) {
+    if (sharesVersion > 0 && agreedVersion === sharesVersion) return 'YES';
+    return sharesVersion > 0 && refusedVersion === sharesVersion ? 'NO' : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why it does not agree to the shares that are proposed; null where it did not say no.',
+  })
+  sharesReason(@Root() { refusal, refusedVersion, sharesVersion }: ParticipationRow) {
+    return sharesVersion > 0 && refusedVersion === sharesVersion ? refusal : null;
   }
 }

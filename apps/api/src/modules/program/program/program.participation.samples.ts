@@ -47,7 +47,6 @@ export const samples: Samples = {
     input: async (stage) => ({
       ...ofProgram(await planned(stage)),
       participantId: await placeId(stage.world, '小营街道'),
-      weight: 2,
     }),
   },
 };

@@ -22,12 +22,13 @@ type Participation = {
   createdAt: string;
   updatedAt: string;
   state: string;
+  role: string;
   weight: number | null;
   share: { numerator: number; denominator: number } | null;
   program: { title: string; version: number } | null;
 };
 const FIELDS =
-  'id version createdAt updatedAt state weight share { numerator denominator } program { title version }';
+  'id version createdAt updatedAt state role weight share { numerator denominator } program { title version }';
 
 /** Invites 紫阳街道 to a program of 小营街道; gives the version that results. */
 async function invite({ id, version }: ProgramAnswer, more: object = {}): Promise<number> {
@@ -68,17 +69,17 @@ async function answer(send: Send, verb: string, { id, version }: Answered, reaso
 }
 
 describe('a unit that is asked to take part', () => {
-  it('has an invitation and no program until it accepts, and a share only then', async () => {
+  it('has an invitation and no program until it accepts, and no share by that', async () => {
     const program = await newProgram(owner, '受邀');
-    const version = await invite(program, { weight: 3 });
+    const version = await invite(program);
     const invitation = (await invitationTo('受邀'))!;
-    expect(invitation).toMatchObject({ state: 'INVITED', weight: 3, share: null });
+    expect(invitation).toMatchObject({ state: 'INVITED', weight: null, share: null });
     expect((await listsOf(guest)).joint).not.toContain('受邀');
     const { payload } = await answer(guest, 'acceptInvitation', invitation);
     expect(payload).toMatchObject({
       participation: {
         state: 'ACCEPTED',
-        share: { numerator: 3, denominator: 3 },
+        share: null,
         program: { version: version + 1 },
       },
       userErrors: [],
@@ -158,13 +159,13 @@ describe('a unit that is asked to take part', () => {
 
   it('is asked anew about other terms, and not about the same', async () => {
     const program = await newProgram(owner, '换条件');
-    const first = await invite(program, { weight: 1 });
+    const first = await invite(program, { role: 'CO' });
     const invitation = (await invitationTo('换条件'))!;
     await answer(guest, 'acceptInvitation', invitation);
-    const same = await invite({ ...program, version: first + 1 }, { weight: 1 });
+    const same = await invite({ ...program, version: first + 1 }, { role: 'CO' });
     expect(await invitationTo('换条件')).toBeUndefined();
-    await invite({ ...program, version: same }, { weight: 9 });
-    expect(await invitationTo('换条件')).toMatchObject({ state: 'INVITED', weight: 9 });
+    await invite({ ...program, version: same }, { role: 'LEAD' });
+    expect(await invitationTo('换条件')).toMatchObject({ state: 'INVITED', role: 'LEAD' });
     expect((await answer(guest, 'acceptInvitation', invitation)).code).toBe('CONFLICT');
   });
 
@@ -186,11 +187,11 @@ describe('a unit that is asked to take part', () => {
       `select unit_id as id from unit_version where district_id = 1 and name = '大学路社区'`,
     );
     const participantId = globalId('Community', { districtId: 1, id: community!.id });
-    const asked = { programId: id, participantId, weight: 2, expectedVersion: version };
+    const asked = { programId: id, participantId, expectedVersion: version };
     const { data } = await act(owner, 'setParticipation', asked);
     const again = {
       ...asked,
-      weight: 3,
+      role: 'LEAD',
       expectedVersion: data!.setParticipation!.program!.version,
     };
     await act(owner, 'setParticipation', again);
@@ -203,7 +204,7 @@ describe('a unit that is asked to take part', () => {
       [
         ['inviteUnit', null, 'INVITED', null, false, 1],
         ['acceptInvitation', 'INVITED', 'ACCEPTED', null, true, 2],
-        ['inviteAgain', 'ACCEPTED', 'INVITED', { role: 'CO', weight: 3 }, false, 3],
+        ['inviteAgain', 'ACCEPTED', 'INVITED', { role: 'LEAD', weight: null }, false, 3],
         ['acceptInvitation', 'INVITED', 'ACCEPTED', null, true, 4],
       ].map(([verb, from_state, to_state, brought, on_behalf, row_version]) => ({
         ...{ verb, from_state, to_state, data: brought, on_behalf, row_version },

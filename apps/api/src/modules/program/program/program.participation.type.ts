@@ -22,6 +22,15 @@ export class ShareType {
   denominator!: number;
 }
 
+export const SideAnswer = enumType<'YES' | 'NO'>(
+  'SideAnswer',
+  'What a unit answers for its side.',
+  {
+    YES: 'It agrees.',
+    NO: 'It does not.',
+  },
+);
+
 @ObjectType('Participation', {
   description: "A unit's part in a joint program.",
   implements: NodeType,
@@ -35,7 +44,7 @@ export class ParticipationType
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Weight of its share; null when no share was agreed.',
+    description: 'Weight of the share that is proposed; null when none is.',
   })
   weight!: number | null;
 

@@ -28,7 +28,7 @@ export const participation: Noun<ParticipationRow> = {
   movable: programIsOpen,
 };
 
-type Terms = Pick<ParticipationRow, 'role' | 'weight'>;
+type Terms = Pick<ParticipationRow, 'role'>;
 export type Held = Terms & Pick<ParticipationRow, 'districtId' | 'id' | 'state' | 'version'>;
 
 /** Whether the actor may also answer for a unit. */
@@ -49,7 +49,7 @@ export async function invite(
   held: Held | null,
   terms: Terms,
 ): Promise<ParticipationRow['state']> {
-  const same = held?.role === terms.role && held.weight === terms.weight;
+  const same = held?.role === terms.role;
   if (same && held.state === 'ACCEPTED') return held.state;
   const { districtId, unitId, id: programId } = program;
   const row = { districtId, id: held?.id ?? newId(), version: held?.version ?? 1 };
@@ -60,8 +60,8 @@ export async function invite(
     await insertRows(ctx.run, 'participation', [born]);
     await takeStep(ctx, { ...step, verb: participationLife.birth! });
   } else if (!same || held.state !== 'INVITED') {
-    const { role, weight } = terms;
-    await takeStep(ctx, { ...step, verb: 'inviteAgain', data: { role, weight } });
+    const data = { role: terms.role, weight: null };
+    await takeStep(ctx, { ...step, verb: 'inviteAgain', data });
     row.version += 1;
   }
   if (!(await answersFor(ctx, program, participantId))) return 'INVITED';

@@ -26,6 +26,7 @@ export interface ProgramRow extends OfUnit, InState<typeof programLife> {
   schoolId: string | null;
   audience: string | null;
   sharing: (typeof SHARINGS)[number];
+  sharesVersion: number;
   closedAt: string | null;
   deletedAt: string | null;
   withheld: string[];
@@ -56,6 +57,7 @@ export const programRows: RowSource<ProgramRow> = {
     schoolId: 't.school_id',
     audience: 't.audience',
     sharing: 't.sharing',
+    sharesVersion: 't.shares_version',
     closedAt: 't.closed_at',
     deletedAt: 't.deleted_at',
     withheld: untold({

@@ -230,6 +230,7 @@ describe('every verb on a program', () => {
       'advanceStage',
       'closeProgram',
       'pauseProgram',
+      'proposeShares',
       'reopenProgram',
       'restoreProgram',
       'resumeProgram',

@@ -3,7 +3,6 @@ import type { Tally } from '#modules/kit/slice/tallies';
 import type { AnyTodoSource, TodoSource } from '#modules/kit/slice/todos';
 import { ownStaff } from '#modules/kit/verb/rules';
 import { participationRows } from './program.participation.query.ts';
-import { participation } from './program.participation.verbs.ts';
 import { programRows } from './program.query.ts';
 import { program } from './program.verbs.ts';
 
@@ -54,8 +53,23 @@ const invited: TodoSource<Titled> = {
   rows: participationRows,
   waits: `t.state = 'INVITED' and ${ofProgram('state')} not in ('CLOSED', 'DROPPED')`,
   unit: 't.participant_id',
-  may: participation.may,
+  may: ownStaff,
   since: 't.state_since',
+  reads: { title: ofProgram('title'), titleEn: ofProgram('title_en') },
+  title,
+};
+
+/** Shares are proposed to all that take part; each is waited for until it says yes or no. */
+const sharesProposed: TodoSource<Titled> = {
+  words: { 'zh-CN': '份额待答复', en: 'Proposed shares of a joint result wait for an answer.' },
+  node: 'Participation',
+  rows: participationRows,
+  waits: `t.state = 'ACCEPTED' and t.weight is not null and ${ofProgram('sharing')} = 'SHARED'
+    and ${ofProgram('state')} not in ('CLOSED', 'DROPPED')
+    and ${ofProgram('shares_version')} not in (coalesce(t.agreed_version, 0), coalesce(t.refused_version, 0))`,
+  unit: 't.participant_id',
+  may: ownStaff,
+  since: 't.updated_at',
   reads: { title: ofProgram('title'), titleEn: ofProgram('title_en') },
   title,
 };
@@ -64,6 +78,7 @@ export const programTodos: Record<string, AnyTodoSource> = {
   PROGRAM_OVERDUE: overdue,
   PROGRAM_NOT_STARTED: notStarted,
   INVITATION_WAITING: invited,
+  SHARES_PROPOSED: sharesProposed,
 };
 
 export const programTallies: Record<string, Tally & { says: string }> = {

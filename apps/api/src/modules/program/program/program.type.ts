@@ -81,6 +81,12 @@ export class ProgramType
   @Field(() => Sharing, { description: 'How its result belongs to several units.' })
   sharing!: ProgramRow['sharing'];
 
+  @Field(() => Int, {
+    description:
+      'Grows when shares are proposed, and when a unit joins or leaves after that, which makes them lapse; give it as `version` of `answerShares`.',
+  })
+  sharesVersion!: number;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When it was closed; null while open.',

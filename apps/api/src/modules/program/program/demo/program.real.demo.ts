@@ -56,7 +56,7 @@ const typed = ({ type = 'GENERAL', brand, lines = [], ...said }: ProgramData) =>
     ...{ type, lines: [...lines].sort() },
     ...{ brand_id: brand ? brandId(brand) : null, stage: said.stage ?? null },
     ...{ batch: said.batch ?? null, level: said.level ?? null, audience: said.audience ?? null },
-    sharing: (said.sharing ?? 'NONE') as Sharing,
+    ...{ sharing: (said.sharing ?? 'NONE') as Sharing, shares_version: 0 },
   }) as Pick<ProgramRow, keyof typeof GENERAL>;
 
 function programRows(data: ProgramData): SomeRows {
@@ -86,6 +86,7 @@ function programRows(data: ProgramData): SomeRows {
       participant_id: unitId(participant.unit),
       role: participant.role as ParticipationRole,
       weight: null,
+      agreed_version: null,
       state: 'ACCEPTED',
     })),
     program_partner: (data.partners ?? []).map(({ partner, note }) => ({

@@ -41,6 +41,7 @@ export interface ProgramRow extends OfUnitRow {
   level: Level | null;
   audience: string | null;
   sharing: Sharing;
+  shares_version: number;
   state: 'RUNNING' | 'CLOSED';
   closed_at: string | null;
 }
@@ -49,6 +50,7 @@ export interface ProgramRow extends OfUnitRow {
 export const GENERAL = {
   ...{ type: 'GENERAL' as const, brand_id: null, lines: [], stage: null },
   ...{ batch: null, level: null, audience: null, sharing: 'NONE' as Sharing },
+  shares_version: 0,
 };
 
 /** Where a program of the demo stands: closed, or under way since it was recorded. */
@@ -67,6 +69,7 @@ export interface ParticipationRow extends TenantRow {
   role: ParticipationRole;
   /** Positive; null: shares are not agreed. */
   weight: number | null;
+  agreed_version: number | null;
   state: 'ACCEPTED';
 }
 

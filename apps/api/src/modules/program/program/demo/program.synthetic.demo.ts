@@ -136,6 +136,7 @@ function participationRows(
     participant_id: unitId(participant),
     role: at === 0 ? 'LEAD' : 'CO',
     weight: agreed ? random.integer(1, HEAVIEST) : null,
+    agreed_version: agreed ? 1 : null,
     state: 'ACCEPTED',
   }));
 }
@@ -167,7 +168,10 @@ export function programRows(
     partners: partnersOf(options, program, random.sample(partnerIds, options.partnersPerProgram)),
   }));
   return {
-    program: programs.map((program) => programRow(options, program)),
+    program: programs.map((program, at) => {
+      const agreed = shared[at]!.participation.some(({ weight }) => weight !== null);
+      return { ...programRow(options, program), shares_version: Number(agreed) };
+    }),
     participation: shared.flatMap(({ participation }) => participation),
     program_partner: shared.flatMap(({ partners }) => partners),
   };
