@@ -32,6 +32,8 @@ export function webEnvironment(inherited, { LINLI_DEMO, LINLI_DEMO_ACCOUNTS }, p
     PORT: String(port),
     API_URL: `http://127.0.0.1:${apiPort}`,
     SHUTDOWN_TIMEOUT: '2',
+    // A file of 10 MB; hooks.server.ts holds everything else to less.
+    BODY_SIZE_LIMIT: '11M',
     LINLI_DEMO,
     ...(LINLI_DEMO === '1' && { LINLI_DEMO_ACCOUNTS }),
   };

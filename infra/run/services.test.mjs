@@ -29,6 +29,7 @@ describe('npm start', () => {
       PORT: '3000',
       API_URL: 'http://127.0.0.1:4000',
       SHUTDOWN_TIMEOUT: '2',
+      BODY_SIZE_LIMIT: '11M',
       LINLI_DEMO: '0',
       PATH: '/bin',
       LOG_LEVEL: 'warn',

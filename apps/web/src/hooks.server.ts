@@ -16,6 +16,8 @@ import { isOurs, isSameOrigin } from '#lib/server/own-origin.ts';
 import { sessionsOf } from '#lib/server/session-cookie.ts';
 
 const YEAR_SECONDS = 365 * 24 * 3_600;
+/** Of bodies that are no files. */
+const BODY_BYTES_MAX = 512 * 1_024;
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Those of every answer, files too; the rest are for pages. */
@@ -49,6 +51,20 @@ const refuseForeignForms: Handle = ({ event, resolve }) => {
   return new Response(`${m.error_403_text()}\n`, { status: 403 });
 };
 
+/**
+ * Bodies are as large as files, which the adapter's limit is for (BODY_SIZE_LIMIT); everything else is
+ * small, and says beforehand how long it is.
+ */
+const refuseLargeBodies: Handle = ({ event, resolve }) => {
+  const { headers, body } = event.request;
+  const length = Number(headers.get('content-length') ?? (body ? Infinity : 0));
+  if (event.url.pathname === '/files' || length <= BODY_BYTES_MAX) return resolve(event);
+  return Response.json(
+    { errors: [{ message: m.too_large(), extensions: { code: 'BAD_REQUEST' } }] },
+    { status: 413 },
+  );
+};
+
 const readLanguageAndSession: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, ({ locale }) => {
     event.locals.locale = locale;
@@ -79,6 +95,7 @@ export const handle = sequence(
   readLanguageAndSession,
   refuseOtherNames,
   refuseForeignForms,
+  refuseLargeBodies,
 );
 
 /** On the server, /graphql is asked directly at the API. */

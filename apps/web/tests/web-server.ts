@@ -15,7 +15,13 @@ export async function startWeb(env: Record<string, string>): Promise<WebServer> 
   if (!existsSync(SERVER)) throw new Error('Run `npm run build` in apps/web first.');
   const port = await freePort();
   const web = spawn(process.execPath, [SERVER], {
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      BODY_SIZE_LIMIT: '11M',
+      ...env,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;

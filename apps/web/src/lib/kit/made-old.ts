@@ -6,7 +6,7 @@ import { makeOperation, mapExchange } from '@urql/core';
  */
 const BESIDE: Record<string, readonly string[]> = {
   Milestone: ['Program'],
-  Program: ['MilestoneConnection', 'ReviewConnection'],
+  Program: ['AttachmentConnection', 'MilestoneConnection', 'ReviewConnection'],
   Figure: ['Total', 'YearOfFigures', 'Outcome', 'Target', 'Finding', 'FindingConnection'],
   Target: ['Outcome'],
   Finding: ['Figure'],

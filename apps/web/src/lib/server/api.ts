@@ -7,6 +7,7 @@ const PASSED_ON = ['content-type', 'accept', 'authorization', 'origin', 'sec-fet
 const PASSED_BACK = [
   ...['content-type', 'content-disposition', 'cache-control'],
   ...['retry-after', 'x-request-id'],
+  ...['content-security-policy', 'cross-origin-resource-policy'],
 ];
 
 /** Sends a GraphQL request of this server to the API, in the name of the person it serves. */
@@ -32,6 +33,17 @@ export async function fileFrom(event: RequestEvent, path: string): Promise<Respo
   const headers = passedOn(event);
   inTheNameOf(event, headers);
   return passedBack(await fetch(config.apiUrl + path, { headers }));
+}
+
+/** Passes a file that somebody sends on to the API. */
+export async function fileTo(
+  event: RequestEvent,
+  path: string,
+  body: ArrayBuffer,
+): Promise<Response> {
+  const headers = passedOn(event);
+  inTheNameOf(event, headers);
+  return passedBack(await fetch(config.apiUrl + path, { method: 'PUT', headers, body }));
 }
 
 /** Passes a browser's GraphQL request through; the API sees where it comes from. */

@@ -1,0 +1,17 @@
+import { m } from '#lib/paraglide/messages.js';
+import { failure, fileFrom, fileTo, unreachable } from '#lib/server/api.ts';
+import type { RequestHandler } from './$types';
+
+/** A file of the API, under this site's own origin. */
+export const GET: RequestHandler = (event) => {
+  const path = event.params.path.split('/').map(encodeURIComponent).join('/');
+  return fileFrom(event, `/files/${path}`).catch(() => unreachable(m.unreachable()));
+};
+
+/** A file that somebody sends: `PUT /files?name=…`. */
+export const PUT: RequestHandler = async (event) => {
+  if (event.params.path !== '') return failure(404, 'NOT_FOUND', m.error_404_text());
+  const body = await event.request.arrayBuffer().catch(() => null);
+  if (!body) return failure(413, 'FILE_TOO_LARGE', m.file_too_large());
+  return fileTo(event, `/files${event.url.search}`, body).catch(() => unreachable(m.unreachable()));
+};
