@@ -1980,8 +1980,8 @@ begin
     from unit_path p
     join unit u on u.district_id = p.district_id and u.id = p.ancestor_id
    where p.district_id = in_district and p.descendant_id = of_unit and u.kind = 'STREET';
-  perform pg_advisory_xact_lock(hashtextextended('attachment', 0) # hashtextextended(
-    coalesce(street, of_unit)::text, 0));
+  perform from unit u
+    where u.district_id = in_district and u.id = coalesce(street, of_unit) for no key update;
   return coalesce((
     select sum(t.bytes)
       from attachment t
