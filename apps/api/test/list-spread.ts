@@ -86,6 +86,11 @@ const VARIED: Record<string, string> = {
     ends_on = date_trunc('year', date '2024-01-01' + 31 * s.n) + interval '1 year - 1 day'`,
   milestone: `state = (array['PLANNED', 'STARTED', 'DONE', 'DROPPED'])[1 + s.n % 4],
     words = null, due_on = date '2024-01-01' + 200 * (s.n / 4 % 10)`,
+  attachment: `kind = (array['LINK', 'DOCUMENT'])[1 + s.n % 2], thumb = null, bytes = s.n % 2,
+    url = case s.n % 2 when 0 then 'https://example.org/' || s.n end,
+    sha256 = case s.n % 2 when 1 then repeat('a', 64) end,
+    type = case s.n % 2 when 1 then 'application/pdf' end,
+    name = case s.n % 4 when 1 then 'minutes.pdf' when 3 then 'poster.pdf' end`,
   finding: `state = (array['OPEN', 'EXPLAINED'])[1 + s.n % 2], cleared_at = null`,
   activity: `coverage = (array['FULL', 'PARTIAL'])[1 + s.n % 2], held_on = date '2024-01-01' + s.n`,
 };

@@ -4,6 +4,7 @@ import { kitWing } from './kit/index.ts';
 import { declareSlices, type Wing } from './kit/slice/manifest.ts';
 import { livesOf } from './kit/verb/published.ts';
 import { operationsWing } from './operations/index.ts';
+import { partnershipWing } from './partnership/index.ts';
 import { programWing } from './program/index.ts';
 import { tenancyWing } from './tenancy/index.ts';
 import { workplaceWing } from './workplace/index.ts';
@@ -14,6 +15,7 @@ export const wings: readonly Wing[] = [
   kitWing,
   workplaceWing,
   programWing,
+  partnershipWing,
   figuresWing,
   operationsWing,
 ];

@@ -1,5 +1,4 @@
 import type { Wing } from '#modules/kit/slice/manifest';
-import { agreementModule } from '#modules/program/agreement/index';
 import { brandModule } from '#modules/program/brand/index';
 import { copyModule } from '#modules/program/copy/index';
 import { lineModule } from '#modules/program/line/index';
@@ -22,6 +21,5 @@ export const programWing: Wing = {
     copyModule,
     reviewModule,
     shareModule,
-    agreementModule,
   ],
 };
