@@ -23,6 +23,7 @@ export const ProgramEdit = graphql(`
       ... on Program {
         ...ProgramHead
         titleEn
+        sharing
         startsOn
         description
         descriptionEn

@@ -4,6 +4,7 @@ import {
   type Level,
   type ProgramEditQuery,
   ProgramType,
+  Sharing,
   type UpdateProgramInput,
 } from '#lib/gql/graphql.ts';
 import { isDay } from '#lib/kit/days.ts';
@@ -20,6 +21,7 @@ export interface ProgramValues {
   title: string;
   titleEn: string;
   type: ProgramType;
+  sharing: Sharing;
   startsOn: string;
   endsOn: string;
   audience: string;
@@ -36,6 +38,7 @@ export interface ProgramValues {
 
 export const blankProgram = (): ProgramValues => ({
   ...{ title: '', titleEn: '', type: ProgramType.General, startsOn: '', endsOn: '' },
+  sharing: Sharing.None,
   ...{ audience: '', description: '', descriptionEn: '', brandId: '', lines: [] },
   ...{ batch: '', level: '', stage: '', schoolId: '', year: '' },
 });
@@ -45,6 +48,7 @@ export const valuesOf = (program: EditedProgram): ProgramValues => ({
   title: program.title,
   titleEn: program.titleEn ?? '',
   type: program.type,
+  sharing: program.sharing,
   startsOn: program.startsOn ?? '',
   endsOn: program.endsOn ?? '',
   audience: program.audience ?? '',
@@ -63,6 +67,7 @@ export const programLabels = () => ({
   title: m.program_title(),
   titleEn: m.program_title_en(),
   type: m.program_type(),
+  sharing: m.sharing(),
   schoolId: m.program_school(),
   year: m.program_year(),
   stage: m.program_stage(),
@@ -105,11 +110,19 @@ function ownOf(values: ProgramValues) {
 }
 
 export function creationOf(values: ProgramValues, unitId: string): CreateProgramInput {
-  const { type } = values;
+  const { type, sharing } = values;
   const stage = fieldsOf(type).includes('stage') ? orNull(values.stage) : null;
   const startsOn = orNull(values.startsOn);
   const title = values.title.trim();
-  return { unitId, title, type, startsOn, stage: stage as IndustryStage | null, ...ownOf(values) };
+  return {
+    unitId,
+    title,
+    type,
+    sharing,
+    startsOn,
+    stage: stage as IndustryStage | null,
+    ...ownOf(values),
+  };
 }
 
 /** All of it as it is now; what did not change is the same to the API. */
@@ -119,6 +132,7 @@ export const changeOf = (
   title: values.title.trim(),
   titleEn: orNull(values.titleEn),
   type: values.type,
+  sharing: values.sharing,
   startsOn: orNull(values.startsOn),
   endsOn: orNull(values.endsOn),
   audience: orNull(values.audience),
@@ -128,3 +142,7 @@ export const changeOf = (
   lines: values.lines,
   ...ownOf(values),
 });
+
+/** How the result of a program may belong to several units, as choices. */
+export const sharings = () =>
+  Object.values(Sharing).map((value) => ({ value, label: m[`sharing_${value}`]() }));

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { answer } from '#lib/graphql/answer.ts';
+import { clientFor } from '#lib/graphql/client.ts';
+import { ProgramResults } from '#lib/program/results.gql.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ params, fetch, url }) => {
+  const asked = { id: params.id };
+  const { node } = await answer(clientFor(fetch), ProgramResults, asked, { fetch, url });
+  if (node?.__typename !== 'Program') error(404);
+  // The switcher shows whose it is.
+  return { program: node, place: node.unit ?? null };
+};
