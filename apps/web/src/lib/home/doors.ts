@@ -9,6 +9,7 @@ const PAGES: Record<string, { path: string; asks?: Record<string, string> }> = {
   PROGRAM_OVERDUE: { path: 'programs', asks: { state: 'RUNNING' } },
   PROGRAM_NOT_STARTED: { path: 'programs', asks: { state: 'PLANNED' } },
   INVITATION_WAITING: { path: 'programs/invitations' },
+  SHARES_PROPOSED: { path: 'programs', asks: { joint: '1' } },
 };
 
 export interface Doors {
