@@ -167,8 +167,8 @@ export const PAGES: readonly Listed[] = [
     first: 'main form',
     until: reckons,
   },
-  ofProgram('[id]', staff, 'main dl', { ...reckons, script: 120 }),
-  ofProgram('[id]', 'yiyou.owner', 'main dl', { ...reckons, script: 120 }),
+  ofProgram('[id]', staff, 'main dl', { ...reckons, script: 122 }),
+  ofProgram('[id]', 'yiyou.owner', 'main dl', { ...reckons, script: 122 }),
   ofProgram('[id]/milestones', staff, 'main div.mt-4 :is(p, li)'),
   ofProgram('[id]/reviews', staff, 'main div.mt-4 p'),
   ofProgram('[id]/copy', staff, 'main form'),
@@ -177,6 +177,7 @@ export const PAGES: readonly Listed[] = [
   ofProgram('[id]/history', staff, 'main p'),
   ofProgram('[id]/edit', staff, 'main form'),
   ofProgram('[id]/invite', staff, 'main form'),
+  ofProgram('[id]/people', staff, 'main form'),
   ofProgram('new', staff, 'main form'),
   ofProgram('invitations', staff, 'main p'),
   {
