@@ -90,7 +90,10 @@ describe('units that share one result', () => {
 
     // Who read the shares of before is told, and agrees to nothing that they did not see.
     await button(worker, '同意').click();
-    await worker.getByRole('alert').getByText(/份额已改为第 \d+ 版|刚刚有人改过/).waitFor();
+    await worker
+      .getByRole('alert')
+      .getByText(/份额已改为第 \d+ 版|刚刚有人改过/)
+      .waitFor();
     for (const [at, page] of people.entries()) {
       await page.goto(results);
       await ready(page);
