@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { site } from './here.ts';
 import { it } from './it.ts';
 import { overflow, smallTargets } from './look.ts';
-import { PHONE, ready, type Visit } from './visit.ts';
+import { PHONE, ready, type Visit, visit } from './visit.ts';
 
 type Open = (path: string, login: string, options?: object) => Promise<Visit>;
 
@@ -16,8 +17,8 @@ async function files(open: Open, title: string, options?: object): Promise<Page>
 }
 
 async function visited(open: Open, title: string, options?: object): Promise<Visit> {
-  const visit = await open('/330102/programs/new?unit=own', 'xiaoying.staff', options);
-  const { page } = visit;
+  const there = await open('/330102/programs/new?unit=own', 'xiaoying.staff', options);
+  const { page } = there;
   await page.getByLabel('名称', { exact: true }).fill(title);
   await button(page, '新建').click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -25,7 +26,7 @@ async function visited(open: Open, title: string, options?: object): Promise<Vis
   await page.getByRole('link', { name: '文件', exact: true }).click();
   await page.getByText('还没有文件。').waitFor();
   await ready(page);
-  return visit;
+  return there;
 }
 
 const pdf = {
@@ -138,5 +139,18 @@ describe('who only reads a program', () => {
     await other.getByRole('link', { name: '半年总结.pdf' }).waitFor();
     expect(await other.locator('input[type=file]').count()).toBe(0);
     expect(await button(other, /^删除/).count()).toBe(0);
+  });
+});
+
+describe('who is not signed in', () => {
+  it('sends nothing', async () => {
+    const { request } = (await visit()).page.context();
+    const sent = await request.put('/files?name=a.pdf', {
+      ...{ data: pdf.buffer, headers: { origin: site } },
+    });
+    expect(sent.status()).toBe(401);
+    expect(await sent.json()).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
   });
 });

@@ -8,10 +8,24 @@ export const GET: RequestHandler = (event) => {
   return fileFrom(event, `/files/${path}`).catch(() => unreachable(m.unreachable()));
 };
 
+/** Files that are received at one time, each in memory as a whole. */
+const AT_ONCE = 8;
+let receiving = 0;
+
 /** A file that somebody sends: `PUT /files?name=…`. */
 export const PUT: RequestHandler = async (event) => {
   if (event.params.path !== '') return failure(404, 'NOT_FOUND', m.error_404_text());
-  const body = await event.request.arrayBuffer().catch(() => null);
-  if (!body) return failure(413, 'FILE_TOO_LARGE', m.file_too_large());
-  return fileTo(event, `/files${event.url.search}`, body).catch(() => unreachable(m.unreachable()));
+  if (event.locals.sessions.length === 0 && !event.request.headers.has('authorization'))
+    return failure(401, 'UNAUTHENTICATED', m.form_signed_out());
+  if (receiving >= AT_ONCE) return unreachable(m.unreachable());
+  receiving += 1;
+  try {
+    const body = await event.request.arrayBuffer().catch(() => null);
+    if (!body) return failure(413, 'FILE_TOO_LARGE', m.file_too_large());
+    return await fileTo(event, `/files${event.url.search}`, body);
+  } catch {
+    return unreachable(m.unreachable());
+  } finally {
+    receiving -= 1;
+  }
 };
