@@ -1,10 +1,6 @@
-import type { Client, OperationResult } from '@urql/core';
-import {
-  type PartnerChoicesQuery,
-  PostKind,
-  type ProgramPeopleQuery,
-  type ProgramPostInput,
-} from '#lib/gql/graphql.ts';
+import type { Client } from '@urql/core';
+import { PostKind, type ProgramPeopleQuery, type ProgramPostInput } from '#lib/gql/graphql.ts';
+import { everyPage } from '#lib/kit/every-page.ts';
 import { local } from '#lib/language/local.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Choice } from '#lib/ui/Combobox.svelte';
@@ -23,9 +19,6 @@ export interface PostValues {
   kind: PostKind;
   by: string;
 }
-
-/** Pages of a hundred partners; more than any district works with. */
-const PAGES_MAX = 20;
 
 interface Called {
   id: string;
@@ -66,22 +59,15 @@ export const postInput = ({ post, kind, by }: PostValues): ProgramPostInput => {
   };
 };
 
-/** All partners that a district works with. */
+/** All partners that a district works with; throws when there is no answer. */
 export async function readPartners(client: Client, district: string): Promise<Choice[]> {
-  const found: Choice[] = [];
-  let after: string | null | undefined = null;
-  for (let page = 0; page < PAGES_MAX; page += 1) {
-    const asked: { unit: string; after?: string | null } = { unit: district, after };
-    const { data }: OperationResult<PartnerChoicesQuery> = await client
-      .query(PartnerChoices, asked)
-      .toPromise();
-    if (!data?.unit) break;
-    const { nodes, pageInfo } = data.unit.partners;
-    found.push(...nodes.map((partner) => choiceOf(partner)));
-    if (!pageInfo.hasNextPage) break;
-    after = pageInfo.endCursor;
-  }
-  return found;
+  const partners = await everyPage(async (after) => {
+    const asked = client.query(PartnerChoices, { unit: district, after });
+    const { data, error } = await asked.toPromise();
+    if (!data?.unit || error) throw error ?? new Error('No district.');
+    return data.unit.partners;
+  });
+  return partners.map((partner) => choiceOf(partner));
 }
 
 /** Who may fill a post: the units of a district, and the partners that it works with. */
