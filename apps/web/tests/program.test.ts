@@ -205,6 +205,14 @@ describe('by keyboard alone', () => {
   });
 });
 
+/** What is pressed meanwhile finds the page as it was before. */
+const slowReads = (page: Page) =>
+  page.route('**/graphql', async (route) => {
+    const changes = route.request().postData()?.includes('mutation');
+    if (!changes) await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+
 describe('on a phone, in English', () => {
   it('the lead closes a program and opens it again', async ({ open }) => {
     const page = await planned(open, '社区菜园');
@@ -214,6 +222,7 @@ describe('on a phone, in English', () => {
     const phone = (await open(path, 'xiaoying.lead', { ...PHONE, locale: 'en' })).page;
     expect(await overflow(phone)).toBeLessThanOrEqual(0);
     expect(await smallTargets(phone, 44)).toEqual([]);
+    await slowReads(phone);
     await button(phone, 'Close').click();
     await phone
       .getByRole('dialog')
@@ -222,6 +231,7 @@ describe('on a phone, in English', () => {
       .click();
     await said(phone, 'The program is closed.').waitFor();
     await button(phone, 'Undo').click();
+    await said(phone, 'Taken back.').waitFor();
     await state(phone, 'Running').waitFor();
   });
 });

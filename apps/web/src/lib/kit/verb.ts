@@ -73,8 +73,8 @@ export function verb<Data, Input extends object, Values extends object>(
   saying: Saying<Values, Input, AnswerOf<Data>>,
 ): Verb<Values, AnswerOf<Data>> {
   const client = getContextClient();
-  const toasts = saying.said && getToasts();
-  const { row, missing, done } = saying;
+  const { row, missing, done, said, undo } = saying;
+  const toasts = said && getToasts();
 
   const documentOf =
     typeof document === 'function' ? document : () => document as Mutation<Data, Input>;
@@ -83,6 +83,12 @@ export function verb<Data, Input extends object, Values extends object>(
     const version = row && { id: row().id, expectedVersion: row().version };
     const rest = saying.input?.(form.values, form.evenSo) ?? form.values;
     return { ...version, ...rest } as Input;
+  }
+
+  async function readAgain(form: Form<Values>, answer: AnswerOf<Data>): Promise<void> {
+    await done?.(answer);
+    if (!saying.stays) form.clear();
+    await invalidateAll();
   }
 
   async function run(form: Form<Values>): Promise<AnswerOf<Data> | null> {
@@ -97,12 +103,11 @@ export function verb<Data, Input extends object, Values extends object>(
       saying.again ?? (() => askingAfresh(invalidateAll)),
     );
     if (!answer) return null;
-    const undo = saying.undo;
-    const said = saying.said?.(answer);
-    if (said) toasts?.done(said, undo && { label: m.undo(), run: () => undo(answer) });
-    await done?.(answer);
-    if (!saying.stays) form.clear();
-    await invalidateAll();
+    const read = readAgain(form, answer);
+    // What takes it back names the version that it left: the page has it once it is read again.
+    const back = undo && (() => void read.finally(() => undo(answer)));
+    if (said) toasts?.done(said(answer), back && { label: m.undo(), run: back });
+    await read;
     return answer;
   }
 
