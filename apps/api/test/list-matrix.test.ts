@@ -97,7 +97,7 @@ async function readPage(type: NodeType | 'Query', list: string, asked: string): 
 }
 
 /** Lists that are told in the order of time: what a row has been, and what was done to it. */
-const HISTORIES = ['history', 'steps'];
+const HISTORIES = ['changes', 'history', 'steps'];
 
 describe('an order', () => {
   it('by time is there for every list that is no history, and a filter with it', () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { it } from './it.ts';
-import { overflow, smallTargets } from './look.ts';
+import { overflow, smallTargets, violations } from './look.ts';
 import { PHONE, ready, type Visit } from './visit.ts';
 
 type Open = (path: string, login: string, options?: object) => Promise<Visit>;
@@ -45,6 +45,27 @@ describe('the staff of a street', () => {
     await expect.poll(() => steps.count()).toBe(4);
     expect(await steps.first().innerText()).toContain('进行中');
     expect(await steps.last().innerText()).toContain('计划中');
+  });
+
+  it('reads in the history what was changed, before and after', async ({ open }) => {
+    const page = await planned(open, '河埠剪纸');
+    const at = page.url();
+    await page.goto(`${at}/edit`);
+    await ready(page);
+    await page.getByLabel('名称', { exact: true }).fill('河埠剪纸社');
+    await page.getByLabel(/^对象/).fill('小学生');
+    await page.getByLabel(/^内容/).first().fill('每周六下午，跟着非遗传承人学。'.repeat(8));
+    await page.keyboard.press('Control+s');
+    await heading(page, '河埠剪纸社').waitFor();
+    await page.goto(`${at}/history`);
+    await ready(page);
+    const edit = page.locator('main ol > li', { hasText: '修改' });
+    await edit.locator('del', { hasText: '河埠剪纸' }).waitFor();
+    await edit.locator('ins', { hasText: '河埠剪纸社' }).waitFor();
+    await edit.locator('li', { hasText: '小学生' }).getByText('未填').waitFor();
+    await edit.getByText('修改前后').click();
+    await edit.getByText('非遗传承人').waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   it('is asked why before a program is given up, and no sooner sends anything', async ({

@@ -1,6 +1,7 @@
 import { auditModule } from './audit/index.ts';
 import { binModule } from './bin/index.ts';
 import { catalogueModule } from './catalogue/index.ts';
+import { changeModule } from './change/index.ts';
 import { fileModule } from './file/index.ts';
 import { listModule } from './list/index.ts';
 import { sliceModule } from './slice/index.ts';
@@ -13,6 +14,7 @@ export const kitWing: Wing = {
   slices: [
     auditModule,
     stepModule,
+    changeModule,
     verbModule,
     binModule,
     fileModule,

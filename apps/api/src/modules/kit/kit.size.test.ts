@@ -17,7 +17,17 @@ const sourcesIn = (folder: string) =>
  * takes more lines than that out of the slices.
  */
 const LINES_MAX = {
-  ...{ verb: 810, step: 380, list: 313, slice: 255, audit: 70, catalogue: 60, bin: 85, file: 250 },
+  ...{
+    verb: 820,
+    step: 380,
+    list: 313,
+    slice: 255,
+    audit: 70,
+    catalogue: 60,
+    bin: 85,
+    file: 250,
+    change: 190,
+  },
 };
 
 const linesOf = (text: string) =>
@@ -64,6 +74,7 @@ const ALONE: Record<string, string[]> = {
     ...['InUnit.offeredOver'],
   ],
   'Programs are the first whose list leaves as a file.': ['SliceModule.exports'],
+  'Programs are the first that tell what was changed.': ['Noun.told'],
   'Attachments are the first that have a file.': ['SliceModule.files'],
   'Figures alone are missed where there are none.': ['SliceModule.attention'],
   'Units alone are of four types behind one interface.': ['SliceModule.orphanedTypes'],

@@ -2,14 +2,15 @@ import type { ProgramHistoryQuery } from '#lib/gql/graphql.ts';
 import { local } from '#lib/language/local.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Step } from '#lib/ui/StepLine.svelte';
+import { changesInWords, type WorkLines } from './changes.ts';
 
 type Program = Extract<NonNullable<ProgramHistoryQuery['node']>, { __typename: 'Program' }>;
 
 /** What a step that leaves the state as it is did. */
 const DONE: Record<string, () => string> = { advanceStage: m.program_advance };
 
-/** The steps of a program and of the units that it asked, the newest first. */
-export function historyOf({ steps, participations }: Program): Step[] {
+/** The steps of a program and of the units that it asked, and what was changed, the newest first. */
+export function historyOf({ steps, participations, changes }: Program, lines: WorkLines): Step[] {
   const own = steps.nodes.map((step) => {
     const said = step.fromState === step.toState ? DONE[step.verb] : undefined;
     return { ...step, said: said?.() };
@@ -18,5 +19,6 @@ export function historyOf({ steps, participations }: Program): Step[] {
     const about = participant ? local(participant.name, participant.nameEn) : undefined;
     return taken.nodes.map((step) => ({ ...step, of: 'Participation' as const, about }));
   });
-  return [...own, ...others].sort((a, b) => b.at.localeCompare(a.at));
+  const changed = changesInWords(changes.nodes, lines);
+  return [...own, ...others, ...changed].sort((a, b) => b.at.localeCompare(a.at));
 }

@@ -10,6 +10,18 @@ export const ProgramHistory = graphql(`
         unit {
           ...ProgramOwner
         }
+        changes(first: 100) {
+          nodes {
+            id
+            by
+            at
+            fields {
+              field
+              before
+              after
+            }
+          }
+        }
         steps(last: 100) {
           nodes {
             ...TakenStep
@@ -30,6 +42,13 @@ export const ProgramHistory = graphql(`
             }
           }
         }
+      }
+    }
+    workLines(first: 100) {
+      nodes {
+        code
+        name
+        nameEn
       }
     }
   }

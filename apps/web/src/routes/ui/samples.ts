@@ -1,4 +1,6 @@
-import { local } from '#lib/language/local.ts';
+import { local, type Wording } from '#lib/language/local.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Step } from '#lib/ui/StepLine.svelte';
 
 const say = (zh: string, en: string) => local(zh, en).text;
 
@@ -30,7 +32,16 @@ export const samples = (): Sample[] =>
     people,
   }));
 
-export const steps = () => [
+const sample: Wording = { text: '党史宣讲进校园', lang: 'zh-CN' };
+
+export const steps = (): Step[] => [
+  {
+    ...{ id: '3', at: '2026-11-21T03:00:00Z', by: '小营街道工作人员', said: m.step_changed() },
+    changes: [
+      { label: m.ui_name(), before: { text: '党史宣讲', lang: 'zh-CN' }, after: sample },
+      { label: m.ui_people(), before: null, after: { text: '40', lang: undefined } },
+    ],
+  },
   {
     id: '2',
     at: '2026-11-20T02:30:00Z',

@@ -7,6 +7,7 @@ import type { NoticeCode } from '#kernel/notice';
 import { inputFaults } from '#kernel/input';
 import { journal } from '#modules/kit/audit/audit.service';
 import type { Covering } from '#modules/tenancy/identity/membership.query';
+import { keepChange, type ToldFields } from '#modules/kit/change/told';
 import { asksAs, asksIn, ofKeeper, permit } from './may.ts';
 import {
   type Ask,
@@ -140,7 +141,7 @@ export function onRow<Row extends Owned, Input extends { expectedVersion: number
     const found = await lookedUp(name, faults, () => verb.find?.(ctx, row, given, faults));
     const acted = await act(ctx, row, given, found, side);
     const { wrote = acted.row.id === row.id ? row.version + 1 : null } = acted;
-    const doer = { verb: name, entity: noun.name, keeper: row, membership };
+    const doer = { verb: name, entity: noun.name, keeper: row, membership, told: noun.told };
     return log(ctx, doer, { ...acted, wrote });
   };
   return { ...verb, input, offered: { row: asks }, perform };
@@ -164,12 +165,16 @@ interface Doer {
   entity: string;
   keeper: Keeper;
   membership: Covering;
+  told?: ToldFields;
 }
 
-async function log(ctx: Context, { keeper, membership, ...doer }: Doer, acted: Acted) {
+async function log(ctx: Context, { keeper, membership, told, ...doer }: Doer, acted: Acted) {
   const { row, before, after, wrote: rowVersion, sent = [], shown, notices } = acted;
   const { districtId, unitId } = keeper;
   const about = { districtId, unitId, entityId: row.id, membershipId: membership.id };
-  await inOneFlight([...sent, journal(ctx, { ...doer, ...about, rowVersion, before, after })]);
+  const entry = journal(ctx, { ...doer, ...about, rowVersion, before, after });
+  const changed = { verb: doer.verb, kind: doer.entity, districtId, id: row.id, before, after };
+  const kept = told && unitId ? keepChange(ctx, told, { ...changed, unitId }) : undefined;
+  await inOneFlight([...sent, entry, kept]);
   return { districtId: row.districtId, id: row.id, shown, notices };
 }

@@ -6,6 +6,7 @@ import { lockRow, type RowKey } from '#database/write';
 import type { StateCode } from '#kernel/codes';
 import { conflict, forbidden, notFound, type Standing } from '#kernel/errors';
 import { globalId, type Key, type NodeType, parseGlobalId } from '#kernel/ids';
+import type { ToldFields } from '#modules/kit/change/told';
 import type { Lifecycle } from '#modules/kit/step/lifecycle';
 import { lockParent } from '#modules/kit/step/lock-parent';
 import {
@@ -94,6 +95,8 @@ export interface Noun<Row extends Owned> extends Named {
   places?: Readonly<Record<string, string>>;
   /** How its rows live: their birth, the moves between their states, and `steps` follow from it. */
   life?: Lifecycle;
+  /** Fields whose changes are told, as the field `changes` of its type. */
+  told?: ToldFields;
   /** What else must hold of a row that is moved, asked before its state. */
   movable?: Condition<Row>;
 }

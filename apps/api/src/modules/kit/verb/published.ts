@@ -1,6 +1,7 @@
 import type { ClassType } from 'type-graphql';
 import type { Context } from '#context';
 import type { Key } from '#kernel/ids';
+import { changesField } from '#modules/kit/change/changes';
 import { historyOf } from '#modules/kit/step/history';
 import type { Lifecycle } from '#modules/kit/step/lifecycle';
 import type { Verb } from './acting.ts';
@@ -98,5 +99,6 @@ function resolversOf(noun: Named | Noun<never>, verbs: readonly NamedVerb[]): Cl
     mutations(noun, verbs, read),
     ...(own.length > 0 ? [nounPermissions(noun, Object.fromEntries(own))] : []),
     ...(noun.life ? [historyOf(noun.type)] : []),
+    ...(noun.told ? [changesField(noun.type)] : []),
   ];
 }

@@ -51,7 +51,7 @@ describe('a program', () => {
 describe('a verb', () => {
   it.each([
     ['createProgram', 7],
-    ['updateProgram', 8],
+    ['updateProgram', 10],
     ['closeProgram', 6],
   ])('%s sends %i statements beside the transaction’s own', async (verb, statements) => {
     const input = await samples[verb]!.input(stage);

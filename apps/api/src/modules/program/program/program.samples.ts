@@ -35,7 +35,7 @@ export const drafted = async ({ world, next }: Stage) => ({
   unitId: await placeId(world, '长明寺巷社区'),
   title: `夏夜巡河 ${next()}`,
 });
-const branded = async ({ world, done, next }: Stage) => {
+export const branded = async ({ world, done, next }: Stage) => {
   const input = { unitId: await placeId(world, '小营街道'), name: `红书坊 ${next()}` };
   return (await done('createBrand', input, by)).id;
 };

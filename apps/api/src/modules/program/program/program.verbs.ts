@@ -11,6 +11,7 @@ import { columnsOf } from './program.fields.ts';
 import { AdvanceStageInput, CreateProgramInput, UpdateProgramInput } from './program.input.ts';
 import { programLife } from './program.life.ts';
 import { type ProgramRow, programRows } from './program.query.ts';
+import { programTold } from './program.told.ts';
 import { ProgramType } from './program.type.ts';
 
 /** Communities keep their own general programs. */
@@ -31,6 +32,7 @@ export const program: Noun<ProgramRow> = {
   also: ofCommunity,
   life: programLife,
   movable: notBinned,
+  told: programTold,
   places: { program_routine: 'type', program_school_year: 'schoolId' },
 };
 
