@@ -135,44 +135,6 @@ async function ask(page: Page, participantId: string | null): Promise<void> {
   expect(told).toMatchObject({ data: { setParticipation: { userErrors: [] } } });
 }
 
-describe('what a program is to reach', () => {
-  it('is pasted as a plan, done and given up, and named when the program is closed', async ({
-    open,
-  }) => {
-    const page = await planned(open, '口袋公园');
-    await page.getByRole('link', { name: '里程碑' }).click();
-    await page.getByText('还没有里程碑').waitFor();
-    await button(page, '添加').click();
-    const lines = page.getByLabel(/^里程碑/);
-    await lines.fill('摸底\n  入户走访 2024-01-31\n  汇总 2024-02-30\n公示');
-    await button(page, '添加').click();
-    await page.getByRole('alert').getByText('2024-02-30').waitFor();
-    await lines.fill('摸底\n  入户走访 2024-01-31\n  汇总 2099-12-31\n公示');
-    await page.getByText('共 4 条，2 条有日期').waitFor();
-    await button(page, '添加').click();
-    const row = (title: string) => page.locator('main li', { hasText: title });
-    await row('入户走访').getByText('已逾期').waitFor();
-    expect(await row('汇总').getByText('已逾期').count()).toBe(0);
-    await row('入户走访').getByRole('button', { name: '完成' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('完成情况').fill('走访 320 户');
-    await dialog.getByRole('button', { name: '完成', exact: true }).click();
-    await row('入户走访').getByText('走访 320 户').waitFor();
-    await row('公示').getByRole('button', { name: '不做了' }).click();
-    await dialog.getByLabel(/^理由/).fill('并入社区公示');
-    await dialog.getByRole('button', { name: '不做了', exact: true }).click();
-    await row('公示').getByText('已取消').waitFor();
-    await button(page, '开始').click();
-    await state(page, '进行中').waitFor();
-    await button(page, '结束').click();
-    await dialog.getByRole('button', { name: '结束', exact: true }).click();
-    await dialog.getByText(/还有 2 项没有完成：摸底 · 汇总/).waitFor();
-    await dialog.getByLabel(/^理由/).fill('移交物业');
-    await dialog.getByRole('button', { name: '仍然结束' }).click();
-    await state(page, '已结束').waitFor();
-  });
-});
-
 describe('a unit that is invited', () => {
   it('is found by the beginnings of its syllables, and may leave again', async ({ open }) => {
     const page = await planned(open, '巷口集市');

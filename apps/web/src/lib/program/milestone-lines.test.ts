@@ -36,6 +36,8 @@ describe('lines of a plan', () => {
     expect(faultOf(readLines('一'))).toBeNull();
     expect(faultOf([])).not.toBeNull();
     expect(faultOf(readLines('一\n 二\n  三\n   四'))).toContain('4');
+    expect(faultOf(readLines('一\n 二'), 1)).toBeNull();
+    expect(faultOf(readLines('一\n 二'), 2)).toContain('2');
     expect(faultOf(readLines(`一\n${'长'.repeat(201)}`))).toContain('2');
     expect(faultOf(readLines('一\n二 2026-02-30'))).toContain('2026-02-30');
     expect(faultOf(readLines('一\n'.repeat(101)))).toContain('101');

@@ -1,8 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
 
 export const LINES_MAX = 100;
-const TITLE_MAX = 200;
-const LEVELS_MAX = 3;
+export const TITLE_MAX = 200;
+export const LEVELS_MAX = 3;
 
 /** A milestone as a line of a plan says it. */
 export interface PlanLine {
@@ -42,14 +42,18 @@ function readLine(said: string): Omit<PlanLine, 'level'> {
   return { title, dueOn: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
 }
 
-/** Why lines cannot be sent as they are; null when they can. */
-export function faultOf(lines: readonly PlanLine[]): string | null {
+/**
+ * Why lines cannot be sent as they are; null when they can.
+ *
+ * @param below levels above them already
+ */
+export function faultOf(lines: readonly PlanLine[], below = 0): string | null {
   if (lines.length === 0) return m.form_required();
   if (lines.length > LINES_MAX) return m.milestones_too_many({ count: lines.length });
   for (const [at, { title, dueOn, level }] of lines.entries()) {
     const line = at + 1;
     if (title.length > TITLE_MAX) return m.milestones_too_long({ line });
-    if (level > LEVELS_MAX) return m.milestones_too_deep({ line });
+    if (below + level > LEVELS_MAX) return m.milestones_too_deep({ line });
     if (dueOn && !exists(dueOn)) return m.milestones_no_day({ line, day: dueOn });
   }
   return null;

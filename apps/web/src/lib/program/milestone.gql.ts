@@ -77,6 +77,22 @@ export const AddMilestones = graphql(`
   }
 `);
 
+export const UpdateMilestone = graphql(`
+  mutation UpdateMilestone($input: UpdateMilestoneInput!) {
+    updateMilestone(input: $input) {
+      program {
+        id
+        version
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
 export const StartMilestone = graphql(`
   mutation StartMilestone($input: MoveInput!) {
     startMilestone(input: $input) {

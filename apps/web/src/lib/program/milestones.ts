@@ -22,11 +22,24 @@ export const milestoneMoves = (): Move[] => [
   },
 ];
 
-/** How deep each lies below others, from 0; one whose parent is on another page counts as the first. */
-export function depthsOf(milestones: readonly ListedMilestoneFragment[]): Map<string, number> {
-  const depths = new Map<string, number>();
-  for (const { id, parent } of milestones) {
-    depths.set(id, parent ? (depths.get(parent.id) ?? 0) + 1 : 0);
+export interface Lying {
+  row: ListedMilestoneFragment;
+  /** How many it lies below, from 0. */
+  depth: number;
+}
+
+/**
+ * Each below what it is a part of and after what was added there before it. A list by position has
+ * every parent before its parts, on an earlier page too.
+ */
+export function inTree(milestones: readonly ListedMilestoneFragment[]): Lying[] {
+  const known = new Set(milestones.map(({ id }) => id));
+  const below = new Map<string | null, ListedMilestoneFragment[]>();
+  for (const row of milestones) {
+    const parent = row.parent && known.has(row.parent.id) ? row.parent.id : null;
+    below.set(parent, [...(below.get(parent) ?? []), row]);
   }
-  return depths;
+  const from = (id: string | null, depth: number): Lying[] =>
+    (below.get(id) ?? []).flatMap((row) => [{ row, depth }, ...from(row.id, depth + 1)]);
+  return from(null, 0);
 }
