@@ -13,7 +13,7 @@ import type { FieldGroup } from '../kernel/field-groups.ts';
  *   admin of the district
  * - `unit`: rows of a unit, read by its members and those of units above it, written by the staff
  *   among them; `derived` ones follow from rows that their readers read, so that whoever reads them
- *   may bring them up to date
+ *   may bring them up to date; `governed` ones are also written by the admin of the district
  * - `shared`: rows of a unit that its whole district works with; partners those of the units that own
  *   what they work on, and of those above
  * - `agreement`: the unit that signed, and the partner that signed
@@ -37,7 +37,7 @@ export type Tenancy =
   | { kind: 'program'; programColumn: string; group?: FieldGroup }
   | { kind: 'agreement'; column: string }
   | { kind: 'dated'; group: FieldGroup; during: string; governed?: boolean }
-  | { kind: 'unit'; derived?: boolean }
+  | { kind: 'unit'; derived?: boolean; governed?: boolean }
   | { kind: 'step' }
   | { kind: 'ownAccount'; accountColumn: string }
   | { kind: 'credential' | 'closed' }
@@ -146,7 +146,8 @@ const RULES: { [Kind in Tenancy['kind']]: (tenancy: Of<Kind>) => Rules } = {
   source: () => ofTheApp(`${READ_UNITS} or ${SOURCE_TOLD}`, GOVERNED_UNITS),
   shared: () =>
     ofTheApp(`${districtOf('staff_districts')} or ${inUnits('partner_units')}`, WRITE_UNITS),
-  unit: ({ derived }) => ofTheApp(READ_UNITS, derived ? READ_UNITS : WRITE_UNITS),
+  unit: ({ derived, governed }) =>
+    ofTheApp(READ_UNITS, derived ? READ_UNITS : governed ? GOVERNED_UNITS : WRITE_UNITS),
   step: () =>
     ofTheApp(STEP_READ, `account_id = (select actor_account()) and (${STEP_READ} or ${STEP_SIDE})`),
   agreement: ({ column }) =>

@@ -1,8 +1,9 @@
 import type { Wing } from '#modules/kit/slice/manifest';
 import { activityModule } from '#modules/operations/activity/index';
 import { attachmentModule } from '#modules/operations/attachment/index';
+import { reminderModule } from '#modules/operations/reminder/index';
 
 export const operationsWing: Wing = {
   name: 'operations',
-  slices: [activityModule, attachmentModule],
+  slices: [activityModule, attachmentModule, reminderModule],
 };
