@@ -46,6 +46,12 @@ export default defineConfig({
     client: {
       build: {
         rolldownOptions: {
+          treeshake: {
+            moduleSideEffects: [
+              { test: /node_modules\/svelte\/src\/(reactivity|legacy|internal\/client\/dom\/elements\/custom-element)/, sideEffects: false },
+              { test: /node_modules\/devalue/, sideEffects: false },
+            ],
+          },
           output: {
             // What every page needs is one file, what floats and what reckons two others. A group takes
             // along what its files import, so that the lighter ones come first.

@@ -3,6 +3,7 @@ import { it as plain } from 'vitest';
 import { expectSound } from './look.ts';
 import { cell } from './sheet.ts';
 import { arrive, type Visit } from './visit.ts';
+import { giveBack } from './windows.ts';
 
 interface Visits {
   /** Opens a page as somebody; looked at when the test ends, and closed. */
@@ -22,7 +23,7 @@ export const it = plain.extend<Visits>({
     });
     for (const there of visits) {
       await expectSound(there);
-      await there.page.context().close();
+      await giveBack(there.page);
     }
   },
   sheet: async ({ open }, use) => {

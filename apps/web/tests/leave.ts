@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import { leave } from './visit.ts';
+import { leaveWindows } from './windows.ts';
 
 // The browser outlives a file; what its tests opened need not.
-afterAll(leave);
+afterAll(leaveWindows);

@@ -1,9 +1,7 @@
 import type { APIRequestContext, BrowserContextOptions, Page } from 'playwright-core';
-import { inject } from 'vitest';
-import { browserAt } from './browser.ts';
 import { site } from './here.ts';
+import { borrowPage, freshPage } from './windows.ts';
 
-const DESKTOP = { viewport: { width: 1280, height: 900 } };
 export const PHONE = { viewport: { width: 375, height: 760 }, hasTouch: true };
 
 /** A page that remembers what went wrong in it and what it asked of GraphQL. */
@@ -16,13 +14,10 @@ export interface Visit {
 }
 
 /** A page of a browser that nobody has used before. */
-export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
-  const browser = await browserAt(inject('browser'));
-  const context = await browser.newContext({
-    ...{ baseURL: site, locale: 'zh-CN', ...DESKTOP },
-    ...options,
-  });
-  const page = await context.newPage();
+export const visit = async (options: BrowserContextOptions = {}): Promise<Visit> =>
+  listenTo(await freshPage(options));
+
+function listenTo(page: Page): Visit {
   const problems: string[] = [];
   const operations: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
@@ -47,7 +42,7 @@ export async function arrive(
   login: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const there = await visit(options);
+  const there = listenTo(await borrowPage(options));
   const { request } = there.page.context();
   await enter(request, login);
   await there.page.goto(path.includes('unit=own') ? await ownPath(request, path) : path);
@@ -69,12 +64,6 @@ export async function ownPath(request: APIRequestContext, path: string): Promise
   const home = await request.get(path.replace(/^(\/\d+).*/, '$1'), { maxRedirects: 0 });
   const { searchParams } = new URL(home.headers().location ?? '', site);
   return path.replace('unit=own', `unit=${searchParams.get('unit')}`);
-}
-
-/** Closes every page that this worker has open. */
-export async function leave(): Promise<void> {
-  const browser = await browserAt(inject('browser'));
-  await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
 /** Until the page answers to clicks and no navigation is under way. */
