@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { overflow, violations } from './look.ts';
 import { LIMITS, type Limits, type Listed, PAGES, routesOfFiles } from './pages.ts';
-import { enter, ownPath, ready, visit, type Visit } from './visit.ts';
+import { enter, firstProgram, ownPath, ready, visit, type Visit } from './visit.ts';
 
 const DESK = { width: 1280, height: 720 };
 const PHONE = { width: 375, height: 667 };
@@ -31,22 +31,12 @@ async function go({ path, login }: Listed): Promise<Visit> {
 /** The first that the list above names. */
 async function idPath(page: Page, path: string): Promise<string> {
   const list = path.slice(0, path.indexOf('/[id]'));
-  if (list.endsWith('/programs')) return path.replace('[id]', await firstProgram(page, path));
+  if (list.endsWith('/programs'))
+    return path.replace('[id]', await firstProgram(page, path.slice(1, 7)));
   const found = await (await page.context().request.get(list)).text();
   const id = new RegExp(`${list}/(ind_[\\w-]+)`).exec(found)?.[1];
   return path.replace('[id]', String(id));
 }
-
-/** A program that the reader may see; the list on the page may be of another year. */
-async function firstProgram(page: Page, path: string): Promise<string> {
-  const query =
-    'query FirstProgram($of: ID!) { programs(of: $of, below: true, first: 1) { nodes { id } } }';
-  const data = { query, variables: { of: path.slice(1, 7) } };
-  const answer = await page.context().request.post('/graphql', { data });
-  const { programs } = ((await answer.json()) as { data: Programs }).data;
-  return programs.nodes[0]!.id;
-}
-type Programs = { programs: { nodes: { id: string }[] } };
 
 const inEnglish = (page: Page) =>
   page.context().request.post('/language', {

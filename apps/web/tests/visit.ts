@@ -66,6 +66,17 @@ export async function ownPath(request: APIRequestContext, path: string): Promise
   return path.replace('unit=own', `unit=${searchParams.get('unit')}`);
 }
 
+/** A program that the reader may see; the list on the page may be of another year. */
+export async function firstProgram(page: Page, district: string): Promise<string> {
+  const query =
+    'query FirstProgram($of: ID!) { programs(of: $of, below: true, first: 1) { nodes { id } } }';
+  const data = { query, variables: { of: district } };
+  const answer = await page.context().request.post('/graphql', { data });
+  const { programs } = ((await answer.json()) as { data: Programs }).data;
+  return programs.nodes[0]!.id;
+}
+type Programs = { programs: { nodes: { id: string }[] } };
+
 /** Until the page answers to clicks and no navigation is under way. */
 export async function ready(page: Page): Promise<void> {
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
