@@ -48,7 +48,10 @@ export default defineConfig({
         rolldownOptions: {
           treeshake: {
             moduleSideEffects: [
-              { test: /node_modules\/svelte\/src\/(reactivity|legacy|internal\/client\/dom\/elements\/custom-element)/, sideEffects: false },
+              {
+                test: /node_modules\/svelte\/src\/(reactivity|legacy|internal\/client\/dom\/elements\/custom-element)/,
+                sideEffects: false,
+              },
               { test: /node_modules\/devalue/, sideEffects: false },
             ],
           },
