@@ -67,7 +67,6 @@ const ALONE: Record<string, string[]> = {
     [...['Noun.also', 'OfRow.asks']],
   'A participation alone is answered by another unit.': ['SubjectExtras.sides'],
   'A program alone is worked on with partners, whose rows have no verbs.': ['Changing.notices'],
-  'Findings alone follow from other rows.': ['SliceModule.derive'],
   'Figures alone have a successor.': ['Noun.successor'],
   'A measure alone is known by its code.': ['Acted.shown'],
   'The catalogue alone is refined by a district where the platform keeps the row.': [

@@ -15,7 +15,7 @@ import { jointVerbs } from './program.joint.verbs.ts';
 import { Participation } from './program.participation.entity.ts';
 import { participationRows } from './program.participation.query.ts';
 import { ParticipationLinks, ParticipationResolver } from './program.participation.resolver.ts';
-import { participation } from './program.participation.verbs.ts';
+import { participation, participationVerbs } from './program.participation.verbs.ts';
 import { ProgramPartner } from './program.partner.entity.ts';
 import { partnerVerbs } from './program.partner.verbs.ts';
 import { programRows } from './program.query.ts';
@@ -46,7 +46,7 @@ export const programModule: SliceModule = {
   exports: { programs: programExport },
   verbs: [
     published(program, programVerbs, binVerbs, partnerVerbs, jointVerbs),
-    published(participation),
+    published(participation, participationVerbs),
   ],
   resolvers: [
     ProgramResolver,

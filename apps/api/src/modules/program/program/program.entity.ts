@@ -67,6 +67,7 @@ const ProgramSchema = defineEntity({
     audience: p.text().nullable(),
     sharing: oneOf(SHARINGS, 'sharing').default('NONE'),
     sharesVersion: p.integer().default(0),
+    resultEdition: p.integer().default(0),
     ...stateColumns(programLife),
     closedAt: instant().nullable(),
     synthetic: p.boolean().default(false),

@@ -7,6 +7,7 @@ import { participationOf } from './program.joint.query.ts';
 import { SetParticipationInput } from './program.participation.input.ts';
 import { invite } from './program.participation.verbs.ts';
 import type { ProgramRow } from './program.query.ts';
+import { resultStateNow } from './program.result.query.ts';
 import { isOpen, program } from './program.verbs.ts';
 
 /** Any unit of the program's own district may take part; another district's is unknown here. */
@@ -22,11 +23,15 @@ export const jointVerbs = {
     of: 'programId',
     may: streetStaff,
     while: isOpen,
-    async find(ctx, row, { participantId, takesPart }, faults) {
+    async find(ctx, row, { participantId, takesPart, role }, faults) {
       const participant = await participantOf(ctx, row, participantId);
       const existing = participant ? await participationOf(ctx, row, participant) : null;
       if (!participant || (!takesPart && !existing)) {
         faults.push({ code: 'UNKNOWN', field: ['input', 'participantId'] });
+      }
+      const parts = existing?.state === 'ACCEPTED' && !(takesPart && existing.role === role);
+      if (parts && (await resultStateNow(ctx, row)) === 'AGREED') {
+        faults.push({ code: 'RESULT_AGREED', field: ['input', 'participantId'] });
       }
       return participant ? { participant, existing } : null;
     },

@@ -31,6 +31,11 @@ export const programLife = lifecycle({
       ...{ from: ['PLANNED', 'RUNNING', 'PAUSED'], to: 'SAME', who: ['STAFF'], reason: 'needed' },
       sets: ['stage'],
     },
+    proposeResult: {
+      does: 'Propose its result to all units that take part.',
+      ...{ from: ['RUNNING', 'PAUSED'], to: 'SAME', who: ['STAFF'], sets: ['result_edition'] },
+      may: streetStaff,
+    },
     closeProgram: {
       does: 'Close it.',
       ...{ from: ['RUNNING', 'PAUSED'], to: 'CLOSED', who: ['STAFF'], reason: 'asked' },

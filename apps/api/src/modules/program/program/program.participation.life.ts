@@ -42,6 +42,11 @@ export const participationLife = lifecycle({
       ...{ from: ['ACCEPTED'], to: 'SAME', who: ['SIDE'], reason: 'asked', may: ownStaff },
       sets: ['agreed_version', 'refused_version', 'refusal'],
     },
+    answerResult: {
+      does: 'Say for your unit whether the result that is proposed is right.',
+      ...{ from: ['ACCEPTED'], to: 'SAME', who: ['SIDE'], reason: 'asked', may: ownStaff },
+      sets: ['agreed_edition', 'disputed_edition', 'objection'],
+    },
     inviteAgain: {
       does: 'Ask it anew, on these terms.',
       from: ['INVITED', 'ACCEPTED', 'DECLINED', 'LEFT'],

@@ -7,6 +7,7 @@ import type { PARTICIPATION_ROLES } from './program.participation.entity.ts';
 import type { participationLife } from './program.participation.life.ts';
 import { participations } from './program.participation.list.ts';
 import type { ProgramRow } from './program.query.ts';
+import { type ResultState, resultStateOf } from './program.result.sql.ts';
 
 export interface ParticipationRow extends Stamps, InState<typeof participationLife> {
   districtId: number;
@@ -26,6 +27,13 @@ export interface ParticipationRow extends Stamps, InState<typeof participationLi
   agreedVersion: number | null;
   refusedVersion: number | null;
   refusal: string | null;
+  /** The edition of the result that it said yes, or no, to last. */
+  agreedEdition: number | null;
+  disputedEdition: number | null;
+  objection: string | null;
+  /** The latest edition of its program's result; null while there is none, or it is not the reader's. */
+  resultEdition: number | null;
+  resultState: ResultState | null;
   /** Sum of the weights of all that take part; null while any of them has none. */
   proposedWeight: number | null;
   /** The same once all of them agreed to it. */
@@ -50,6 +58,8 @@ export const participationRows: RowSource<ParticipationRow> = {
     share: ['weight', 'totalWeight', 'state'],
     sharesAnswer: ['agreedVersion', 'refusedVersion', 'sharesVersion'],
     sharesReason: ['refusal', 'refusedVersion', 'sharesVersion'],
+    resultAnswer: ['agreedEdition', 'disputedEdition', 'resultEdition'],
+    resultObjection: ['objection', 'disputedEdition', 'resultEdition'],
   },
   from: 'participation t',
   columns: {
@@ -69,6 +79,12 @@ export const participationRows: RowSource<ParticipationRow> = {
     agreedVersion: 't.agreed_version',
     refusedVersion: 't.refused_version',
     refusal: 't.refusal',
+    agreedEdition: 't.agreed_edition',
+    disputedEdition: 't.disputed_edition',
+    objection: 't.objection',
+    resultEdition: `(select max(r.edition) from program_result r
+      where r.district_id = t.district_id and r.program_id = t.program_id)`,
+    resultState: resultStateOf('t.program_id'),
     proposedWeight: weightOf('w.weight is not null'),
     totalWeight: weightOf(
       'w.weight is not null and w.agreed_version is not distinct from g.shares_version',

@@ -1,8 +1,10 @@
 import type { Context } from '#context';
 import { insertRows } from '#database/write';
 import { newId } from '#kernel/ids';
+import { MoveInput } from '#modules/kit/verb/moves';
 import type { Condition, Noun } from '#modules/kit/verb/noun';
 import { streetStaff } from '#modules/kit/verb/rules';
+import { changes } from '#modules/kit/verb/verb';
 import { takeStep } from '#modules/kit/step/take-step';
 import { membershipsOver } from '#modules/tenancy/identity/membership.query';
 import { isOver } from './program.fields.rule.ts';
@@ -26,6 +28,20 @@ export const participation: Noun<ParticipationRow> = {
   may: streetStaff,
   life: participationLife,
   movable: programIsOpen,
+};
+
+/** A result that all agreed to keeps its units, until it is outdated. */
+const resultIsOpen: Condition<ParticipationRow> = {
+  reads: ['resultState'],
+  fault: ({ resultState }) => (resultState === 'AGREED' ? 'RESULT_AGREED' : null),
+};
+
+export const participationVerbs = {
+  leaveProgram: changes(participation, MoveInput, {
+    does: 'Let your unit take part in a joint program no longer.',
+    moves: 'leaveProgram',
+    while: resultIsOpen,
+  }),
 };
 
 type Terms = Pick<ParticipationRow, 'role'>;

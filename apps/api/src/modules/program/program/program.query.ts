@@ -27,6 +27,7 @@ export interface ProgramRow extends OfUnit, InState<typeof programLife> {
   audience: string | null;
   sharing: (typeof SHARINGS)[number];
   sharesVersion: number;
+  resultEdition: number;
   closedAt: string | null;
   deletedAt: string | null;
   withheld: string[];
@@ -58,6 +59,7 @@ export const programRows: RowSource<ProgramRow> = {
     audience: 't.audience',
     sharing: 't.sharing',
     sharesVersion: 't.shares_version',
+    resultEdition: 't.result_edition',
     closedAt: 't.closed_at',
     deletedAt: 't.deleted_at',
     withheld: untold({
@@ -67,6 +69,7 @@ export const programRows: RowSource<ProgramRow> = {
       outcomes: toProgram('OUTCOMES'),
       figures: toProgram('OUTCOMES'),
       targets: toProgram('OUTCOMES'),
+      result: toProgram('OUTCOMES'),
     }),
   },
 };

@@ -18,7 +18,8 @@ export const DESCRIPTION_MAX = 5_000;
 })
 export class ProgramType
   extends livingType(programLife)
-  implements Omit<ProgramRow, 'districtId' | 'unitId' | 'brandId' | 'schoolId' | 'lines'>
+  implements
+    Omit<ProgramRow, 'districtId' | 'unitId' | 'brandId' | 'schoolId' | 'lines' | 'resultEdition'>
 {
   @Field(() => String, { description: 'Title in Chinese.' })
   title!: string;

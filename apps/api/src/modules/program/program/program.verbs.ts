@@ -11,6 +11,7 @@ import { columnsOf } from './program.fields.ts';
 import { AdvanceStageInput, CreateProgramInput, UpdateProgramInput } from './program.input.ts';
 import { programLife } from './program.life.ts';
 import { type ProgramRow, programRows } from './program.query.ts';
+import { nobodyYetFaults, unagreedFaults } from './program.result.query.ts';
 import { programTold } from './program.told.ts';
 import { ProgramType } from './program.type.ts';
 
@@ -95,10 +96,20 @@ export const programVerbs = {
     }),
   }),
 
+  startProgram: changes(program, MoveInput, {
+    does: 'Begin it; one result of several units needs one of them first.',
+    moves: 'startProgram',
+    async find(ctx, row, _, faults): Promise<true> {
+      faults.push(...(await nobodyYetFaults(ctx, row)));
+      return true;
+    },
+  }),
+
   closeProgram: changes(program, MoveInput, {
-    does: 'Close it; with `evenSo` although some of it is still open.',
+    does: 'Close it; with `evenSo` although some of it is still open. One result of several units to which not all agreed needs a reason.',
     moves: 'closeProgram',
-    async find(ctx, row, { evenSo }, faults) {
+    async find(ctx, row, { evenSo, reason }, faults) {
+      faults.push(...(await unagreedFaults(ctx, row, reason)));
       if (!evenSo) faults.push(...(await openWorkFaults(ctx, row)));
       return true;
     },

@@ -21,6 +21,16 @@ export const programFaults = {
     'zh-CN': '还有 {units} 个单位参加或受邀，不能改为本单位的项目。',
     en: 'Units that take part or are asked to: {units}. It cannot be one unit’s.',
   },
+  SHARING_AGREED: {
+    about: 'Shares are agreed, or a result is proposed: how it is shared stays.',
+    'zh-CN': '份额已议定或成果已提出，不能再改成果归属。',
+    en: 'Shares are agreed or a result is proposed; how it is shared can no longer change.',
+  },
+  NO_UNIT_YET: {
+    about: 'No unit takes part in the one result yet; it names those that have not answered.',
+    'zh-CN': '还没有单位参加，等候答复：{units}。',
+    en: 'No unit takes part yet. Waiting for an answer of: {units}.',
+  },
   OPEN_WORK: {
     about: 'Something of it is still open; `evenSo` does it all the same.',
     'zh-CN': '还有 {count} 项没有完成：{titles}。仍要这样做，请再次确认。',
@@ -33,6 +43,11 @@ export const programStates = {
     about: 'No industry, or one that has come to its last stage.',
     'zh-CN': '没有下一阶段：不是产业项目，或已投产。',
     en: 'There is no next stage: it is no industry, or produces already.',
+  },
+  RESULT_AGREED: {
+    about: 'All units agreed to the result that it has a part in.',
+    'zh-CN': '成果各单位都已同意，不能再改。',
+    en: 'All units agreed to the result; this can no longer change.',
   },
 } satisfies Record<string, CodeWords>;
 
