@@ -71,7 +71,7 @@ describe('a partner', () => {
       return [await of('Program', 'own'), await of('Activity', 'activity inside')];
     };
     expect(await withheldTo(['BASICS'])).toEqual([
-      ['description', 'descriptionEn', 'posts', 'outcomes', 'figures', 'targets'],
+      ['description', 'descriptionEn', 'posts', 'outcomes', 'figures', 'targets', 'result'],
       ['attendance'],
     ]);
     expect(await withheldTo(['OUTCOMES', 'NARRATIVE', 'ATTENDANCE', 'CONTACTS'])).toEqual([[], []]);

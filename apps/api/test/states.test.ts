@@ -37,8 +37,10 @@ describe('a state', () => {
     const published = Object.values(createSchema(modules).getTypeMap())
       .filter((type) => type instanceof GraphQLEnumType && /(State|Status)$/.test(type.name))
       .map(({ name }) => name);
-    // What became of a figure follows from its successor, where a target stands from its figures.
-    const lived = ['FigureStatus', 'TargetState', ...lives.map(({ entity }) => `${entity}State`)];
+    // What became of a figure follows from its successor, where a target stands from its figures, where
+    // a result stands from what was said of it and what changed since.
+    const computed = ['FigureStatus', 'ResultState', 'TargetState'];
+    const lived = [...computed, ...lives.map(({ entity }) => `${entity}State`)];
     expect(published.sort()).toEqual(lived.sort());
   });
 });

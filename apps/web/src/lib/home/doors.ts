@@ -10,6 +10,9 @@ const PAGES: Record<string, { path: string; asks?: Record<string, string> }> = {
   PROGRAM_NOT_STARTED: { path: 'programs', asks: { state: 'PLANNED' } },
   INVITATION_WAITING: { path: 'programs/invitations' },
   SHARES_PROPOSED: { path: 'programs', asks: { joint: '1' } },
+  RESULT_PROPOSED: { path: 'programs', asks: { joint: '1' } },
+  RESULT_DISPUTED: { path: 'programs', asks: { joint: '1' } },
+  RESULT_OUTDATED: { path: 'programs', asks: { joint: '1' } },
 };
 
 export interface Doors {

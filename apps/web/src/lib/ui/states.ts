@@ -31,6 +31,13 @@ const STATES = {
     DECLINED: { tone: 'over', word: m.state_participation_DECLINED },
     LEFT: { tone: 'over', word: m.state_participation_LEFT },
   },
+  ProgramResult: {
+    PROPOSED: { tone: 'waits', word: m.state_result_PROPOSED },
+    AGREED: { tone: 'done', word: m.state_result_AGREED },
+    DISPUTED: { tone: 'returned', word: m.state_result_DISPUTED },
+    OUTDATED: { tone: 'check', word: m.state_result_OUTDATED },
+    REPLACED: { tone: 'over', word: m.state_result_REPLACED },
+  },
   Milestone: {
     PLANNED: { tone: 'draft', word: m.state_milestone_PLANNED },
     STARTED: { tone: 'done', word: m.state_milestone_STARTED },
