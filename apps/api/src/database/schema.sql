@@ -1006,8 +1006,13 @@ create table participation (
   agreed_version integer,
   refused_version integer,
   refusal text,
+  agreed_edition integer,
+  disputed_edition integer,
+  objection text,
   constraint participation_pkey primary key (district_id, id),
   constraint participation_once unique (district_id, program_id, participant_id),
+  constraint participation_objection_check
+    check (char_length(objection) >= 1 and char_length(objection) <= 500),
   constraint participation_refusal_check
     check (char_length(refusal) >= 1 and char_length(refusal) <= 500),
   constraint participation_role_check check (role in ('LEAD', 'CO')),
@@ -1049,6 +1054,8 @@ grant
   on participation to linli_app;
 create trigger participation_joins after insert or update of state on participation
   for each row when (new.state in ('INVITED', 'ACCEPTED')) execute function participation_joins();
+create trigger result_kept before delete or update of state on participation
+  for each row execute function result_kept();
 create trigger shares_lapse after delete or update of state on participation
   for each row execute function shares_lapse();
 
@@ -1110,6 +1117,7 @@ create table program (
   audience text,
   sharing text not null default 'NONE',
   shares_version integer not null default 0,
+  result_edition integer not null default 0,
   constraint program_pkey primary key (district_id, id),
   constraint program_id_once unique (id),
   constraint program_owner unique (district_id, id, unit_id),
@@ -1284,6 +1292,68 @@ grant delete, select on program_post to linli_app;
 grant
   insert (district_id, id, unit_id, program_id, position, post, kind, of_unit_id, partner_id)
   on program_post to linli_app;
+
+create table program_result (
+  district_id smallint not null,
+  id uuid not null,
+  unit_id uuid not null,
+  program_id uuid not null,
+  program_unit_id uuid not null,
+  edition integer not null,
+  told_on daterange not null,
+  shares_version integer not null,
+  unit_ids uuid[] not null,
+  figure_ids uuid[] not null,
+  content jsonb not null,
+  sha256 text not null,
+  synthetic boolean not null default false,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint program_result_pkey primary key (district_id, id),
+  constraint program_result_once unique (district_id, program_id, edition),
+  constraint program_result_edition check (edition > 0),
+  constraint program_result_district_id_program_id_foreign
+    foreign key (district_id, program_id)
+    references program(district_id, id),
+  constraint program_result_district_id_unit_id_foreign
+    foreign key (district_id, unit_id)
+    references unit(district_id, id),
+  constraint program_result_program_owner
+    foreign key (district_id, program_id, unit_id)
+    references program(district_id, id, unit_id)
+);
+create index program_result_of_program on program_result (program_id, district_id, edition);
+create index program_result_of_unit on program_result (unit_id, district_id, id);
+alter table program_result enable row level security;
+alter table program_result force row level security;
+create policy program_result_delete on program_result for delete to linli_app
+  using (unit_id = any((select write_units())::uuid[]));
+create policy program_result_insert on program_result for insert to linli_app
+  with check (unit_id = any((select write_units())::uuid[]));
+create policy program_result_owner on program_result to linli_owner using (true) with check (true);
+create policy program_result_read on program_result for select to linli_app
+  using (
+    unit_id = any((select read_units())::uuid[])
+    or program_id = any((select joint_programs())::uuid[]) and unit_id = program_unit_id
+    or program_id = any((select partner_scope('OUTCOMES'))::uuid[])
+       and unit_id = program_unit_id
+       and told_on <@ (((select partner_windows('OUTCOMES')) ->> program_id::text)::datemultirange)
+    or unit_id = any((select partner_scope('OUTCOMES'))::uuid[])
+       and told_on <@ (((select partner_windows('OUTCOMES')) ->> unit_id::text)::datemultirange)
+  );
+create policy program_result_update on program_result for update to linli_app
+  using (unit_id = any((select write_units())::uuid[]))
+  with check (unit_id = any((select write_units())::uuid[]));
+grant select on program_result to linli_app;
+grant
+  insert (
+    district_id, id, unit_id, program_id, program_unit_id, edition, told_on, shares_version,
+    unit_ids, figure_ids, content, sha256, synthetic
+  )
+  on program_result to linli_app;
+create trigger result_frozen before insert or update of content, unit_id on program_result
+  for each row execute function result_frozen();
 
 create table reminder (
   district_id smallint not null,
@@ -2653,6 +2723,62 @@ begin
 end $$;
 grant execute on function read_units() to linli_app;
 
+create function result_changes(r program_result)
+  returns text[]
+  language sql stable set search_path = pg_catalog, public, pg_temp as $$
+  select array_remove(array[
+    case when exists (
+      select from figure f where f.district_id = r.district_id and f.id = any (r.figure_ids)
+         and f.superseded_at is not null) then 'FIGURES' end,
+    case when r.unit_ids is distinct from (
+      select coalesce(array_agg(p.participant_id order by p.participant_id), '{}') from participation p
+       where p.district_id = r.district_id and p.program_id = r.program_id and p.state = 'ACCEPTED')
+      then 'UNITS' end,
+    case when r.shares_version <> (
+      select g.shares_version from program g where g.district_id = r.district_id and g.id = r.program_id)
+      then 'SHARES' end], null)
+$$;
+grant execute on function result_changes(r program_result) to linli_app;
+
+create function result_frozen()
+  returns trigger
+  language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  new.program_unit_id := new.unit_id;
+  new.sha256 := encode(sha256(convert_to(new.content::text, 'UTF8')), 'hex');
+  return new;
+end $$;
+
+create function result_kept()
+  returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if old.state = 'ACCEPTED' and (tg_op = 'DELETE' or new.state <> 'ACCEPTED')
+     and result_state(old.district_id, old.program_id) = 'AGREED' then
+    perform step_fault('RESULT_AGREED', 'id');
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+
+create function result_state(a_district smallint, a_program uuid)
+  returns text
+  language sql stable set search_path = pg_catalog, public, pg_temp as $$
+  select case
+      when cardinality(result_changes(t)) > 0 then 'OUTDATED'
+      when said.disputed then 'DISPUTED'
+      when said.agreed then 'AGREED'
+      else 'PROPOSED' end
+    from program_result t
+    cross join lateral (
+      select bool_or(p.disputed_edition is not distinct from t.edition) as disputed,
+        bool_and(p.agreed_edition is not distinct from t.edition) as agreed
+        from participation p
+       where p.district_id = t.district_id and p.program_id = t.program_id and p.state = 'ACCEPTED') said
+   where t.district_id = a_district and t.program_id = a_program
+   order by t.edition desc limit 1
+$$;
+grant execute on function result_state(a_district smallint, a_program uuid) to linli_app;
+
 create function row_tells_sources()
   returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -3267,7 +3393,10 @@ begin
     update participation t set
       state = new.to_state,
       state_since = case when t.state = new.to_state then t.state_since else now() end,
+      agreed_edition = case when new.data ? 'agreed_edition' then (new.data ->> 'agreed_edition')::int else t.agreed_edition end,
       agreed_version = case when new.data ? 'agreed_version' then (new.data ->> 'agreed_version')::int else t.agreed_version end,
+      disputed_edition = case when new.data ? 'disputed_edition' then (new.data ->> 'disputed_edition')::int else t.disputed_edition end,
+      objection = case when new.data ? 'objection' then (new.data ->> 'objection')::text else t.objection end,
       refusal = case when new.data ? 'refusal' then (new.data ->> 'refusal')::text else t.refusal end,
       refused_version = case when new.data ? 'refused_version' then (new.data ->> 'refused_version')::int else t.refused_version end,
       role = case when new.data ? 'role' then (new.data ->> 'role')::text else t.role end,
@@ -3303,6 +3432,7 @@ begin
       state = new.to_state,
       state_since = case when t.state = new.to_state then t.state_since else now() end,
       closed_at = case when new.to_state = 'CLOSED' then now() end,
+      result_edition = case when new.data ? 'result_edition' then (new.data ->> 'result_edition')::int else t.result_edition end,
       stage = case when new.data ? 'stage' then (new.data ->> 'stage')::text else t.stage end,
       version = t.version + 1,
       updated_at = now()
