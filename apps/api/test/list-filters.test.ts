@@ -78,6 +78,7 @@ const ASKED_ELSEWHERE: Record<string, string> = {
   'ProgramFilter.partner': 'program.list.test.ts',
   'ProgramFilter.joint': 'program.list.test.ts',
   'ProgramFilter.invited': 'program.list.test.ts',
+  'ProgramFilter.mine': 'program.list.test.ts',
 };
 
 const filterOf = ([type, list]: ListOf) => {

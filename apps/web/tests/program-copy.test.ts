@@ -44,6 +44,22 @@ describe('a copy of a program', () => {
     await page.getByText(/2026-10-20/).waitFor();
   });
 
+  it('is planned for another unit of one’s own', async ({ open }) => {
+    const page = await planned(open, '中秋灯谜会', '2025-09-20');
+    await page.goto(`${page.url()}/copy`);
+    await ready(page);
+    const unit = page.getByRole('combobox', { name: '归属单位' });
+    expect(await unit.inputValue()).toBe('小营街道');
+    await unit.fill('cmsx');
+    const others = page.getByRole('option', { name: /紫阳街道/ });
+    await page.getByRole('option', { name: /长明寺巷社区/ }).click();
+    expect(await others.count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await button(page, '复制').click();
+    await heading(page, '中秋灯谜会').waitFor();
+    await page.locator('main dd', { hasText: '长明寺巷社区' }).waitFor();
+  });
+
   it('begins from the page of a new one, too', async ({ open }) => {
     const page = await planned(open, '腊八施粥', '2025-01-07');
     await page.goto('/330102/programs/new');
@@ -65,12 +81,15 @@ describe('reviews of a program', () => {
     await tab(page, '评估').click();
     await page.getByText('还没有评估。').waitFor();
     await button(page, '登记评估').click();
+    const title = await page.title();
     await button(page, '保存').click();
     await page.getByRole('alert').waitFor();
+    expect(await page.title()).toBe(`错误：${title}`);
     await page.getByLabel('评估内容').fill('场场坐满，居民要求多放一季。');
     await page.getByLabel('结论').selectOption({ label: '延期' });
     await page.getByLabel('延期到').fill('2027-03-31');
     await button(page, '保存').click();
+    await page.waitForFunction((was) => document.title === was, title);
     const kept = page.getByRole('list', { name: '评估' }).getByRole('listitem');
     await kept.first().waitFor();
     expect(await kept.first().innerText()).toMatch(/中期评估[\s\S]*延期到[\s\S]*场场坐满/);

@@ -118,3 +118,27 @@ describe('the chosen rows', () => {
     await row(page, '早市驿站乙').getByText('计划中').waitFor();
   });
 });
+
+describe('an empty bin', () => {
+  it('says that it is empty, and leads back', async ({ open }) => {
+    const { page } = await open('/330102/programs?bin=1', 'ziyang.staff');
+    await heading(page, '回收站').waitFor();
+    await page.getByText('回收站是空的。').waitFor();
+    expect(await page.locator('main summary').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: '回到项目' }).click();
+    await heading(page, '项目').waitFor();
+  });
+});
+
+describe('what is one’s own', () => {
+  it('is the programs of one’s unit, in the list by one chip', async ({ open }) => {
+    const { page } = await open('/330102/programs', 'xiaoying.staff');
+    await page.getByRole('link', { name: '我的', exact: true }).click();
+    await page.waitForURL(/mine=1/);
+    await ready(page);
+    const mine = await page.locator('main tbody tr').allInnerTexts();
+    expect(mine.length).toBeGreaterThan(0);
+    expect(mine.every((text) => text.includes('小营街道'))).toBe(true);
+  });
+});

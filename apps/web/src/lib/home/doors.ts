@@ -8,6 +8,7 @@ const PAGES: Record<string, { path: string; asks?: Record<string, string> }> = {
   FIGURES_MISSING: { path: 'figures' },
   PROGRAM_OVERDUE: { path: 'programs', asks: { state: 'RUNNING' } },
   PROGRAM_NOT_STARTED: { path: 'programs', asks: { state: 'PLANNED' } },
+  MILESTONES_LATE: { path: 'programs', asks: { state: 'RUNNING' } },
   INVITATION_WAITING: { path: 'programs/invitations' },
   SHARES_PROPOSED: { path: 'programs', asks: { joint: '1' } },
   RESULT_PROPOSED: { path: 'programs', asks: { joint: '1' } },
@@ -41,6 +42,13 @@ export function queueOf(
   if (!page) return null;
   const asked = page.path === 'figures' ? { year } : page.asks;
   return doorTo(page.path, doors, { unit, ...asked });
+}
+
+/** The page of one thing that waits; null where it has none. */
+export function todoDoor(kind: string, id: string, doors: Doors): string | null {
+  const own =
+    kind.startsWith('PROGRAM') || kind === 'MILESTONES_LATE' ? programDoor(id, doors) : null;
+  return own && kind === 'MILESTONES_LATE' ? `${own}/milestones` : own;
 }
 
 /** The page of one program. */

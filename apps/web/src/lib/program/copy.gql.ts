@@ -15,6 +15,34 @@ export const CopiedProgram = graphql(`
         }
       }
     }
+    viewer {
+      memberships {
+        unit {
+          ...PickedUnit
+          ...CopyOwner
+          ... on Street {
+            communities(first: 100) {
+              nodes {
+                ...CopyOwner
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const CopyOwner = graphql(`
+  fragment CopyOwner on Unit {
+    id
+    code
+    name
+    nameEn
+    viewerCan(verbs: [copyProgram]) {
+      verb
+      allowed
+    }
   }
 `);
 

@@ -24,6 +24,8 @@ const parts = {
   partner: id(),
   year: whole(1900, 2099),
   updated: day(),
+  /** Of units that the reader is a member of. */
+  mine: flag(),
   open: flag(),
   joint: flag(),
   invited: flag(),
@@ -45,6 +47,7 @@ export const filterOf = (asked: Query): ProgramFilter => ({
   partner: asked.partner ? [asked.partner] : null,
   year: asked.year,
   updatedAt: asked.updated ? { gte: `${asked.updated}T00:00:00+08:00` } : null,
+  mine: asked.mine || null,
   open: asked.open || null,
   joint: asked.joint || null,
   invited: asked.invited || null,
@@ -78,6 +81,7 @@ export function queryFields({ workLines, brands, partner }: Choices): QueryField
     { name: 'line', label: m.program_line(), kind: 'choice', options: lines },
     { name: 'brand', label: m.program_brand(), kind: 'choice', options: known },
     { name: 'updated', label: m.program_updated_from(), kind: 'day' },
+    { name: 'mine', label: m.program_mine(), kind: 'flag' },
     { name: 'open', label: m.program_open(), kind: 'flag' },
     { name: 'joint', label: m.program_joint(), kind: 'flag' },
     { name: 'invited', label: m.program_invited(), kind: 'flag' },
@@ -93,8 +97,9 @@ function partnerFields(partner: Choices['partner']): QueryField[] {
   return [{ name: 'partner', label: m.search_partners(), kind: 'choice', options }];
 }
 
-/** What is asked most often. */
-export const quickChips = (): QuickChip[] => [
+/** What is asked most often; who works for a unit has programs of their own. */
+export const quickChips = (works: boolean): QuickChip[] => [
+  ...(works ? [{ label: m.program_mine(), asks: { mine: '1' } }] : []),
   { label: m.program_open(), asks: { open: '1' } },
   { label: stateOf('Program', 'PLANNED').word(), asks: { state: 'PLANNED' } },
 ];

@@ -12,14 +12,32 @@ export const ProgramReviews = graphql(`
       }
     }
     reviews(of: $id, first: 100) {
-      nodes {
-        id
-        kind
-        onDay
-        verdict
-        extendsTo
-        words
-      }
+      ...ReviewPage
+    }
+  }
+`);
+
+export const MoreReviews = graphql(`
+  query MoreReviews($id: ID!, $after: String) {
+    reviews(of: $id, first: 100, after: $after) {
+      ...ReviewPage
+    }
+  }
+`);
+
+export const ReviewPage = graphql(`
+  fragment ReviewPage on ReviewConnection {
+    nodes {
+      id
+      kind
+      onDay
+      verdict
+      extendsTo
+      words
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 `);

@@ -6,6 +6,7 @@ import { program } from '#modules/program/program/program.verbs';
 import { Milestone } from './milestone.entity.ts';
 import { milestoneRows } from './milestone.query.ts';
 import { MilestoneLinks, MilestonesResolver } from './milestone.resolver.ts';
+import { milestoneTodos } from './milestone.todo.ts';
 import { milestone, milestoneVerbs, openMilestones, programVerbs } from './milestone.verbs.ts';
 import { milestoneFaults } from './milestone.words.ts';
 
@@ -21,6 +22,7 @@ export const milestoneModule: SliceModule = {
   demo: () => import('./demo/milestone.demo.ts'),
   nodes: { Milestone: node('mil', milestoneRows) },
   faults: milestoneFaults,
+  todos: milestoneTodos,
   prices: { addMilestones: 120 },
   verbs: [published(program, programVerbs), published(milestone, milestoneVerbs)],
   resolvers: [MilestoneLinks, MilestonesResolver],

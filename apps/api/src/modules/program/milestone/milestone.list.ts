@@ -3,8 +3,9 @@ import { listing } from '#modules/kit/list/listing';
 import { milestoneLife } from './milestone.life.ts';
 
 /** Its day is over and it is neither reached nor given up: computed, never stored. */
-export const LATE =
-  "(coalesce(t.due_on < local_today(), false) and t.state in ('PLANNED', 'STARTED'))";
+export const lateOf = (row: string) =>
+  `(coalesce(${row}.due_on < local_today(), false) and ${row}.state in ('PLANNED', 'STARTED'))`;
+export const LATE = lateOf('t');
 
 export const milestones = listing('Milestone', 'milestones', {
   first: 'Those due first',

@@ -135,6 +135,38 @@ describe('milestones', () => {
     });
   });
 
+  it('that are late wait for staff, once a program, as long as it runs', async () => {
+    const row = await planned();
+    const plan = ['2024-01-03', '2024-01-01', '2099-01-01', undefined];
+    await add(
+      row,
+      plan.map((dueOn, at) => ({ title: `第${at}项`, dueOn })),
+    );
+    const waiting = async (login: string, locale?: string) => {
+      const { data } = await (
+        await stage.as(login)
+      )<{ todo: Record<'title' | 'due' | 'waitsSince', string>[] }>(
+        `{ todo(of: "330102", kinds: [MILESTONES_LATE], first: 100) { title due waitsSince node { id } } }`,
+        {},
+        locale,
+      );
+      return data!.todo.filter((one) => JSON.stringify(one).includes(row.id));
+    };
+    expect(await waiting(by)).toEqual([]);
+    const version = row.version + 1;
+    await stage.done('startProgram', { id: row.id, expectedVersion: version }, by);
+    const [zh] = await waiting(by, 'zh-CN');
+    expect(zh).toMatchObject({ due: '2024-01-01', waitsSince: '2024-01-01T16:00:00.000Z' });
+    expect(zh!.title).toMatch(/（2 项）$/);
+    expect((await waiting(by, 'en'))[0]!.title).toMatch(/ \(2\)$/);
+    expect([await waiting('ziyang.staff'), await waiting('shangcheng.admin')]).toEqual([[], []]);
+    const send = await stage.as(by);
+    for (const one of await listed(send, row.id, { late: true })) {
+      await stage.done('dropMilestone', { ...versioned(one), reason: '并入' }, by);
+    }
+    expect(await waiting(by)).toEqual([]);
+  });
+
   it('are changed while open, and no more afterwards', async () => {
     const row = await planned();
     const now = await add(row, [{ title: '一', dueOn: '2026-01-01' }]);

@@ -92,3 +92,24 @@ async function askOthers({ id, district_id, unit_id }: Owned, state: string): Pr
     await insert(world, 'participation', { district_id, unit_id, ...part });
   }
 }
+
+it('finds the programs of the units that the reader is a member of, without those below', async () => {
+  const list = (of: string, filter: string) =>
+    `{ programs(of: "${of}", below: true, first: 100, filter: ${filter}) {
+      totalCount nodes { title unit { name } } } }`;
+  const ask = async (login: string, filter: string) => {
+    const { data } = await (await world.actAs(login))<{ programs: Page }>(list('330102', filter));
+    return data!.programs;
+  };
+  const own = async (login: string) => {
+    const { nodes } = await ask(login, '{ mine: true }');
+    return [...new Set(nodes.map(({ unit }) => unit.name))];
+  };
+  expect(await own('xiaoying.staff')).toEqual(['小营街道']);
+  expect(await own('shangcheng.admin')).toEqual(['上城区']);
+  const [all, others, mine] = await Promise.all(
+    ['{}', '{ mine: false }', '{ mine: true }'].map((filter) => ask('xiaoying.staff', filter)),
+  );
+  expect(others!.totalCount).toBe(all!.totalCount - mine!.totalCount);
+  expect(others!.nodes.some(({ unit }) => unit.name === '小营街道')).toBe(false);
+});

@@ -24,6 +24,9 @@ const hasPart = (state: 'ACCEPTED' | 'INVITED') => `exists (select from particip
 const withPartner = (at: string) => `exists (select from program_partner j
   where j.district_id = t.district_id and j.program_id = t.id and j.partner_id = any(${at}::uuid[]))`;
 
+/** Units that the reader has a grant in: nobody is named as responsible for a program but its unit. */
+const MINE = `(select array(select m.unit_id from actor_memberships() m where m.unit_id is not null))`;
+
 /** Whether a program runs in a year, as far as is known, or is for it. */
 const inYear = (at: string) => `case when t.year is not null then t.year = ${at}::int
   else coalesce(extract(year from t.starts_on) <= ${at}::int, true)
@@ -66,6 +69,10 @@ export const programs = listing('Program', 'programs', {
     invited: isTrue(
       hasPart('INVITED'),
       'True: a unit that was asked to take part has not answered. False: all have.',
+    ),
+    mine: isTrue(
+      `t.unit_id = any(${MINE}::uuid[])`,
+      'True: owned by a unit that you are a member of, not by one below or beside it; programs name no other person in charge. False: all others.',
     ),
     ids: isOneOfIds('t.id', 'Program', 'One of these, by their ids.'),
     year: matching(Int, 'Running in this year as far as is known, or for it.', inYear),

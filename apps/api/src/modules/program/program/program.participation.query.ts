@@ -99,10 +99,12 @@ export const participationsOfProgram = hangingBy(
   participations.sql,
 );
 
-/** Invitations of a unit to take part that wait for its answer. */
+/** Invitations of a unit to take part that wait for its answer; none to a program in the bin. */
 export const invitationsOfUnit: Edge<ParticipationRow> = {
   name: 'unit.invitations',
   rows: participationRows,
-  link: `t.district_id = k.district_id and t.participant_id = k.id and t.state = 'INVITED'`,
+  link: `t.district_id = k.district_id and t.participant_id = k.id and t.state = 'INVITED'
+    and exists (select from program g
+      where g.district_id = t.district_id and g.id = t.program_id and g.deleted_at is null)`,
   ...participations.sql,
 };

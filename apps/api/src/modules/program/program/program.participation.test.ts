@@ -97,6 +97,27 @@ describe('a unit that is asked to take part', () => {
     expect(entry).toMatchObject({ before: { state: 'INVITED' }, after: { state: 'ACCEPTED' } });
   });
 
+  it('is asked by no program in the bin, and again once that is back', async () => {
+    const program = await newProgram(owner, '误发的邀请');
+    const version = await invite(program);
+    const at = (expectedVersion: number) => ({ id: program.id, expectedVersion });
+    const waiting = async () => {
+      const { data } = await guest<{ todo: { title: string }[] }>(
+        'query ($of: ID!) { todo(of: $of, kinds: [INVITATION_WAITING], first: 100) { title } }',
+        { of: ziyang },
+      );
+      return data!.todo.map(({ title }) => title);
+    };
+    expect(await waiting()).toContain('误发的邀请');
+    await act(owner, 'deleteProgram', at(version));
+    expect(await invitationTo('误发的邀请')).toBeUndefined();
+    expect((await listsOf(guest)).invited.every((one) => one.program !== null)).toBe(true);
+    expect(await waiting()).not.toContain('误发的邀请');
+    await act(owner, 'restoreProgram', at(version + 1));
+    expect(await invitationTo('误发的邀请')).toMatchObject({ state: 'INVITED' });
+    expect(await waiting()).toContain('误发的邀请');
+  });
+
   it('sees nothing of it any more when it declines, and may be asked again', async () => {
     const program = await newProgram(owner, '谢绝');
     await invite(program);
