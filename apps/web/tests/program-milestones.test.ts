@@ -104,4 +104,25 @@ describe('a milestone', () => {
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
       .toBe('更多：公示上墙');
   });
+
+  it('that is late waits at home, by its running program, and leads to the plan', async ({
+    open,
+  }) => {
+    const page = await planned(open, '河坎修补');
+    const program = page.url();
+    await button(page, '开始').click();
+    await state(page, '进行中').waitFor();
+    await page.goto(`${program}/milestones`);
+    await ready(page);
+    await button(page, '添加').click();
+    await page.getByLabel(/^里程碑/).fill('勘察 2020-01-01\n进场 2020-02-01');
+    await button(page, '添加').click();
+    await page.getByText('进场', { exact: true }).waitFor();
+    const home = (await open('/330102?unit=own', 'xiaoying.staff')).page;
+    const row = home.locator('main li', { hasText: '河坎修补（2 项）' });
+    await row.getByText('个项目有里程碑逾期').waitFor();
+    await row.getByRole('link').click();
+    await heading(home, '河坎修补').waitFor();
+    expect(home.url()).toBe(`${program}/milestones`);
+  });
 });
