@@ -9,6 +9,8 @@ export const SharePart = graphql(`
     weight
     sharesAnswer
     sharesReason
+    resultAnswer
+    resultObjection
     share {
       numerator
       denominator
@@ -18,7 +20,7 @@ export const SharePart = graphql(`
       name
       nameEn
     }
-    viewerCan(verbs: [answerShares]) {
+    viewerCan(verbs: [answerShares, answerResult]) {
       verb
       allowed
     }
@@ -34,6 +36,10 @@ export const ProgramResults = graphql(`
         ...ProgramHead
         sharing
         sharesVersion
+        withheld
+        result {
+          ...ResultEdition
+        }
         unit {
           ...ProgramOwner
         }
@@ -42,6 +48,13 @@ export const ProgramResults = graphql(`
             ...SharePart
           }
         }
+      }
+    }
+    results(of: $id, first: 20, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes {
+        id
+        edition
+        createdAt
       }
     }
   }

@@ -6,8 +6,8 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, fetch, url }) => {
   const asked = { id: params.id };
-  const { node } = await answer(clientFor(fetch), ProgramResults, asked, { fetch, url });
+  const { node, results } = await answer(clientFor(fetch), ProgramResults, asked, { fetch, url });
   if (node?.__typename !== 'Program') error(404);
   // The switcher shows whose it is.
-  return { program: node, place: node.unit ?? null };
+  return { program: node, editions: results?.nodes ?? [], place: node.unit ?? null };
 };
