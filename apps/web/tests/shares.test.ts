@@ -1,48 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { it } from './it.ts';
+import { accepts, button, joint, UNITS } from './joint.ts';
 import { overflow, violations } from './look.ts';
-import { PHONE, ready, type Visit } from './visit.ts';
+import { PHONE, ready } from './visit.ts';
 
-type Open = (path: string, login: string, options?: object) => Promise<Visit>;
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const row = (page: Page, unit: string) => page.locator('main li', { hasText: unit });
 
 const TITLE = '三街灯谜会';
-const UNITS = ['小营街道', '紫阳街道', '长明寺巷社区'];
-
-/** A program of the district with one result, to which three units are asked. */
-async function joint(open: Open, title: string): Promise<Page> {
-  const { page } = await open('/330102/programs/new', 'shangcheng.admin');
-  await page.getByLabel('名称', { exact: true }).fill(title);
-  await page.getByLabel('成果归属', { exact: true }).selectOption('SHARED');
-  await button(page, '新建').click();
-  await heading(page, title).waitFor();
-  await ready(page);
-  await page.getByRole('link', { name: '邀请单位' }).click();
-  await heading(page, '邀请单位').waitFor();
-  await ready(page);
-  const unit = page.getByRole('combobox', { name: '单位' });
-  for (const name of UNITS) {
-    await unit.fill(name);
-    await page.getByRole('option', { name }).first().click();
-    await page.getByRole('list', { name: '已选的单位' }).getByText(name).waitFor();
-  }
-  await button(page, '发出邀请').click();
-  await heading(page, title).waitFor();
-  return page;
-}
-
-/** Accepts for a unit as one who works there. */
-async function accepts(open: Open, login: string, unit: string, options = {}): Promise<Page> {
-  const { page } = await open('/330102/programs/invitations?unit=own', login, options);
-  const asked = page.locator('main li', { hasText: TITLE }).filter({ hasText: unit });
-  await asked.getByRole('button', { name: '参加', exact: true }).click();
-  await asked.waitFor({ state: 'hidden' });
-  return page;
-}
 
 async function propose(page: Page, weights: Record<string, string>): Promise<void> {
   for (const [unit, weight] of Object.entries(weights)) {
@@ -54,9 +19,9 @@ async function propose(page: Page, weights: Record<string, string>): Promise<voi
 describe('units that share one result', () => {
   it('agree to their shares: one says no, it is proposed anew, all say yes', async ({ open }) => {
     const admin = await joint(open, TITLE);
-    const xiaoying = await accepts(open, 'xiaoying.staff', '小营街道');
-    const ziyang = await accepts(open, 'ziyang.staff', '紫阳街道');
-    const worker = await accepts(open, 'changmingsi.worker', '长明寺巷社区', PHONE);
+    const xiaoying = await accepts(open, TITLE, ['xiaoying.staff', '小营街道']);
+    const ziyang = await accepts(open, TITLE, ['ziyang.staff', '紫阳街道']);
+    const worker = await accepts(open, TITLE, ['changmingsi.worker', '长明寺巷社区'], PHONE);
     const results = `${new URL(admin.url()).pathname}/results`;
     const people = [xiaoying, ziyang, worker];
 
