@@ -68,7 +68,10 @@ async function begun(open: Open) {
   await admin.reload();
   await ready(admin);
   await button(admin, '开始').click();
-  await admin.getByText(/^●\s*进行中$/).first().waitFor();
+  await admin
+    .getByText(/^●\s*进行中$/)
+    .first()
+    .waitFor();
   const figure = await recorded(admin, pathname.split('/').at(-1)!);
   const results = `${pathname}/results`;
   const read = async (page: Page) => {
