@@ -56,7 +56,7 @@ describe('a number that looks wrong', () => {
     await page.keyboard.press('Enter');
     await offer(page, '20-99').click();
     expect(await cell(page, 1, 0).inputValue()).toBe('20-99');
-    expect(await note(page, 1, 0)).toBe('20 至 99');
+    expect(await note(page, 1, 0)).toBe('20–99');
   });
 
   it('of somebody is refused with a word about personal data', async ({ sheet }) => {

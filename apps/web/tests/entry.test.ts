@@ -48,7 +48,7 @@ describe('what is typed', () => {
   it('is read at once, and told off only when the cell is left', async ({ sheet }) => {
     const { page } = await sheet();
     await cell(page, 0, 0).fill('200余');
-    expect(await note(page, 0, 0)).toBe('200 至 299');
+    expect(await note(page, 0, 0)).toBe('200–299');
     await cell(page, 1, 0).fill('不少');
     expect(await cell(page, 1, 0).getAttribute('aria-invalid')).toBeNull();
     await page.keyboard.press('Enter');

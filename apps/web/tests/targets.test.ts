@@ -30,9 +30,9 @@ describe('the childcare target of 滨江区', () => {
   it.for([
     [
       'zh-CN',
-      ['已达到', '高出约26个（24 至 29）', '增至约53.6万即失守，增幅1.1%', '53万', '没有缺口'],
+      ['已达到', '高出约26个（24–29）', '增至约53.6万即失守，增幅1.1%', '53万', '没有缺口'],
     ],
-    ['en', ['Reached', '26 (24 to 29) above target', '535,900 (+1.1%)', '530,000', 'None']],
+    ['en', ['Reached', '26 (24–29) above target', '535,900 (+1.1%)', '530,000', 'None']],
   ] as const)(
     'says in %s how far it is reached and when it would be lost',
     async ([locale, parts], { open }) => {

@@ -37,7 +37,7 @@ export const UnitYear = graphql(`
     unit(id: $unit) {
       ...PickedUnit
       kind
-      viewerCan(verbs: [recordFigure]) {
+      viewerCan(verbs: [recordFigure, remindUnit]) {
         verb
         allowed
       }
@@ -57,6 +57,12 @@ export const UnitYear = graphql(`
             }
           }
         }
+      }
+    }
+    reminders(of: $unit, first: 1, filter: { subject: [FIGURES], year: $year }) {
+      nodes {
+        id
+        onDay
       }
     }
   }

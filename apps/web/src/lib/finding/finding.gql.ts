@@ -14,9 +14,7 @@ export const FindingParts = graphql(`
     createdAt
     clearedAt
     unit {
-      id
-      name
-      nameEn
+      ...RemindedUnit
     }
     figures {
       ...FigureParts
@@ -54,6 +52,15 @@ export const UnitFindings = graphql(`
       pageInfo {
         hasNextPage
         endCursor
+      }
+    }
+    reminders(of: $unit, below: true, first: 100, filter: { subject: [FINDINGS] }) {
+      nodes {
+        id
+        onDay
+        unit {
+          id
+        }
       }
     }
   }

@@ -5,11 +5,13 @@ import { sectionsFor } from '#lib/shell/sections.ts';
 /** Which page has what waits, and what it is asked there. */
 const PAGES: Record<string, { path: string; asks?: Record<string, string> }> = {
   FINDING_OPEN: { path: 'findings' },
-  FIGURES_MISSING: { path: 'figures' },
+  FIGURES_MISSING: { path: 'figures', asks: { view: 'totals' } },
   PROGRAM_OVERDUE: { path: 'programs', asks: { state: 'RUNNING' } },
   PROGRAM_NOT_STARTED: { path: 'programs', asks: { state: 'PLANNED' } },
   MILESTONES_LATE: { path: 'programs', asks: { state: 'RUNNING' } },
   INVITATION_WAITING: { path: 'programs/invitations' },
+  REMINDED_OF_FINDINGS: { path: 'findings' },
+  REMINDED_OF_FIGURES: { path: 'figures/entry' },
   SHARES_PROPOSED: { path: 'programs', asks: { joint: '1' } },
   RESULT_PROPOSED: { path: 'programs', asks: { joint: '1' } },
   RESULT_DISPUTED: { path: 'programs', asks: { joint: '1' } },
@@ -40,7 +42,7 @@ export function queueOf(
 ): string | null {
   const page = PAGES[kind];
   if (!page) return null;
-  const asked = page.path === 'figures' ? { year } : page.asks;
+  const asked = page.path.startsWith('figures') ? { ...page.asks, year } : page.asks;
   return doorTo(page.path, doors, { unit, ...asked });
 }
 

@@ -88,6 +88,9 @@ export const HomeTodo = graphql(`
     }
     node {
       id
+      ... on Reminder {
+        year
+      }
     }
   }
 `);

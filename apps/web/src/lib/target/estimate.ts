@@ -19,7 +19,7 @@ function withWord(number: string, word: string): string {
   return getLocale() === 'zh-CN' || word === '%' ? `${number}${word}` : `${number} ${word}`.trim();
 }
 
-/** 约2,412个（2,386 至 2,437）; just the number where it is one alone. */
+/** 约2,412个（2,386–2,437）; just the number where it is one alone. */
 export function sayEstimate({ value, bounds }: Estimate, { word, counts }: Counting): string {
   const range = rangeOf(bounds, counts);
   if (value === null) return withWord(range, word);
@@ -28,7 +28,7 @@ export function sayEstimate({ value, bounds }: Estimate, { word, counts }: Count
   return m.target_about({ number, range });
 }
 
-/** 24 至 29; with one end, what is at least or at most. */
+/** 24–29; with one end, what is at least or at most. */
 export function rangeOf(bounds: Estimate['bounds'], counts: boolean): string {
   return sayRange({ lower: end(bounds.lower, 'lower'), upper: end(bounds.upper, 'upper') }, counts);
 }

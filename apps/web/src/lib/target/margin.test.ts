@@ -29,12 +29,12 @@ describe('a margin in Chinese', () => {
 
   it('says how many places are to spare, in whole places', () => {
     const margin = estimate('26.5', '23.625', '29.425');
-    expect(sayMargin(margin, places(), 'HIGHER')).toBe('高出约26个（24 至 29）');
+    expect(sayMargin(margin, places(), 'HIGHER')).toBe('高出约26个（24–29）');
   });
 
   it('says how many are missing, none of them built in part', () => {
     const margin = estimate('-21.2', '-24.1', '-18.5');
-    expect(sayMargin(margin, places(), 'HIGHER')).toBe('还差约22个（19 至 25）');
+    expect(sayMargin(margin, places(), 'HIGHER')).toBe('还差约22个（19–25）');
   });
 
   it('says one number where there is only one', () => {
@@ -44,9 +44,7 @@ describe('a margin in Chinese', () => {
   });
 
   it('leaves open what nobody knows', () => {
-    expect(sayMargin(estimate('3', '-4', '10'), countingOf(sessions), 'HIGHER')).toContain(
-      '-4 至 9',
-    );
+    expect(sayMargin(estimate('3', '-4', '10'), countingOf(sessions), 'HIGHER')).toContain('-4–9');
     expect(sayMargin(estimate('3', '3', null), countingOf(sessions), 'HIGHER')).toBe(
       '高出约3场（≥ 3）',
     );
@@ -81,15 +79,15 @@ describe('numbers in English', () => {
 
   it('have a space before their unit and a range behind them', () => {
     const margin = estimate('26.5', '23.625', '29.425');
-    expect(sayEstimate(margin, countingOf(sessions))).toBe('about 26 sessions (24 to 29)');
+    expect(sayEstimate(margin, countingOf(sessions))).toBe('about 26 sessions (24–29)');
     expect(sayMargin(margin, numeratorCounting(rate), 'HIGHER')).toBe(
-      'about 26 (24 to 29) above target',
+      'about 26 (24–29) above target',
     );
   });
 
   it('are rounded outward where they are ranges', () => {
     const small = estimate('0.05', '0.0448', '0.0552');
-    expect(sayEstimate(small, { word: '', counts: false })).toBe('about 0.05 (0.044 to 0.056)');
+    expect(sayEstimate(small, { word: '', counts: false })).toBe('about 0.05 (0.044–0.056)');
   });
 
   it('are short where they are rough', () => {

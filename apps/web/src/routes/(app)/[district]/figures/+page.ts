@@ -18,7 +18,7 @@ export const load: PageLoad = async ({ params, fetch, url }) => {
     const { years } = own.unit.yearOfFigures;
     return { filter, unit: own.unit, years, own: own.unit, of: null };
   }
-  const [{ unit: of }, opened] = await Promise.all([
+  const [{ unit: of, reminders }, opened] = await Promise.all([
     answer(client, UnitYear, { unit, year }, here),
     indicator && year
       ? answer(client, UnitTotal, { unit, indicator, period: periodOf(year), dimension }, here)
@@ -26,5 +26,14 @@ export const load: PageLoad = async ({ params, fetch, url }) => {
   ]);
   const total = opened?.unit.total ?? null;
   const { years } = of.yearOfFigures;
-  return { filter, unit: of, years, newestYear: years[0] ?? null, own: null, of, opened: total };
+  return {
+    filter,
+    unit: of,
+    years,
+    newestYear: years[0] ?? null,
+    own: null,
+    of,
+    opened: total,
+    reminded: reminders.nodes[0]?.onDay ?? null,
+  };
 };
