@@ -3,6 +3,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
+import { neverUneval } from './build-plugins/never-uneval.ts';
 import { ownDocuments } from './build-plugins/own-documents.ts';
 import { ownMessages } from './build-plugins/own-messages.ts';
 
@@ -18,6 +19,7 @@ export default defineConfig({
     }),
     ownDocuments(),
     ownMessages(),
+    neverUneval(),
     tailwindcss(),
     sveltekit({
       adapter: adapter(),
@@ -67,17 +69,16 @@ export default defineConfig({
                 },
                 {
                   name: 'shell',
-                  test: /src\/lib\/(shell|session|language|graphql|figure\/(instant|group|inspector)|unit\/|kit\/(can|days|made-old|verb)|finding\/read|district|ui\/(Badge|Button|EmptyState|Field|Logo|Menu|Notice|PageHeader|Skeleton|Tabs|ToastList|keepsake))|@lucide/,
+                  // The bar's words are on every page, whoever else says them.
+                  test: /src\/lib\/(paraglide\/(runtime|messages\/(shell_|nav_|api_explorer|me_title|me_password_title|sign_in_login))|shell|session|language|graphql|figure\/(instant|group|inspector)|unit\/|kit\/(can|days|made-old|verb)|finding\/read|district|ui\/(Badge|Button|EmptyState|Field|Logo|Menu|Notice|PageHeader|Skeleton|Tabs|ToastList|keepsake))|@lucide/,
                   minShareCount: 2,
                   priority: 3,
                 },
-                { name: 'words', test: /src\/lib\/paraglide/, minShareCount: 3, priority: 3 },
-                // Those of the bar are on every page, whoever else says them.
                 {
                   name: 'words',
-                  test: /src\/lib\/paraglide\/messages\/(shell_|nav_|api_explorer|me_title|me_password_title|sign_in_login)/,
-                  minShareCount: 2,
-                  priority: 4,
+                  test: /src\/lib\/(paraglide|gql)\//,
+                  minShareCount: 3,
+                  priority: 3,
                 },
                 // What tells a quantity reckons nothing; what reads one that is typed comes when it is asked for.
                 {
