@@ -102,10 +102,19 @@ export default defineConfig({
                   priority: 2,
                 },
                 { name: 'lists', test: /src\/lib\/(ui|kit|unit)\//, minShareCount: 2, priority: 1 },
+                // What forms of programs share is a file apart from what tells of one.
+                {
+                  name: 'program-forms',
+                  test: /src\/lib\/program\/(TypeFields|type-fields|program-form)/,
+                  minShareCount: 2,
+                  priority: 1,
+                },
+                // What tells of a program, but for what two of its pages alone have in common.
+                { name: 'program', test: /src\/lib\/program\//, minShareCount: 3, priority: 1 },
                 // What pages of one noun share is a file of that noun.
                 {
                   name: (id) => /src\/lib\/(\w+)\//.exec(id)?.[1] ?? null,
-                  test: /src\/lib\//,
+                  test: /src\/lib\/(?!program\/)/,
                   minShareCount: 2,
                 },
               ],
