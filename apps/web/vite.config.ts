@@ -70,7 +70,7 @@ export default defineConfig({
                 {
                   name: 'shell',
                   // The bar's words are on every page, whoever else says them.
-                  test: /src\/lib\/(paraglide\/(runtime|messages\/(shell_|nav_|api_explorer|me_title|me_password_title|sign_in_login))|shell|session|language|graphql|figure\/(instant|group|inspector)|unit\/|kit\/(can|days|made-old|verb)|finding\/read|district|ui\/(Badge|Button|EmptyState|Field|Logo|Menu|Notice|PageHeader|Skeleton|Tabs|ToastList|keepsake))|@lucide/,
+                  test: /src\/lib\/(paraglide\/(runtime|messages\/(shell_|nav_|api_explorer|me_title|me_password_title|sign_in_login))|shell|session|language|graphql|figure\/(instant|group|inspector|total-words|kind)|unit\/|kit\/(can|days|made-old|verb)|finding\/read|district|ui\/(Badge|StateTag|states|Button|EmptyState|Field|Logo|Menu|Notice|PageHeader|Skeleton|Tabs|ToastList|keepsake))|@lucide/,
                   minShareCount: 2,
                   priority: 3,
                 },
@@ -83,11 +83,18 @@ export default defineConfig({
                 // What tells a quantity reckons nothing; what reads one that is typed comes when it is asked for.
                 {
                   name: 'quantities',
-                  test: /src\/lib\/(figure\/(FigureCell|finer|figure\.gql|kind|matrix|measured|outcome\.gql|period|progress|quantity|range|total|written)|target\/(counting|estimate|line))/,
+                  test: /src\/lib\/(figure\/(FigureCell|finer|figure\.gql|kind|matrix|measured|outcome\.gql|period|progress|quantity|range|total\.gql|written)|target\/(counting|estimate|line))/,
                   minShareCount: 2,
                   priority: 3,
                 },
                 { name: 'numbers', test: /packages\/figures|decimal\.js/, priority: 2 },
+                // What tells a thing; what asks for one is a file apart.
+                {
+                  name: 'telling',
+                  test: /src\/lib\/(ui\/(ActionBar|Facts|MoveButton|NoRows|ShowMore|StepLine)|kit\/move)/,
+                  minShareCount: 2,
+                  priority: 3,
+                },
                 // Forms, panels and the smaller parts are wanted by nearly every page, lists by lists alone.
                 {
                   name: 'parts',
