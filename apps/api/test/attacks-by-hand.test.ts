@@ -33,9 +33,9 @@ async function kept(text: string, params: unknown[]): Promise<number | null> {
   return rowCount;
 }
 
-async function newProgram(): Promise<{ id: string; key: string }> {
+async function newProgram(more: object = {}): Promise<{ id: string; key: string }> {
   const street = globalId('Street', { districtId: 1, id: unitId('xiaoying') });
-  const { row } = await call(staff, 'createProgram', { unitId: street, title: 'by hand' });
+  const { row } = await call(staff, 'createProgram', { unitId: street, title: 'by hand', ...more });
   return { id: row!.id, key: parseGlobalId(row!.id)!.id };
 }
 
@@ -85,7 +85,7 @@ it.each([null, 0, 2])(
 
 describe('a participation', () => {
   it('moves no more once its program is closed', async () => {
-    const { id, key } = await newProgram();
+    const { id, key } = await newProgram({ sharing: 'BY_SITE' });
     const ziyang = globalId('Street', { districtId: 1, id: unitId('ziyang') });
     const asked = { programId: id, participantId: ziyang, expectedVersion: 1 };
     const { row } = await call(staff, 'setParticipation', asked);

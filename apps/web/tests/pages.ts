@@ -173,10 +173,7 @@ export const PAGES: readonly Listed[] = [
   ofProgram('[id]/milestones', staff, 'main div.mt-4 :is(p, li)'),
   ofProgram('[id]/reviews', staff, 'main div.mt-4 p'),
   ofProgram('[id]/copy', staff, 'main form'),
-  ofProgram('[id]/results', staff, 'main div.mt-4 p', {
-    ...light,
-    script: 124,
-  }),
+  ofProgram('[id]/results', staff, 'main div.mt-4 p', { script: 114, requests: 25 }),
   ofProgram('[id]/files', staff, 'main div.mt-4 :is(p, li)'),
   ofProgram('[id]/history', staff, 'main p'),
   ofProgram('[id]/edit', staff, 'main form'),

@@ -66,7 +66,7 @@ it('finds programs by a partner, and by whether others take part or have yet to 
       where district_id = (select district_id from program where title = '犇进三室')
         and deleted_at is null order by id limit 2`,
   );
-  await world.sql('delete from participation');
+  await world.sql('delete from participation where district_id = $1', [asked!.district_id]);
   await askOthers(asked!, 'INVITED');
   await askOthers(taking!, 'ACCEPTED');
   expect(await titles('{ invited: true }')).toEqual([asked!.title]);

@@ -230,6 +230,7 @@ describe('every verb on a program', () => {
       'advanceStage',
       'closeProgram',
       'pauseProgram',
+      'proposeResult',
       'proposeShares',
       'reopenProgram',
       'restoreProgram',
