@@ -21,7 +21,9 @@ describe('the moves of a program', () => {
     const own = Object.fromEntries(
       offered.map(({ verb, from = [], reason = '' }) => [verb, { from: [...from], reason }]),
     );
-    expect(own).toEqual(printed());
+    // A result is proposed where it stands.
+    const { proposeResult: _, ...moves } = printed();
+    expect(own).toEqual(moves);
   });
 
   it('have stages for an industry alone', () => {
