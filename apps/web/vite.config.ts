@@ -70,7 +70,7 @@ export default defineConfig({
                 {
                   name: 'shell',
                   // The bar's words are on every page, whoever else says them.
-                  test: /src\/lib\/(paraglide\/(runtime|messages\/(shell_|nav_|api_explorer|me_title|me_password_title|sign_in_login))|shell|session|language|graphql|figure\/(instant|group|inspector|total-words|kind)|unit\/|kit\/(can|days|made-old|verb)|finding\/read|district|ui\/(Badge|StateTag|states|Button|EmptyState|Field|Logo|Menu|Notice|PageHeader|Skeleton|Tabs|ToastList|keepsake))|@lucide/,
+                  test: /src\/lib\/(paraglide\/(runtime|messages\/(shell_|nav_|api_explorer|me_title|me_password_title|sign_in_login))|shell|session|language|graphql|figure\/(instant|group|inspector|total-words|kind)|unit\/|kit\/(can|days|made-old|verb)|finding\/read|district|ui\/(Badge|Mixed|StateTag|states|Button|EmptyState|Field|Logo|Menu|Notice|PageHeader|Skeleton|Tabs|ToastList|keepsake))|@lucide/,
                   minShareCount: 2,
                   priority: 3,
                 },

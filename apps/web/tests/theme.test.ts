@@ -4,7 +4,11 @@ import { site } from './here.ts';
 import { it } from './it.ts';
 import { ready } from './visit.ts';
 
-const PAPER = { light: 'rgb(245, 247, 247)', dark: 'rgb(18, 25, 27)' };
+const PAPER = {
+  light: 'rgb(245, 247, 247)',
+  dark: 'rgb(18, 25, 27)',
+  printed: 'rgb(255, 255, 255)',
+};
 
 const paper = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -17,12 +21,12 @@ async function choose(page: Page, name: string, value: string): Promise<void> {
 
 describe('the look of pages', () => {
   it.for(['light', 'dark'] as const)(
-    'follows a %s system, and prints light',
+    'follows a %s system, and prints on white',
     async (colorScheme, { open }) => {
       const { page } = await open('/330102', 'shangcheng.admin', { colorScheme });
       expect(await paper(page)).toBe(PAPER[colorScheme]);
       await page.emulateMedia({ media: 'print', colorScheme });
-      expect(await paper(page)).toBe(PAPER.light);
+      expect(await paper(page)).toBe(PAPER.printed);
       await page.emulateMedia({ media: 'screen', colorScheme });
     },
   );
