@@ -7,7 +7,7 @@ const DESKTOP = { viewport: { width: 1280, height: 900 } };
 
 interface Window {
   page: Page;
-  kind: string;
+  options: BrowserContextOptions;
   devtools: CDPSession;
 }
 
@@ -36,7 +36,7 @@ export async function borrowPage(options: BrowserContextOptions = {}): Promise<P
   if (waiting) return waiting.page;
   const page = await freshPage(options);
   const devtools = await page.context().newCDPSession(page);
-  known.set(page, { page, kind, devtools });
+  known.set(page, { page, options, devtools });
   return page;
 }
 
@@ -46,15 +46,16 @@ export async function giveBack(page: Page): Promise<void> {
   if (!window || page.isClosed()) return page.context().close();
   try {
     await cleanse(window);
-    idle.set(window.kind, [...(idle.get(window.kind) ?? []), window]);
+    const kind = JSON.stringify(window.options);
+    idle.set(kind, [...(idle.get(kind) ?? []), window]);
   } catch {
     await page.context().close();
   }
 }
 
-async function cleanse({ page, kind, devtools }: Window): Promise<void> {
+async function cleanse({ page, options, devtools }: Window): Promise<void> {
   const context = page.context();
-  const { viewport, colorScheme } = withDefaults(JSON.parse(kind) as BrowserContextOptions);
+  const { viewport, colorScheme } = withDefaults(options);
   for (const other of context.pages()) if (other !== page) await other.close();
   for (const heard of ['console', 'pageerror', 'request', 'response', 'dialog'] as const)
     page.removeAllListeners(heard);
