@@ -80,6 +80,39 @@ export const ResultEdition = graphql(`
   }
 `);
 
+/** Whose the result of a program is, and which share each unit has. */
+export const ProgramResults = graphql(`
+  query ProgramResults($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Program {
+        ...ProgramHead
+        sharing
+        sharesVersion
+        withheld
+        result {
+          ...ResultEdition
+        }
+        unit {
+          ...ProgramOwner
+        }
+        participations(first: 100, filter: { state: [ACCEPTED] }) {
+          nodes {
+            ...SharePart
+          }
+        }
+      }
+    }
+    results(of: $id, first: 20, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes {
+        id
+        edition
+        createdAt
+      }
+    }
+  }
+`);
+
 /** Another edition than the latest. */
 export const OlderEdition = graphql(`
   query OlderEdition($id: ID!) {

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { answer } from '#lib/graphql/answer.ts';
 import { clientFor } from '#lib/graphql/client.ts';
-import { ProgramResults } from '#lib/program/results.gql.ts';
+import { ProgramResults } from '#lib/program/result.gql.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, fetch, url }) => {

@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { AcceptInvitation, DeclineInvitation, LeaveProgram } from './program-units.gql.ts';
 
 /** What a unit that was asked can answer, in the order in which it is offered; see docs/lifecycles.md. */
-export const answers = (): Move[] => [
+export const invitationMoves = (): Move[] => [
   {
     ...{ verb: 'acceptInvitation', from: ['INVITED'], document: AcceptInvitation },
     ...{ label: m.invitation_accept(), primary: true, said: m.invitation_accepted },
