@@ -105,6 +105,15 @@ describe('units that share one result', () => {
 
     const { id, version: expectedVersion } = figure;
     const corrected = { id, expectedVersion, source, quantity: quantity('13'), reason: '补记' };
+    // One says no: who closes it even so is told beforehand that it needs a reason, and sends none without.
+    await admin.getByRole('button', { name: '结束', exact: true }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByText('成果还没有经各单位同意，结束要写明理由').waitFor();
+    expect(await dialog.getByText('选填').count()).toBe(0);
+    await dialog.getByRole('button', { name: '结束', exact: true }).click();
+    await dialog.getByText('请填写。').first().waitFor();
+    await dialog.getByRole('button', { name: '取消' }).click();
+
     await count(admin, 'correctFigure', { ...corrected, evenSo: true });
     await read(admin);
     await admin.getByText('提出以后数据有更正').waitFor();

@@ -17,10 +17,11 @@ export type WaysBack = Partial<Record<string, () => void>>;
 
 /** The moves of a program in the order in which they are offered; see docs/lifecycles.md. */
 export function movesOf(
-  program: Pick<ProgramHeadFragment, 'endsOn' | 'type'>,
+  program: Pick<ProgramHeadFragment, 'endsOn' | 'type' | 'sharing' | 'result'>,
   back: WaysBack,
 ): Move[] {
   const over = program.endsOn != null && program.endsOn < today();
+  const unagreed = program.sharing === 'SHARED' && program.result?.state !== 'AGREED';
   return [
     {
       ...{ verb: 'startProgram', from: ['PLANNED'] },
@@ -35,7 +36,10 @@ export function movesOf(
     {
       ...{ verb: 'closeProgram', from: ['RUNNING', 'PAUSED'] },
       ...{ label: m.program_close(), document: CloseProgram },
-      ...{ reason: 'asked', hint: m.program_close_hint(), primary: over },
+      ...(unagreed
+        ? { reason: 'needed', hint: m.program_close_unagreed_hint() }
+        : { reason: 'asked', hint: m.program_close_hint() }),
+      primary: over,
       ...{ said: m.program_is_closed, undo: back.closeProgram, evenSo: m.program_close_even_so() },
     },
     {

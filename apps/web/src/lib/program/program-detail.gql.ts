@@ -10,6 +10,11 @@ export const ProgramHead = graphql(`
     type
     state
     endsOn
+    sharing
+    result {
+      id
+      state
+    }
     deletedAt
     synthetic
     unit {
