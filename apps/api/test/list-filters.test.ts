@@ -79,6 +79,7 @@ const ASKED_ELSEWHERE: Record<string, string> = {
   'ProgramFilter.joint': 'program.list.test.ts',
   'ProgramFilter.invited': 'program.list.test.ts',
   'ProgramFilter.mine': 'program.list.test.ts',
+  'ProgramFilter.lateMilestones': 'milestone.test.ts',
 };
 
 const filterOf = ([type, list]: ListOf) => {

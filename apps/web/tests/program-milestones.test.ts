@@ -124,5 +124,19 @@ describe('a milestone', () => {
     await row.getByRole('link').click();
     await heading(home, '河坎修补').waitFor();
     expect(home.url()).toBe(`${program}/milestones`);
+
+    const list = (await open('/330102/programs?unit=own&state=RUNNING', 'xiaoying.staff')).page;
+    const listed = list.locator('main tbody tr');
+    const all = await listed.count();
+    await list.getByRole('link', { name: '里程碑逾期', exact: true }).click();
+    await list.waitForURL(/late=1/);
+    await listed.filter({ hasText: '河坎修补' }).waitFor();
+    expect(await listed.count()).toBeLessThan(all);
+    for (const href of await listed
+      .locator('a')
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))) {
+      await list.goto(`${href}/milestones`);
+      await list.locator('main li').getByText('已逾期').first().waitFor();
+    }
   });
 });

@@ -2,13 +2,20 @@ import type { Role } from '#lib/gql/graphql.ts';
 import { hrefOf } from '#lib/shell/place.ts';
 import { sectionsFor } from '#lib/shell/sections.ts';
 
+interface Queue {
+  path: string;
+  asks?: Record<string, string>;
+  /** Waits for the people of the unit that owns it, whoever may look at it from above. */
+  owned?: boolean;
+}
+
 /** Which page has what waits, and what it is asked there. */
-const PAGES: Record<string, { path: string; asks?: Record<string, string> }> = {
+const PAGES: Record<string, Queue> = {
   FINDING_OPEN: { path: 'findings' },
   FIGURES_MISSING: { path: 'figures', asks: { view: 'totals' } },
-  PROGRAM_OVERDUE: { path: 'programs', asks: { state: 'RUNNING' } },
-  PROGRAM_NOT_STARTED: { path: 'programs', asks: { state: 'PLANNED' } },
-  MILESTONES_LATE: { path: 'programs', asks: { state: 'RUNNING' } },
+  PROGRAM_OVERDUE: { path: 'programs', asks: { state: 'RUNNING' }, owned: true },
+  PROGRAM_NOT_STARTED: { path: 'programs', asks: { state: 'PLANNED' }, owned: true },
+  MILESTONES_LATE: { path: 'programs', asks: { state: 'RUNNING', late: '1' }, owned: true },
   INVITATION_WAITING: { path: 'programs/invitations' },
   REMINDED_OF_FINDINGS: { path: 'findings' },
   REMINDED_OF_FIGURES: { path: 'figures/entry' },
@@ -34,15 +41,23 @@ export function doorTo(
   return tabs.some((tab) => tab.path === path) ? hrefOf(`/${code}/${path}`, search) : null;
 }
 
+interface Whose {
+  unit: string | null;
+  year?: number | null;
+  /** What waits for the reader: of what units own, the district's admin ends the waiting of its own alone. */
+  own?: boolean;
+}
+
 /** Where what waits of a kind is listed; null while nothing lists it. */
 export function queueOf(
   kind: string,
   doors: Doors,
-  { unit, year = null }: { unit: string | null; year?: number | null },
+  { unit, year = null, own = false }: Whose,
 ): string | null {
   const page = PAGES[kind];
   if (!page) return null;
-  const asked = page.path.startsWith('figures') ? { ...page.asks, year } : page.asks;
+  const mine = own && page.owned && doors.roles.includes('DISTRICT_ADMIN') ? '1' : null;
+  const asked = page.path.startsWith('figures') ? { ...page.asks, year } : { ...page.asks, mine };
   return doorTo(page.path, doors, { unit, ...asked });
 }
 

@@ -29,6 +29,8 @@ const parts = {
   open: flag(),
   joint: flag(),
   invited: flag(),
+  /** With a milestone that is late. */
+  late: flag(),
   /** Those that were deleted, instead. */
   bin: flag(),
 };
@@ -51,6 +53,7 @@ export const filterOf = (asked: Query): ProgramFilter => ({
   open: asked.open || null,
   joint: asked.joint || null,
   invited: asked.invited || null,
+  lateMilestones: asked.late || null,
 });
 
 export const orderIn = (asked: Query) => orderOf(ProgramOrderField, asked);
@@ -85,6 +88,7 @@ export function queryFields({ workLines, brands, partner }: Choices): QueryField
     { name: 'open', label: m.program_open(), kind: 'flag' },
     { name: 'joint', label: m.program_joint(), kind: 'flag' },
     { name: 'invited', label: m.program_invited(), kind: 'flag' },
+    { name: 'late', label: m.program_late(), kind: 'flag' },
     ...partnerFields(partner),
   ];
 }
@@ -97,9 +101,10 @@ function partnerFields(partner: Choices['partner']): QueryField[] {
   return [{ name: 'partner', label: m.search_partners(), kind: 'choice', options }];
 }
 
-/** What is asked most often; who works for a unit has programs of their own. */
+/** What is asked most often; who works for a unit has programs of their own, and their milestones to look after. */
 export const quickChips = (works: boolean): QuickChip[] => [
   ...(works ? [{ label: m.program_mine(), asks: { mine: '1' } }] : []),
   { label: m.program_open(), asks: { open: '1' } },
   { label: stateOf('Program', 'PLANNED').word(), asks: { state: 'PLANNED' } },
+  ...(works ? [{ label: m.program_late(), asks: { late: '1' } }] : []),
 ];

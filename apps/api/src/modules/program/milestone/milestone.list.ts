@@ -1,10 +1,9 @@
 import { dayBetween, holds, isOneOf, isTrue } from '#modules/kit/list/filters';
 import { listing } from '#modules/kit/list/listing';
+import { lateOf } from '#modules/program/program/program.late.sql';
 import { milestoneLife } from './milestone.life.ts';
 
-/** Its day is over and it is neither reached nor given up: computed, never stored. */
-export const lateOf = (row: string) =>
-  `(coalesce(${row}.due_on < local_today(), false) and ${row}.state in ('PLANNED', 'STARTED'))`;
+/** That a milestone is late. */
 export const LATE = lateOf('t');
 
 export const milestones = listing('Milestone', 'milestones', {

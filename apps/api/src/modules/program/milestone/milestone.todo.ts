@@ -1,7 +1,7 @@
 import type { AnyTodoSource, TodoSource } from '#modules/kit/slice/todos';
 import { ownStaff } from '#modules/kit/verb/rules';
+import { lateMilestones } from '#modules/program/program/program.late.sql';
 import { programRows } from '#modules/program/program/program.query';
-import { lateOf } from './milestone.list.ts';
 
 interface Late {
   title: string;
@@ -9,9 +9,7 @@ interface Late {
   late: number;
 }
 
-const lateIn = (what: string) => `(select ${what} from milestone s
-  where s.district_id = t.district_id and s.program_id = t.id and ${lateOf('s')})`;
-const FIRST = lateIn('min(s.due_on)');
+const FIRST = lateMilestones('min(s.due_on)');
 
 /** A program once, however many of its milestones are late: they stand on one page. */
 const late: TodoSource<Late> = {
@@ -21,11 +19,11 @@ const late: TodoSource<Late> = {
   },
   node: 'Program',
   rows: programRows,
-  waits: `t.state = 'RUNNING' and exists ${lateIn('')}`,
+  waits: `t.state = 'RUNNING' and exists ${lateMilestones()}`,
   may: ownStaff,
   since: `((${FIRST} + 1)::timestamp at time zone 'Asia/Shanghai')`,
   due: FIRST,
-  reads: { title: 't.title', titleEn: 't.title_en', late: lateIn('count(*)') },
+  reads: { title: 't.title', titleEn: 't.title_en', late: lateMilestones('count(*)') },
   title: ({ title, titleEn, late: count }, locale) =>
     locale === 'en' ? `${titleEn ?? title} (${count})` : `${title}（${count} 项）`,
 };

@@ -10,6 +10,7 @@ import {
 } from '#modules/kit/list/filters';
 import { dayOrder, listing } from '#modules/kit/list/listing';
 import { ProgramKind, Sharing } from './program.kind.type.ts';
+import { lateMilestones } from './program.late.sql.ts';
 import { programLife } from './program.life.ts';
 
 /** The unit that owns a program, as units are ordered. */
@@ -69,6 +70,10 @@ export const programs = listing('Program', 'programs', {
     invited: isTrue(
       hasPart('INVITED'),
       'True: a unit that was asked to take part has not answered. False: all have.',
+    ),
+    lateMilestones: isTrue(
+      `exists ${lateMilestones()}`,
+      'True: at least one of its milestones that you may read is late. False: none is.',
     ),
     mine: isTrue(
       `t.unit_id = any(${MINE}::uuid[])`,
