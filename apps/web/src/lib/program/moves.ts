@@ -15,13 +15,10 @@ import {
 /** What takes a move back, by the verb that was done; what is missing has no way back. */
 export type WaysBack = Partial<Record<string, () => void>>;
 
+type Moved = Pick<ProgramHeadFragment, 'endsOn' | 'type' | 'sharing' | 'result'>;
+
 /** The moves of a program in the order in which they are offered; see docs/lifecycles.md. */
-export function movesOf(
-  program: Pick<ProgramHeadFragment, 'endsOn' | 'type' | 'sharing' | 'result'>,
-  back: WaysBack,
-): Move[] {
-  const over = program.endsOn != null && program.endsOn < today();
-  const unagreed = program.sharing === 'SHARED' && program.result?.state !== 'AGREED';
+export function movesOf(program: Moved, back: WaysBack): Move[] {
   return [
     {
       ...{ verb: 'startProgram', from: ['PLANNED'] },
@@ -33,15 +30,7 @@ export function movesOf(
       ...{ label: m.program_resume(), document: ResumeProgram },
       ...{ primary: true, said: m.program_resumed, undo: back.resumeProgram },
     },
-    {
-      ...{ verb: 'closeProgram', from: ['RUNNING', 'PAUSED'] },
-      ...{ label: m.program_close(), document: CloseProgram },
-      ...(unagreed
-        ? { reason: 'needed', hint: m.program_close_unagreed_hint() }
-        : { reason: 'asked', hint: m.program_close_hint() }),
-      primary: over,
-      ...{ said: m.program_is_closed, undo: back.closeProgram, evenSo: m.program_close_even_so() },
-    },
+    close(program, back),
     {
       ...{ verb: 'reopenProgram', from: ['CLOSED'] },
       ...{ label: m.program_reopen(), document: ReopenProgram },
@@ -59,6 +48,20 @@ export function movesOf(
       ...{ reason: 'needed', hint: m.program_drop_hint(), said: m.program_dropped },
     },
   ];
+}
+
+/** Comes first when its last day is over; a result that not all units agreed to is left for a reason alone. */
+function close({ endsOn, sharing, result }: Moved, back: WaysBack): Move {
+  const unagreed = sharing === 'SHARED' && result?.state !== 'AGREED';
+  return {
+    ...{ verb: 'closeProgram', from: ['RUNNING', 'PAUSED'] },
+    ...{ label: m.program_close(), document: CloseProgram },
+    ...(unagreed
+      ? { reason: 'needed', hint: m.program_close_unagreed_hint() }
+      : { reason: 'asked', hint: m.program_close_hint() }),
+    primary: endsOn != null && endsOn < today(),
+    ...{ said: m.program_is_closed, undo: back.closeProgram, evenSo: m.program_close_even_so() },
+  };
 }
 
 /** An industry alone has stages. */
