@@ -1054,7 +1054,7 @@ grant
   on participation to linli_app;
 create trigger participation_joins after insert or update of state on participation
   for each row when (new.state in ('INVITED', 'ACCEPTED')) execute function participation_joins();
-create trigger result_kept before delete or update of state on participation
+create trigger result_kept before delete or update of state, agreed_edition on participation
   for each row execute function result_kept();
 create trigger shares_lapse after delete or update of state on participation
   for each row execute function shares_lapse();
@@ -2753,7 +2753,9 @@ create function result_kept()
   returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if old.state = 'ACCEPTED' and (tg_op = 'DELETE' or new.state <> 'ACCEPTED')
+  if old.state = 'ACCEPTED'
+     and (tg_op = 'DELETE' or new.state <> 'ACCEPTED'
+          or new.agreed_edition is distinct from old.agreed_edition)
      and result_state(old.district_id, old.program_id) = 'AGREED' then
     perform step_fault('RESULT_AGREED', 'id');
   end if;
@@ -2768,14 +2770,15 @@ create function result_state(a_district smallint, a_program uuid)
       when said.disputed then 'DISPUTED'
       when said.agreed then 'AGREED'
       else 'PROPOSED' end
-    from program_result t
+    from program g
+    join program_result t
+      on t.district_id = g.district_id and t.program_id = g.id and t.edition = g.result_edition
     cross join lateral (
       select bool_or(p.disputed_edition is not distinct from t.edition) as disputed,
         bool_and(p.agreed_edition is not distinct from t.edition) as agreed
         from participation p
        where p.district_id = t.district_id and p.program_id = t.program_id and p.state = 'ACCEPTED') said
-   where t.district_id = a_district and t.program_id = a_program
-   order by t.edition desc limit 1
+   where g.district_id = a_district and g.id = a_program
 $$;
 grant execute on function result_state(a_district smallint, a_program uuid) to linli_app;
 

@@ -53,8 +53,9 @@ export interface ProgramResultRow extends OfUnit {
   sha256: string;
 }
 
-const REPLACED = `exists (select from program_result n where n.district_id = t.district_id
-  and n.program_id = t.program_id and n.edition > t.edition)`;
+/** Which edition is the newest says the program: whoever reads an older one need not read that. */
+const REPLACED = `t.edition < (select g.result_edition from program g
+  where g.district_id = t.district_id and g.id = t.program_id)`;
 
 export const resultRows: RowSource<ProgramResultRow> = {
   name: 'result',
@@ -73,7 +74,7 @@ export const resultRows: RowSource<ProgramResultRow> = {
   },
 };
 
-/** The latest edition of each program, by the program. */
+/** The newest edition of each program, by the program; none where that is not the reader's. */
 export const latestResultRows: RowSource<ProgramResultRow> = {
   ...resultRows,
   name: 'result.latest',

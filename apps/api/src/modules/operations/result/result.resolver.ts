@@ -96,7 +96,7 @@ export class ProgramsResultResolver {
   @FieldResolver(() => ProgramResultType, {
     nullable: true,
     description:
-      'The latest edition of its joint result; null while none is proposed, or in `withheld`.',
+      'The newest edition of its joint result; null while none is proposed, or where that edition is not yours to read: in `withheld`, or of days that no agreement covers.',
   })
   result(@Root() { districtId, id }: Key, @Ctx() ctx: Context) {
     return ctx.read.byKey(latestResultRows, { districtId, id });
@@ -107,7 +107,8 @@ export class ProgramsResultResolver {
 export class ParticipationsResultResolver {
   @FieldResolver(() => SideAnswer, {
     nullable: true,
-    description: 'What it says of the latest edition of the result; null: nothing yet.',
+    description:
+      'What it says of the newest edition of the result; null: nothing yet, or that edition is not yours to read.',
   })
   resultAnswer(@Root() { agreedEdition, disputedEdition, resultEdition }: ParticipationRow) {
     if (resultEdition === null) return null;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId, newId } from '#kernel/ids';
 import { PLACES } from '#test/isolation-rows';
 import { CoveredRows } from '#test/partner-terms';
-import { JointResults, OWNER } from '#test/result-fixture';
+import { codesOf, JointResults, OWNER } from '#test/result-fixture';
+import { monthly } from '#test/figure-fixture';
 import { sendAs } from '#test/row-door';
 import { stageOf, type Stage } from '#test/samples';
 import { openWorld } from '#test/world';
@@ -31,6 +32,10 @@ describe('a result is read', () => {
         [districtId, newId(), unitId, key, at + 1, told, content],
       );
     }
+    await stage.world.sql('update program set result_edition = $1 where id = $2', [
+      days.length,
+      key,
+    ]);
     const id = globalId('Program', { districtId, id: key });
     const read = async (groups: string[]) => {
       const send = sendAs(stage.world, (await rows.partnerWith({ groups })).token);
@@ -47,6 +52,55 @@ describe('a result is read', () => {
     };
     expect(await read(['BASICS', 'NARRATIVE', 'CONTACTS'])).toEqual([[], true]);
     expect(await read(['OUTCOMES'])).toEqual([[1], false]);
+  });
+
+  it('as replaced where the newest is not the reader’s, of which nothing else is told', async () => {
+    const { id } = await of.joint(['紫阳街道'], null);
+    const counted = async (start: string, end: string) =>
+      stage.done(
+        'recordFigure',
+        {
+          ...(await monthly(stage.world, stage.next(), { value: '13', wording: '13次' })),
+          ...{ programId: id, period: { start, end, grain: 'MONTH' } },
+        },
+        OWNER,
+      );
+    await counted('2022-03-01', '2022-04-01');
+    await of.propose(id);
+    await of.answer(id, '紫阳街道', 'YES');
+    const { token } = await new CoveredRows(stage.world).partnerWith({
+      ...{ groups: ['OUTCOMES'], covers: { units: ['own'] } },
+    });
+    const read = async () => {
+      const { data } = await sendAs(stage.world, token)<object>(
+        `query ($id: ID!) { results(of: $id) { totalCount nodes { edition state outdatedBy } }
+           node(id: $id) { ... on Program { result { edition }
+             participations { nodes { resultAnswer resultObjection } } } } }`,
+        { id },
+      );
+      return data;
+    };
+    const answers = (resultAnswer: string | null) => ({
+      participations: { nodes: [{ resultAnswer, resultObjection: null }] },
+    });
+    const edition = { edition: 1, outdatedBy: [] };
+    expect(await read()).toEqual({
+      results: { totalCount: 1, nodes: [{ ...edition, state: 'AGREED' }] },
+      node: { result: { edition: 1 }, ...answers('YES') },
+    });
+    await counted('2019-03-01', '2019-04-01');
+    expect(codesOf(await of.propose(id))).toEqual([]);
+    const hidden = {
+      results: { totalCount: 1, nodes: [{ ...edition, state: 'REPLACED' }] },
+      node: { result: null, ...answers(null) },
+    };
+    expect(await read()).toEqual(hidden);
+    await of.answer(id, '紫阳街道', 'NO');
+    expect(await read()).toEqual(hidden);
+    const { result, editions } = await of.read(id, 'ziyang.staff');
+    expect([result!.edition, editions.map(({ state }) => state)]).toEqual([
+      ...[2, ['REPLACED', 'DISPUTED']],
+    ]);
   });
 
   it('by no street that takes no part, though it be asked by its id', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseGlobalId } from '#kernel/ids';
 import { codesOf, JointResults, OWNER, type Side, stored } from '#test/result-fixture';
 import { stageOf, type Stage } from '#test/samples';
 import { call } from '#test/verb-call';
@@ -212,6 +213,27 @@ describe('an answer', () => {
     const both = await Promise.all(BOTH.map((name: Side) => of.answer(id, name, 'YES')));
     expect(both.map(({ code }) => code)).toEqual(['OK', 'OK']);
     expect(await stateOf(id)).toBe('AGREED');
+  });
+
+  it('no comes too late once all said yes, though both are on their way at one moment', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const { id } = await of.joint();
+      await of.propose(id);
+      await of.answer(id, '紫阳街道', 'YES');
+      await Promise.all([of.answer(id, '长明寺巷社区', 'YES'), of.answer(id, '紫阳街道', 'NO')]);
+      const said = await stage.world.sql<{ yes: boolean }>(
+        `select data ->> 'agreed_edition' = '1' is true as yes from step
+          where program_id = $1 and verb = 'answerResult' order by id`,
+        [parseGlobalId(id)!.id],
+      );
+      expect(said.map(({ yes }) => yes)).not.toEqual([true, true, false]);
+    }
+    const { id } = await agreed();
+    const taken = stage.world.sql(
+      'update participation set agreed_edition = null where program_id = $1',
+      [parseGlobalId(id)!.id],
+    );
+    await expect(taken).rejects.toThrow('RESULT_AGREED');
   });
 });
 

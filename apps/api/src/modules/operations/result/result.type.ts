@@ -20,7 +20,8 @@ export const ResultState = enumType<ProgramResultRow['state']>(
     DISPUTED: 'One of them said no.',
     OUTDATED:
       'Figures, units or shares changed since: it needs another edition, whatever was said.',
-    REPLACED: 'Another edition took its place.',
+    REPLACED:
+      'Another edition took its place, which a partner may have no right to read: it is told no more of it.',
   },
 );
 

@@ -31,7 +31,7 @@ export interface ParticipationRow extends Stamps, InState<typeof participationLi
   agreedEdition: number | null;
   disputedEdition: number | null;
   objection: string | null;
-  /** The latest edition of its program's result; null while there is none, or it is not the reader's. */
+  /** The newest edition of its program's result; null while there is none, or it is not the reader's. */
   resultEdition: number | null;
   resultState: ResultState | null;
   /** Sum of the weights of all that take part; null while any of them has none. */
@@ -82,7 +82,9 @@ export const participationRows: RowSource<ParticipationRow> = {
     agreedEdition: 't.agreed_edition',
     disputedEdition: 't.disputed_edition',
     objection: 't.objection',
-    resultEdition: `(select max(r.edition) from program_result r
+    resultEdition: `(select r.edition from program_result r
+        join program g on g.district_id = r.district_id and g.id = r.program_id
+         and g.result_edition = r.edition
       where r.district_id = t.district_id and r.program_id = t.program_id)`,
     resultState: resultStateOf('t.program_id'),
     proposedWeight: weightOf('w.weight is not null'),
