@@ -37,13 +37,13 @@ export const jointVerbs = {
     },
     async change(ctx, row, { role, takesPart }, { participant, existing }) {
       const shown = (part: object) => ({ participantId: participant, ...part });
-      const before = existing && {
-        role: existing.role,
-        state: existing.state,
-      };
-      const told = { before: before && shown(before), after: null };
       // Whoever is asked makes it a joint program; one result unless it was said otherwise.
       const joint = row.sharing === 'NONE' ? ({ sharing: 'SHARED' } as const) : {};
+      const before = {
+        ...('sharing' in joint && { sharing: row.sharing }),
+        ...(existing && shown({ role: existing.role, state: existing.state })),
+      };
+      const told = { before: Object.keys(before).length > 0 ? before : null, after: null };
       if (!takesPart) {
         await deleteRow(ctx.run, 'participation', existing!);
         return { told };

@@ -81,6 +81,18 @@ describe('what was changed in a program', () => {
     });
   });
 
+  it('has how it is shared where the first unit is asked, which makes it joint', async () => {
+    const row = await planned();
+    const participantId = await placeId(world, '紫阳街道');
+    await stage.done('setParticipation', { ...ofProgram(row), participantId }, by);
+    expect((await read(row.id))!.changes.nodes).toMatchObject([
+      {
+        verb: 'setParticipation',
+        fields: [{ field: 'sharing', before: ['NONE'], after: ['SHARED'] }],
+      },
+    ]);
+  });
+
   it('is told to those above, not to a unit that takes part in it and reads the rest', async () => {
     const row = await changed(await planned(), { sharing: 'SHARED', title: '两街联办' });
     const participantId = await placeId(world, '紫阳街道');
