@@ -43,7 +43,7 @@ export const STILL: Record<Subject, string> = {
      and f.state = 'OPEN' and f.found_at <= t.created_at)`,
   FIGURES: `not exists (select from unit_path p join figure f
       on f.district_id = p.district_id and f.unit_id = p.descendant_id
-   where p.district_id = t.district_id and p.ancestor_id = t.unit_id
+   where p.district_id = t.district_id and p.ancestor_id = t.unit_id and f.superseded_at is null
      and f.period_end > make_date(t.year, 1, 1)
      and coalesce(f.period_start, f.period_end - 1) < make_date(t.year + 1, 1, 1))`,
 };

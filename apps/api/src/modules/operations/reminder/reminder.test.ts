@@ -104,6 +104,17 @@ describe('a reminder of figures', () => {
     expect(await remind(admin(), UNITS.xiaoying, figures)).toBe('NOTHING_WAITS');
   });
 
+  it('waits again once the only figure of the year is withdrawn', async () => {
+    const said = `上城区提醒：报${year}年数据`;
+    await world.sql(
+      `update figure set superseded_at = now(), superseded_reason = '重复'
+        where superseded_at is null and period_start = $1 and period_end = $2`,
+      [`${year}-01-01`, `${year + 1}-01-01`],
+    );
+    expect(await waiting(lead(), UNITS.xiaoying)).toContain(said);
+    expect(await remind(admin(), UNITS.xiaoying, figures)).toBe('OK');
+  });
+
   it.each([
     ['no year', { subject: 'FIGURES' }, 'REQUIRED'],
     ['a year that has not begun', { subject: 'FIGURES', year: 2099 }, 'IN_THE_FUTURE'],
