@@ -1,16 +1,20 @@
+import { isDay } from '#kernel/clock';
 import { newId } from '#kernel/ids';
 import type { MilestoneRow } from '#modules/program/milestone/milestone.query';
 import type { ProgramRow } from '#modules/program/program/program.query';
 
-const DAY_MILLISECONDS = 86_400_000;
-
-/** How a day of what is copied becomes one of the copy; null where nobody knows how far days move. */
+/**
+ * How a day of what is copied becomes one of the copy; null where nobody knows how far days move, or the
+ * calendar has no such day.
+ */
 export function mover(from: string | null, to: string): (day: string | null) => string | null {
   if (from === null) return () => null;
   const by = Date.parse(to) - Date.parse(from);
-  const days = Math.round(by / DAY_MILLISECONDS) * DAY_MILLISECONDS;
-  return (day) =>
-    day === null ? null : new Date(Date.parse(day) + days).toISOString().slice(0, 10);
+  return (day) => {
+    if (day === null) return null;
+    const moved = new Date(Date.parse(day) + by).toISOString().slice(0, 10);
+    return isDay(moved) ? moved : null;
+  };
 }
 
 /** The columns of a copy that begins on a day: words and how it works, no numbers and no people. */

@@ -96,6 +96,17 @@ describe('a copy of a program', () => {
     expect(found.milestones.nodes).toMatchObject([{ title: '摸底', dueOn: null }]);
   });
 
+  it('begins in a year that programs speak of, and has no day that the calendar has not', async () => {
+    const days = { startsOn: '2026-03-01', endsOn: '9999-12-31' };
+    const endless = await stage.done('createProgram', { ...(await drafted(stage)), ...days }, by);
+    const given = { unitId: await placeId(world, '小营街道'), fromId: endless.id };
+    const copied = (startsOn: string) => ({ ...given, startsOn });
+    const { faults } = await call(await stage.as(by), 'copyProgram', copied('9999-06-01'));
+    expect(faults).toMatchObject([{ code: 'BAD_YEAR', field: ['input', 'startsOn'] }]);
+    const { id } = await stage.done('copyProgram', copied('2027-03-01'), by);
+    expect((await read(id)).node).toMatchObject({ startsOn: '2027-03-01', endsOn: null });
+  });
+
   it('is made of what one reads alone, also when it is over', async () => {
     const plain = await stage.done('createProgram', await drafted(stage), by);
     await stage.done('dropProgram', { ...versioned(plain), reason: '无人报名' }, by);

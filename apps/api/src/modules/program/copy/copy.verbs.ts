@@ -1,5 +1,6 @@
 import type { Context } from '#context';
 import { insertRows } from '#database/write';
+import { yearFaults } from '#kernel/days';
 import { newId } from '#kernel/ids';
 import { takeStep, takeSteps } from '#modules/kit/step/take-step';
 import { inUnit } from '#modules/kit/verb/acting';
@@ -44,7 +45,8 @@ export const programVerbs = {
   copyProgram: inUnit<ProgramRow, CopyProgramInput, ProgramRow>(program, CopyProgramInput, {
     does: 'Plan a program as another one was: its words, type, milestones and partners.',
     may: streetStaff,
-    async find(ctx, { districtId }, { fromId }, faults) {
+    async find(ctx, { districtId }, { fromId, startsOn }, faults) {
+      faults.push(...yearFaults(Number(startsOn.slice(0, 4)), ['input', 'startsOn']));
       const row = await reach(ctx, program, fromId);
       if (row.districtId === districtId) return row;
       faults.push({ code: 'UNKNOWN', field: ['input', 'fromId'] });
