@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -71,21 +71,31 @@ describe('a list that leaves as a workbook', () => {
 
 describe('a list that leaves as values', () => {
   it('keeps a formula, a comma and a line in a title as text', async () => {
-    const titles = ['=1+1', '@a, "b"', '-3'];
+    const titles = ['=1+1', '@a, "b"', '-3', '＝1+1', '会;=1+1'];
     const taken = await world.sql<{ id: string }>(
       `select p.id from program p join unit_path u on u.district_id = p.district_id
         and u.descendant_id = p.unit_id join unit_version v on v.unit_id = u.ancestor_id
-        where v.code = '990001' order by p.id limit 3`,
+        where v.code = '990001' order by p.id limit ${titles.length}`,
     );
-    expect(taken.length).toBe(3);
+    expect(taken.length).toBe(titles.length);
     for (const [at, { id }] of taken.entries()) {
       await world.sql('update program set title = $1 where id = $2', [titles[at], id]);
     }
     const { text } = await file('shifan.admin', 'programs.csv?of=990001&below=true&columns=title');
     expect(text.startsWith('\ufeff名称\r\n')).toBe(true);
     const told = new Set(lines(text));
-    expect([`'=1+1`, `"'@a, ""b"""`, `'-3`].filter((line) => !told.has(line))).toEqual([]);
+    const written = [`'=1+1`, `"'@a, ""b"""`, `'-3`, `'＝1+1`, `"会;=1+1"`];
+    expect(written.filter((line) => !told.has(line))).toEqual([]);
     expect(lines(text).length - 1).toBe(await counted('shifan.admin', '990001'));
+  });
+
+  it('is named by the day in China', async () => {
+    const late = new Date(`${new Date().toISOString().slice(0, 10)}T20:30:00Z`);
+    vi.useFakeTimers({ toFake: ['Date'], now: late });
+    const asked = 'programs.csv?of=990001&columns=title';
+    const { headers } = await file('shifan.admin', asked).finally(() => vi.useRealTimers());
+    const tomorrow = new Date(late.valueOf() + 86_400_000).toISOString().slice(0, 10);
+    expect(headers.get('content-disposition')).toContain(`-${tomorrow}.csv`);
   });
 
   it('holds what its reader may see and no more', async () => {

@@ -13,6 +13,16 @@ export function businessDate(instant: Date = new Date()): string {
   return businessDay.format(instant);
 }
 
+const businessTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: BUSINESS_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** The business date and time of an instant to the minute, `YYYY-MM-DD HH:MM`. */
+export const businessMinute = (instant: Date = new Date()): string =>
+  `${businessDate(instant)} ${businessTime.format(instant)}`;
+
 /** The calendar day before a day, both `YYYY-MM-DD`. */
 export function dayBefore(day: string): string {
   const instant = new Date(`${day}T00:00:00Z`);

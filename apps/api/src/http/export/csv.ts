@@ -1,7 +1,9 @@
 import type { ExportedCell } from '../../modules/kit/slice/exported.ts';
 
-/** A spreadsheet takes a text that begins like this for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A spreadsheet takes a text that begins like this for a formula; some take wide signs, too. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** What may part cells: some spreadsheets take others than the comma. */
+const PARTS = /[",;\t\r\n]/;
 
 /** Tells spreadsheets that the file is UTF-8. */
 export const BOM = '\ufeff';
@@ -13,5 +15,5 @@ export const csvLine = (cells: readonly ExportedCell[]): string =>
 function written(cell: ExportedCell): string {
   if (typeof cell === 'number') return String(cell);
   const text = cell !== null && FORMULA.test(cell) ? `'${cell}` : (cell ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return PARTS.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

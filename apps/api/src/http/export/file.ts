@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { businessMinute } from '../../kernel/clock.ts';
 import { BOM, csvLine } from './csv.ts';
 import { type Exporting, type Sheet } from './page.ts';
 import { WORDS } from './words.ts';
@@ -12,9 +13,6 @@ export const KINDS = {
   csv: 'text/csv; charset=utf-8',
 } as const;
 export type Kind = keyof typeof KINDS;
-
-const BEIJING = 8 * 3_600_000;
-const moment = () => new Date(Date.now() + BEIJING).toISOString().slice(0, 16).replace('T', ' ');
 
 /** What was asked, in words; a filter that the list does not name is told as it is. */
 function filterWords({ list, asked, locale }: Exporting): string {
@@ -58,7 +56,10 @@ function xlsx(response: Response, heads: string[], exporting: Exporting): Writte
   return {
     add: (rows) => book.add(rows),
     end(count, notes) {
-      const [left, right] = [filterWords(exporting), `${words.at(moment())} ${words.count(count)}`];
+      const [left, right] = [
+        filterWords(exporting),
+        `${words.at(businessMinute())} ${words.count(count)}`,
+      ];
       book.end({ left, right }, [list.says[locale], left, right, ...notes]);
     },
   };

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { ApolloServer } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Context } from '../../context.ts';
+import { businessDate } from '../../kernel/clock.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { localeOf } from '../../kernel/locale.ts';
 import { say } from '../../kernel/messages.ts';
@@ -123,4 +124,4 @@ function read(text: string | null): object | null | undefined {
 
 /** The list and the day, in the reader's language. */
 const nameOf = ({ list, locale }: Exporting, kind: Kind) =>
-  `${list.says[locale]}-${new Date().toISOString().slice(0, 10)}.${kind}`;
+  `${list.says[locale]}-${businessDate()}.${kind}`;

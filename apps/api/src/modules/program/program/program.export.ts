@@ -1,4 +1,5 @@
 import type { ExportedColumn, ExportedList } from '#modules/kit/slice/exported';
+import { businessDate } from '#kernel/clock';
 import type { Locale } from '#kernel/locale';
 import type { ProgramKind } from './program.fields.rule.ts';
 import type { ProgramRow } from './program.query.ts';
@@ -38,9 +39,7 @@ interface Node extends ProgramRow {
   updatedAt: string;
 }
 
-const BEIJING = 8 * 3_600_000;
-const dayOf = (instant: string) =>
-  new Date(Date.parse(instant) + BEIJING).toISOString().slice(0, 10);
+const dayOf = (instant: string) => businessDate(new Date(instant));
 const called = (one: Named | null, locale: Locale) =>
   one && ((locale === 'en' && one.nameEn) || one.name);
 
