@@ -79,6 +79,26 @@ describe('bytes', () => {
     expect(await world.files.readBytes(row!.sha256)).toBeNull();
   });
 
+  it('of a program that lay in the bin for thirty days go with it, and are not given before', async () => {
+    const { id } = await desk.attached(another('along'), 'along.pdf');
+    const [row] = await world.sql<{ sha256: string; subject: string }>(
+      'select sha256, subject_id as subject from attachment where id = $1',
+      [parseGlobalId(id)!.id],
+    );
+    const { sha256, subject } = row!;
+    const binned = (days: number) =>
+      world.sql('update program set deleted_at = now() - make_interval(days => $1) where id = $2', [
+        ...[days, subject],
+      ]);
+    await binned(29);
+    expect((await desk.file(by, id)).status).toBe(404);
+    await cleanUp(later(25));
+    expect(await world.files.readBytes(sha256)).not.toBeNull();
+    await binned(31);
+    await cleanUp(later(25));
+    expect(await world.files.readBytes(sha256)).toBeNull();
+  });
+
   it('that somebody sends again are as new as then', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'linli-store-'));
     const store = new FileStore(dir);

@@ -63,6 +63,16 @@ export const untold = (fields: Record<string, string>): string =>
 export const PROGRAM_READ = `(t.program_id is null or t.program_unit_id = any((select read_units())::uuid[])
     or t.program_id = any((select read_programs())::uuid[]))`;
 
+/**
+ * Of a row `t` that is part of a program, if of any: that the program does not lie in the bin. What is in the
+ * bin takes its parts along, and brings them back.
+ *
+ * @param program the column that names the program
+ */
+export const livesWith = (program = 't.program_id'): string =>
+  `(${program} is null or exists (select from program l
+    where l.district_id = t.district_id and l.id = ${program} and l.deleted_at is null))`;
+
 /** Grants a group of a program's own columns. */
 export const toProgram = (group: FieldGroup): string =>
   `t.unit_id = any((select read_units())::uuid[]) or t.id = any((select joint_programs())::uuid[])

@@ -2147,6 +2147,10 @@ begin
     select sum(t.bytes)
       from attachment t
      where t.district_id = in_district and t.deleted_at is null
+       and not exists (
+         select from program p
+          where p.district_id = t.district_id and p.id = t.subject_id
+            and p.deleted_at <= now() - interval '30 days')
        and (t.unit_id = of_unit or t.unit_id in (
          select p.descendant_id from unit_path p
           where p.district_id = in_district and p.ancestor_id = street))), 0);
@@ -2387,7 +2391,11 @@ create function needed_files(hashes text[])
    where exists (
      select from attachment t
       where (t.sha256 = h or t.thumb = h)
-        and (t.deleted_at is null or t.deleted_at > now() - interval '30 days'))
+        and (t.deleted_at is null or t.deleted_at > now() - interval '30 days')
+        and not exists (
+          select from program p
+           where p.district_id = t.district_id and p.id = t.subject_id
+             and p.deleted_at <= now() - interval '30 days'))
 $$;
 grant execute on function needed_files(hashes text[]) to linli_auth;
 

@@ -1,5 +1,5 @@
 import { belowUnit, hangingBy } from '#modules/kit/list/edges';
-import { type RowSource, untold } from '#database/rows';
+import { livesWith, type RowSource, untold } from '#database/rows';
 import { measureJson } from '#modules/figures/measure/measure.query';
 import { targets } from './figure.list.ts';
 import { boundsJson, QUANTITY_STAMPS } from './figure.sql.ts';
@@ -40,7 +40,7 @@ export const targetRows: RowSource<TargetRow> = {
   type: 'Target',
   from: 'target t',
   decorate: 'join measure m on m.code = t.measure_code',
-  where: 't.superseded_at is null',
+  where: `t.superseded_at is null and ${livesWith()}`,
   needs: {
     ...QUANTITY_NEEDS,
     ...Object.fromEntries(['actual', 'progress', 'plan'].map((field) => [field, TARGET_READS])),

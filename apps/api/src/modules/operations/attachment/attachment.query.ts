@@ -1,4 +1,4 @@
-import type { RowSource } from '#database/rows';
+import { livesWith, type RowSource } from '#database/rows';
 import { withBinOf } from '#modules/kit/bin/bin';
 import type { FileSource } from '#modules/kit/file/given';
 import { belowUnit, hangingBy } from '#modules/kit/list/edges';
@@ -28,7 +28,7 @@ export const attachmentRows: RowSource<AttachmentRow> = {
   type: 'Attachment',
   from: 'attachment t',
   needs: {},
-  where: 't.deleted_at is null',
+  where: `t.deleted_at is null and ${livesWith('t.subject_id')}`,
   columns: {
     ...OF_UNIT,
     subjectId: 't.subject_id',

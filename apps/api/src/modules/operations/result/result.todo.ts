@@ -1,7 +1,7 @@
 import type { Locale } from '#kernel/locale';
 import type { AnyTodoSource, TodoSource } from '#modules/kit/slice/todos';
 import { ownStaff, streetStaff } from '#modules/kit/verb/rules';
-import { participationRows } from '#modules/program/program/program.participation.query';
+import { ofProgram, participationRows } from '#modules/program/program/program.participation.query';
 import { programRows } from '#modules/program/program/program.query';
 import { resultStateOf } from '#modules/program/program/program.result.sql';
 
@@ -12,9 +12,6 @@ interface Titled {
 
 const title = ({ title: zh, titleEn }: Titled, locale: Locale) =>
   (locale === 'en' && titleEn) || zh || '—';
-
-const ofProgram = (column: string) => `(select g.${column} from program g
-  where g.district_id = t.district_id and g.id = t.program_id and g.deleted_at is null)`;
 
 const EDITION = ofProgram('result_edition');
 

@@ -1,4 +1,4 @@
-import type { RowSource } from '#database/rows';
+import { livesWith, type RowSource } from '#database/rows';
 import { belowUnit, hangingBy } from '#modules/kit/list/edges';
 import { IN_STATE, type InState } from '#modules/kit/step/state-columns';
 import type { ProgramRow } from '#modules/program/program/program.query';
@@ -21,6 +21,7 @@ export const milestoneRows: RowSource<MilestoneRow> = {
   type: 'Milestone',
   from: 'milestone t',
   needs: {},
+  where: livesWith(),
   columns: {
     ...OF_UNIT,
     programId: 't.program_id',

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, newProgram, unitId } from '#test/program-fixture';
+import { JointResults, OWNER } from '#test/result-fixture';
+import { stageOf, type Stage } from '#test/samples';
+import { call } from '#test/verb-call';
 import { openWorld, type Send, type World } from '#test/world';
 
 let world: World;
@@ -96,6 +99,92 @@ describe('a program in the bin', () => {
     expect((await routine('日常二')).userErrors).toEqual([]);
     const { data } = await act(lead, 'restoreProgram', versioned(made, 1));
     expect(data!.restoreProgram!.userErrors).toMatchObject([{ code: 'DUPLICATE' }]);
+  });
+});
+
+describe('the parts of a program in the bin', () => {
+  const GUEST = 'ziyang.staff';
+  const PARTS = `query ($ids: [ID!]!, $of: ID!) { nodes(ids: $ids) { id }
+    milestones(of: $of, below: true, first: 100, filter: { title: "同去的一步" }) { totalCount }
+    attachments(of: $of, below: true, first: 100) { nodes { url } }
+    reviews(of: $of, below: true, first: 100) { nodes { words } } }`;
+  interface Parts {
+    nodes: ({ id: string } | null)[];
+    milestones: { totalCount: number };
+    attachments: { nodes: { url: string | null }[] };
+    reviews: { nodes: { words: string }[] };
+  }
+
+  /** A program with one part of each kind, and the ids of these. */
+  async function whole(stage: Stage) {
+    const joint = new JointResults(stage);
+    const draft = { unitId: street, title: `连同各部分 ${stage.next()}`, sharing: 'SHARED' };
+    const { id } = await stage.done('createProgram', draft, OWNER);
+    await joint.join(id, '紫阳街道');
+    await joint.does('startProgram', id, {});
+    const adds = async (verb: string, input: object) => {
+      const { version: expectedVersion } = await joint.read(id);
+      const subject = verb === 'attachFile' ? { subjectId: id } : { programId: id };
+      await stage.done(verb, { ...subject, expectedVersion, ...input }, OWNER);
+    };
+    await adds('addMilestones', { milestones: [{ title: '同去的一步' }] });
+    await adds('attachFile', { url: 'https://example.org/along', reads: 'DATED' });
+    await adds('addReview', {
+      kind: 'MID',
+      onDay: '2026-05-01',
+      verdict: 'CONTINUE',
+      words: '同去',
+    });
+    const { data } = await (
+      await stage.as(OWNER)
+    )<{
+      node: { participations: { nodes: { id: string }[] } };
+      milestones: { nodes: { id: string }[] };
+      attachments: { nodes: { id: string }[] };
+      reviews: { nodes: { id: string }[] };
+    }>(
+      `query ($id: ID!) { node(id: $id) { ... on Program { participations { nodes { id } } } }
+        milestones(of: $id) { nodes { id } } attachments(of: $id) { nodes { id } }
+        reviews(of: $id) { nodes { id } } }`,
+      { id },
+    );
+    const { node, milestones, attachments, reviews } = data!;
+    const parts = [milestones, attachments, reviews, node.participations].flatMap((l) => l.nodes);
+    return { id, joint, ids: parts.map((part) => part.id) };
+  }
+
+  it('are nobody’s to see or change with it, and there again once it is back', async () => {
+    const stage = stageOf(world);
+    const { id, joint, ids } = await whole(stage);
+    const seen = async (login: string) => {
+      const { data } = await (await stage.as(login))<Parts>(PARTS, { ids, of: street });
+      return data!.nodes.filter((node) => node !== null).length;
+    };
+    const readers = [OWNER, GUEST, 'shangcheng.admin'];
+    expect(await Promise.all(readers.map(seen))).toEqual([4, 4, 4]);
+    expect((await joint.does('deleteProgram', id, {}, 'xiaoying.lead')).code).toBe('OK');
+    expect(await Promise.all(readers.map(seen))).toEqual([0, 0, 0]);
+    const { data } = await lead<Parts>(PARTS, { ids: [], of: street });
+    expect(data!.milestones.totalCount).toBe(0);
+    expect(data!.attachments.nodes.map(({ url }) => url)).not.toContain(
+      'https://example.org/along',
+    );
+    expect(data!.reviews.nodes.map(({ words }) => words)).not.toContain('同去');
+    const [milestone, , , part] = ids as [string, string, string, string];
+    const verbs = [
+      ['finishMilestone', milestone, OWNER, { words: '完成' }],
+      ['leaveProgram', part, GUEST, { reason: '另有安排' }],
+    ] as const;
+    for (const [verb, of, login, more] of verbs) {
+      const answer = await call(await stage.as(login), verb, {
+        id: of,
+        expectedVersion: 1,
+        ...more,
+      });
+      expect([verb, answer.code]).toEqual([verb, 'NOT_FOUND']);
+    }
+    expect((await joint.does('restoreProgram', id, {}, 'xiaoying.lead')).code).toBe('OK');
+    expect(await Promise.all(readers.map(seen))).toEqual([4, 4, 4]);
   });
 });
 

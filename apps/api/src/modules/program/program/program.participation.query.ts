@@ -1,6 +1,6 @@
 import { STAMPS, type Stamps } from '#kernel/stamps';
 import type { Edge } from '#database/read-sql';
-import type { RowSource } from '#database/rows';
+import { livesWith, type RowSource } from '#database/rows';
 import { hangingBy } from '#modules/kit/list/edges';
 import { IN_STATE, type InState } from '#modules/kit/step/state-columns';
 import type { PARTICIPATION_ROLES } from './program.participation.entity.ts';
@@ -40,7 +40,8 @@ export interface ParticipationRow extends Stamps, InState<typeof participationLi
   totalWeight: number | null;
 }
 
-const ofProgram = (column: string) => `(select g.${column} from program g
+/** What a column of its program says, of a row `t` that is part of one. */
+export const ofProgram = (column: string): string => `(select g.${column} from program g
   where g.district_id = t.district_id and g.id = t.program_id)`;
 
 /** Sum of the weights of all that take part in one result, where this holds of each of them. */
@@ -62,6 +63,7 @@ export const participationRows: RowSource<ParticipationRow> = {
     resultObjection: ['objection', 'disputedEdition', 'resultEdition'],
   },
   from: 'participation t',
+  where: livesWith(),
   columns: {
     districtId: 't.district_id',
     id: 't.id',
@@ -101,12 +103,10 @@ export const participationsOfProgram = hangingBy(
   participations.sql,
 );
 
-/** Invitations of a unit to take part that wait for its answer; none to a program in the bin. */
+/** Invitations of a unit to take part that wait for its answer. */
 export const invitationsOfUnit: Edge<ParticipationRow> = {
   name: 'unit.invitations',
   rows: participationRows,
-  link: `t.district_id = k.district_id and t.participant_id = k.id and t.state = 'INVITED'
-    and exists (select from program g
-      where g.district_id = t.district_id and g.id = t.program_id and g.deleted_at is null)`,
+  link: `t.district_id = k.district_id and t.participant_id = k.id and t.state = 'INVITED'`,
   ...participations.sql,
 };

@@ -122,6 +122,7 @@ export const partnersOfUnit: Edge<PartnerRow> = {
   rows: partnerRows,
   link: `exists (select from program_partner j
     join unit_path p on p.district_id = j.district_id and p.descendant_id = j.unit_id
+    join program g on g.district_id = j.district_id and g.id = j.program_id and g.deleted_at is null
     where j.partner_id = t.id and p.district_id = k.district_id and p.ancestor_id = k.id)`,
   ...partners.sql,
 };

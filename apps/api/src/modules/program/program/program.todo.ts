@@ -2,7 +2,7 @@ import type { Locale } from '#kernel/locale';
 import type { Tally } from '#modules/kit/slice/tallies';
 import type { AnyTodoSource, TodoSource } from '#modules/kit/slice/todos';
 import { ownStaff } from '#modules/kit/verb/rules';
-import { participationRows } from './program.participation.query.ts';
+import { ofProgram, participationRows } from './program.participation.query.ts';
 import { programRows } from './program.query.ts';
 import { program } from './program.verbs.ts';
 
@@ -18,9 +18,6 @@ const title = ({ title: zh, titleEn }: Titled, locale: Locale) =>
 const startOf = (day: string) => `((${day})::timestamp at time zone 'Asia/Shanghai')`;
 
 const ownTitle = { title: 't.title', titleEn: 't.title_en' };
-const ofProgram = (column: string) => `(select g.${column} from program g
-  where g.district_id = t.district_id and g.id = t.program_id and g.deleted_at is null)`;
-
 const overdue: TodoSource<Titled> = {
   words: { 'zh-CN': '项目已过结束日期', en: 'A program runs beyond its last day.' },
   node: 'Program',

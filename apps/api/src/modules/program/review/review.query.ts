@@ -1,4 +1,4 @@
-import type { RowSource } from '#database/rows';
+import { livesWith, type RowSource } from '#database/rows';
 import { belowUnit, hangingBy } from '#modules/kit/list/edges';
 import { OF_UNIT, type OfUnit } from '#modules/tenancy/unit/unit.query';
 import { reviews } from './review.list.ts';
@@ -18,6 +18,7 @@ export const reviewRows: RowSource<ReviewRow> = {
   type: 'Review',
   from: 'review t',
   needs: {},
+  where: livesWith(),
   columns: {
     ...OF_UNIT,
     programId: 't.program_id',
