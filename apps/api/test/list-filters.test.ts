@@ -56,6 +56,9 @@ const READS: Record<string, { said: string; value: (said: never) => unknown }> =
   'ProgramFilter.ids': { said: 'id', value: (said) => said },
   'ProgramFilter.brand': { said: 'brand', value: (said: { id: string } | null) => said?.id },
   'ProgramFilter.year': { said: 'startsOn', value: (said: string) => Number(said.slice(0, 4)) },
+  'TargetFilter.name': { said: 'indicator', value: ({ name }: { name: string }) => name },
+  'TargetFilter.year': { said: 'planStart', value: (said: string) => Number(said.slice(0, 4)) },
+  'TargetFilter.open': { said: 'planEnd', value: (said: string) => Date.parse(said) > Date.now() },
   'BrandFilter.live': { said: 'endedOn', value: (said) => said === null },
   'WorkLineFilter.open': { said: 'closedAt', value: (said) => said === null },
   'WorkLineFilter.own': { said: 'owner', value: (said) => said !== null },
@@ -67,7 +70,13 @@ const READS: Record<string, { said: string; value: (said: never) => unknown }> =
   },
 };
 const SUBFIELDS: Record<string, string> = {
-  ...{ owner: '{ id }', measure: '{ kind }', brand: '{ id }', lines: '{ code }' },
+  ...{
+    owner: '{ id }',
+    indicator: '{ name }',
+    measure: '{ kind }',
+    brand: '{ id }',
+    lines: '{ code }',
+  },
 };
 
 /** Lists whose rows have one value by what they are, and another that none of them has. */

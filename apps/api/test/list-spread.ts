@@ -91,6 +91,10 @@ const VARIED: Record<string, string> = {
     sha256 = case s.n % 2 when 1 then repeat('a', 64) end,
     type = case s.n % 2 when 1 then 'application/pdf' end,
     name = case s.n % 4 when 1 then 'minutes.pdf' when 3 then 'poster.pdf' end`,
+  target: `plan_start = make_date(2023 + s.n % 6, 1, 1) + s.n / 6,
+    plan_end = make_date(2024 + s.n % 6, 1, 1),
+    indicator_id = (select i.id from indicator i where i.owner_district_id is null
+      order by i.code offset s.n % 5 limit 1)`,
   finding: `state = (array['OPEN', 'EXPLAINED'])[1 + s.n % 2], cleared_at = null`,
   activity: `coverage = (array['FULL', 'PARTIAL'])[1 + s.n % 2], held_on = date '2024-01-01' + s.n`,
 };

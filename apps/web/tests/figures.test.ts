@@ -75,6 +75,31 @@ describe('the figures of a unit', () => {
     expect(await number.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
+  it('lead from one to the next at the side, and back', async ({ open }) => {
+    const { page } = await open('/330102/figures?unit=own', 'xiaoying.staff');
+    const figures = page.locator('main [data-figure]');
+    const panel = page.getByRole('dialog', { name: '活动场次' });
+    const [next, previous] = ['下一条', '上一条'].map((name) =>
+      panel.getByRole('button', { name }),
+    );
+    const shown = (at: number) =>
+      figures.nth(at).and(page.locator('[aria-expanded=true]')).waitFor();
+    await figures.first().click();
+    await panel.getByText('50余次', { exact: true }).first().waitFor();
+    expect(await previous!.isDisabled()).toBe(true);
+    await next!.click();
+    await shown(1);
+    await panel.getByText('30场', { exact: true }).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await previous!.press('Enter');
+    await panel.getByText('50余次', { exact: true }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+    expect(await figures.first().evaluate((button) => button === document.activeElement)).toBe(
+      true,
+    );
+  });
+
   it('are narrowed down by kind and year in the address', async ({ open }) => {
     const { page } = await open('/330102/figures?unit=own', 'xiaoying.staff');
     await pick(page, '2021');
@@ -108,6 +133,14 @@ describe('the figures of a unit', () => {
 });
 
 describe('a year of a unit and all below', () => {
+  it('says when its numbers were last touched, the same as those of a unit', async ({ open }) => {
+    const { page } = await open('/330102/figures?year=2021', 'shangcheng.admin');
+    const head = page.locator('main').getByText(/更新于 (\d\d:\d\d|\d{4}-\d\d-\d\d)$/);
+    await head.waitFor();
+    await page.goto(new URL('/330102/figures?unit=330102&view=own&year=1990', page.url()).href);
+    expect(await head.count()).toBe(0);
+  });
+
   it('is the newest that has figures, and shows each indicator with who reported', async ({
     open,
   }) => {

@@ -76,6 +76,18 @@ export const UnitFigures = graphql(`
       figures(first: 60, after: $after, indicator: $indicator, from: $from, until: $until) {
         ...FigurePage
       }
+      touched: figures(
+        first: 1
+        indicator: $indicator
+        from: $from
+        until: $until
+        orderBy: { field: UPDATED_AT, direction: DESC }
+      ) {
+        nodes {
+          id
+          updatedAt
+        }
+      }
     }
   }
 `);

@@ -1,4 +1,4 @@
-import { writeDay } from '#lib/language/calendar.ts';
+import { shortDay, writeDay } from '#lib/language/calendar.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 /** China keeps one time all year round, 8 hours before UTC. */
@@ -26,3 +26,9 @@ export function today(): string {
 
 /** This instant, as the API writes instants. */
 export const now = (): string => new Date().toISOString();
+
+/** When something last changed, in few words: today by the minute, before by the day. */
+export function writeSince(instant: string): string {
+  const day = dayOfInstant(instant);
+  return day === today() ? inBeijing(instant).slice(11, 16) : shortDay(day, getLocale());
+}

@@ -44,6 +44,7 @@ export const UnitYear = graphql(`
       yearOfFigures(year: $year) {
         year
         years
+        updatedAt
         totals {
           ...TotalLine
           indicator {

@@ -41,10 +41,13 @@ export class UnitYearResolver {
       throw new Refusal('BAD_USER_INPUT', 'UNKNOWN');
     }
     const told = await toldYears(ctx, { districtId, id });
-    const years = [...new Set(told.map(({ year }) => year))].sort((a, b) => b - a);
+    const held = told.filter(({ figures }) => figures > 0);
+    const years = [...new Set(held.map(({ year }) => year))].sort((a, b) => b - a);
     const year = asked ?? years[0] ?? null;
-    const indicatorIds = told.filter((one) => one.year === year).map((one) => one.indicatorId);
-    return { unit: { districtId, id }, year, years, indicatorIds };
+    const indicatorIds = held.filter((one) => one.year === year).map((one) => one.indicatorId);
+    const touched = told.filter((one) => one.year === year).map(({ updatedAt }) => updatedAt);
+    const updatedAt = touched.sort().at(-1) ?? null;
+    return { unit: { districtId, id }, year, years, indicatorIds, updatedAt };
   }
 }
 

@@ -87,6 +87,48 @@ describe('a year of figures', () => {
   });
 });
 
+describe('the moment a year was last touched', () => {
+  const rooms = { code: 'VENUE_USE_COUNT', from: '2033-01-01', until: '2034-01-01' };
+  const at = (place: Send, year: number) =>
+    placeId(world, '上城区').then(async (unit) => {
+      const { data, errors } = await place<{
+        unit: { yearOfFigures: { updatedAt: string | null } };
+      }>(
+        `query ($unit: ID!, $year: Int) { unit(id: $unit) { yearOfFigures(year: $year) { updatedAt } } }`,
+        { unit, year },
+      );
+      expect(errors).toBeUndefined();
+      return data!.unit.yearOfFigures.updatedAt;
+    });
+  const set = (id: string, column: string, value: unknown) =>
+    world.sql(`update figure set ${column} = $1 where id = $2`, [value, id]);
+  const [early, late, last] = ['03', '04', '05'].map((month) => `2033-${month}-01T08:00:00.000Z`);
+
+  it('is that of the latest figure that the reader sees', async () => {
+    const own = await plantFigure(world, { ...rooms, unit: 'xiaoying', value: 20 });
+    const other = await plantFigure(world, { ...rooms, unit: 'ziyang', value: 30 });
+    await set(own, 'created_at', early);
+    await set(other, 'created_at', late);
+    const street = await world.actAs('xiaoying.staff');
+    expect([await at(admin, 2033), await at(street, 2033)]).toEqual([late, early]);
+    expect(await at(await world.actAs('yiyou.owner'), 2033)).toBeNull();
+    expect(await at(admin, 2034)).toBeNull();
+  });
+
+  it('is when the last one was withdrawn, where that came later', async () => {
+    const [{ id } = { id: '' }] = await world.sql<{ id: string }>(
+      'select id from figure where created_at = $1',
+      [late],
+    );
+    await set(id, 'superseded_at', last);
+    await set(id, 'withdrawn', true);
+    const street = await world.actAs('xiaoying.staff');
+    expect([await at(admin, 2033), await at(street, 2033)]).toEqual([last, early]);
+    const year = await ask(admin, '上城区', { year: 2033 });
+    expect(year.totals.map(({ bounds }) => bounds?.lower.value)).toEqual(['20']);
+  });
+});
+
 describe('a total that lacks parts', () => {
   it('names the units that lack them in the order of their codes', async () => {
     const send = await world.actAs('shifan.admin');
