@@ -137,6 +137,54 @@ describe('a list that leaves as values', () => {
   });
 });
 
+describe('a list of targets', () => {
+  it('leaves as told and as numbers, within the filter', async () => {
+    const columns = 'indicator,unit,value,number,actual,ratioFrom,ratioTo,state,planStart,planEnd';
+    const path = `targets.csv?of=330108&below=true&columns=${columns}`;
+    const { text, status } = await file('binjiang.admin', path);
+    expect(status).toBe(200);
+    const rate = lines(text).find((line) => line.includes('每千人口拥有量'))!;
+    expect(rate).toMatch(/^[^,]*每千人口拥有量.*,滨江区,4\.5个,4\.5,4\.55个,101,101\.2,已达到,/);
+    const none = await file('binjiang.admin', `${path}&filter={"name":"没有这个"}`);
+    expect(lines(none.text).length).toBe(1);
+    const english = await file('binjiang.admin', path, { 'accept-language': 'en' });
+    expect(lines(english.text)[0]).toMatch(/Indicator,Unit,Target,Target as a number,Now/);
+    expect((await file('shifan.admin', path)).status).toBe(404);
+  });
+
+  it('leaves whole, in all of its columns, within what one page may cost', async () => {
+    const send = await world.actAs('shifan.admin');
+    const { data } = await send<{ targets: { totalCount: number } }>(
+      '{ targets(of: "990001", below: true, first: 1) { totalCount } }',
+    );
+    const { text, status } = await file('shifan.admin', 'targets.csv?of=990001&below=true');
+    expect(status).toBe(200);
+    expect(lines(text).length - 1).toBe(data!.targets.totalCount);
+  });
+});
+
+describe('the catalogue', () => {
+  it('leaves without a unit, with what is asked for and in both languages', async () => {
+    const send = await world.actAs('shangcheng.admin');
+    const { data } = await send<{ indicators: { nodes: { id: string; name: string }[] } }>(
+      '{ indicators(first: 3, filter: { rule: [NONE], open: true }) { nodes { id name } } }',
+    );
+    const asked = data!.indicators.nodes;
+    const ids = JSON.stringify({ ids: asked.map(({ id }) => id) });
+    const { text } = await file(
+      'shangcheng.admin',
+      `indicators.csv?columns=name,rule&filter=${ids}`,
+    );
+    expect(lines(text).slice(1).sort()).toEqual(asked.map(({ name }) => `${name},不合计`).sort());
+    const { bytes } = await file('shangcheng.admin', 'indicators.xlsx', {
+      'accept-language': 'en',
+    });
+    const [head, ...rows] = rowsOf(sheetOf(bytes, 'xl/worksheets/sheet1.xml')).map(textsOf);
+    expect(head!.slice(0, 3)).toEqual(['Indicator', 'Measure', 'Total']);
+    expect(rows.length).toBeGreaterThan(30);
+  });
+});
+
 it('costs what its rows cost, and is refused to who has nothing left', async () => {
   const poor = await openWorld({ itemsPerMinute: 5 });
   const authorization = `Bearer ${await poor.tokenOf('shifan.admin')}`;

@@ -63,6 +63,7 @@ const READS: Record<string, { said: string; value: (said: never) => unknown }> =
   'WorkLineFilter.open': { said: 'closedAt', value: (said) => said === null },
   'WorkLineFilter.own': { said: 'owner', value: (said) => said !== null },
   'IndicatorFilter.open': { said: 'closedAt', value: (said) => said === null },
+  'IndicatorFilter.ids': { said: 'id', value: (said) => said },
   'IndicatorFilter.own': { said: 'owner', value: (said) => said !== null },
   'IndicatorFilter.measureKind': {
     said: 'measure',

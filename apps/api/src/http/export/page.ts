@@ -18,7 +18,7 @@ export interface Asked {
 
 interface Connection {
   totalCount: number;
-  nodes: (Record<string, unknown> & { synthetic: boolean })[];
+  nodes: (Record<string, unknown> & { synthetic?: boolean })[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
@@ -35,11 +35,18 @@ export interface Sheet {
 }
 
 /** The document of a list with the chosen columns, and the unit or parent that it is of. */
-function documentOf(field: string, { type }: ExportedList, chosen: readonly ExportedColumn[]) {
+function documentOf(
+  field: string,
+  { type, catalogue }: ExportedList,
+  chosen: readonly ExportedColumn[],
+) {
   const selected = chosen.map(({ selects }) => selects).join(' ');
-  return `query Export($of: ID!, $below: Boolean!, $filter: ${type}Filter, $orderBy: ${type}Order, $after: String) {
-  list: ${field}(of: $of, below: $below, filter: $filter, orderBy: $orderBy, first: ${AT_ONCE}, after: $after) {
-    nodes { synthetic ${selected} }
+  const [declared, of, synthetic] = catalogue
+    ? ['', '', '']
+    : ['$of: ID!, $below: Boolean!, ', 'of: $of, below: $below, ', 'synthetic '];
+  return `query Export(${declared}$filter: ${type}Filter, $orderBy: ${type}Order, $after: String) {
+  list: ${field}(${of}filter: $filter, orderBy: $orderBy, first: ${AT_ONCE}, after: $after) {
+    nodes { ${synthetic}${selected} }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -57,7 +64,7 @@ export async function* pagesOf(
     const { nodes, pageInfo } = answer.list as Connection;
     yield {
       rows: nodes.map((node) => chosen.map(({ cell }) => cell(node as never, locale))),
-      synthetic: nodes.some(({ synthetic }) => synthetic),
+      synthetic: nodes.some(({ synthetic }) => synthetic === true),
     };
     if (!pageInfo.hasNextPage) return;
     after = pageInfo.endCursor;

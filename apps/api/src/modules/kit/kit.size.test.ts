@@ -21,7 +21,7 @@ const LINES_MAX = {
     verb: 820,
     step: 380,
     list: 313,
-    slice: 255,
+    slice: 262,
     audit: 70,
     catalogue: 60,
     bin: 85,
@@ -72,7 +72,6 @@ const ALONE: Record<string, string[]> = {
   'The catalogue alone is refined by a district where the platform keeps the row.': [
     ...['InUnit.offeredOver'],
   ],
-  'Programs are the first whose list leaves as a file.': ['SliceModule.exports'],
   'Programs are the first that tell what was changed.': ['Noun.told'],
   'Attachments are the first that have a file.': ['SliceModule.files'],
   'Figures alone are missed where there are none.': ['SliceModule.attention'],

@@ -3,6 +3,7 @@ import { published } from '#modules/kit/verb/published';
 import type { SliceModule } from '#modules/kit/slice/manifest';
 import { dimensionVerbs } from './indicator.dimension.verbs.ts';
 import { Indicator, IndicatorDimension, IndicatorRelation } from './indicator.entity.ts';
+import { indicatorExport } from './indicator.export.ts';
 import { indicatorRows, relationRows } from './indicator.query.ts';
 import { relationVerbs } from './indicator.relation.verbs.ts';
 import { IndicatorRelationResolver, IndicatorResolver } from './indicator.resolver.ts';
@@ -19,6 +20,7 @@ export const indicatorModule: SliceModule = {
   entities: [Indicator, IndicatorDimension, IndicatorRelation],
   demo: () => import('./demo/indicator.demo.ts'),
   searches: indicatorSearches,
+  exports: { indicators: indicatorExport },
   nodes: { Indicator: node('ind', indicatorRows), IndicatorRelation: node('rel', relationRows) },
   faults: indicatorFaults,
   prices: {

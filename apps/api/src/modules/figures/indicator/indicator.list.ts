@@ -1,7 +1,7 @@
 import type { Edge } from '#database/read-sql';
-import { isOneOf, isTrue } from '#modules/kit/list/filters';
+import { isOneOf, isOneOfIds, isTrue } from '#modules/kit/list/filters';
 import { listing } from '#modules/kit/list/listing';
-import { Basis } from './indicator.meaning.type.ts';
+import { Basis, Rule } from './indicator.meaning.type.ts';
 import { MeasureKind } from '#modules/figures/measure/measure.type';
 import { type IndicatorRow, indicatorRows } from './indicator.query.ts';
 
@@ -16,6 +16,8 @@ export const indicators = listing('Indicator', 'indicators', {
     sensitive: isTrue('t.sensitive', 'True: small counts are hidden. False: none is.'),
     own: isTrue('t.owner_district_id is not null', "True: your districts'. False: the platform's."),
     basis: isOneOf('t.basis', Basis, 'Of one of these bases.'),
+    rule: isOneOf('t.rule', Rule, 'Totalled in one of these ways.'),
+    ids: isOneOfIds('t.id', 'Indicator', 'One of these, by their ids.'),
     measureKind: isOneOf('m.kind', MeasureKind, 'Counting one of these.'),
   },
 });

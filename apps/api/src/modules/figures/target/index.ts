@@ -1,4 +1,5 @@
 import type { SliceModule } from '#modules/kit/slice/manifest';
+import { targetExport } from './target.export.ts';
 import { RatePlanResolver, TargetPlanResolver } from './plan.resolver.ts';
 import {
   OutcomeProgressResolver,
@@ -8,6 +9,7 @@ import {
 
 export const targetModule: SliceModule = {
   name: 'target',
+  exports: { targets: targetExport },
   resolvers: [
     TargetProgressResolver,
     OutcomeProgressResolver,

@@ -14,8 +14,22 @@ export interface ExportedColumn<Node = never> {
   cell: (node: Node, locale: Locale) => ExportedCell;
 }
 
+interface Named {
+  name: string;
+  nameEn?: string | null;
+}
+
+/** What a file says, in both languages. */
+export const said = (zh: string, en: string): Said => ({ 'zh-CN': zh, en });
+
+/** A name in the reader's language; in Chinese where it has no other. */
+export const nameFor = (one: Named | null, locale: Locale): string | null =>
+  one && ((locale === 'en' && one.nameEn) || one.name);
+
 /** How a list at the root leaves as a file. */
 export interface ExportedList {
+  /** Hangs under nothing, and nothing of it is made up: a catalogue. */
+  catalogue?: true;
   /** Published name of what it lists, as its filter and its order are called. */
   type: string;
   says: Said;

@@ -1,11 +1,15 @@
-import type { ExportedColumn, ExportedList } from '#modules/kit/slice/exported';
 import { businessDate } from '#kernel/clock';
 import type { Locale } from '#kernel/locale';
+import {
+  type ExportedColumn,
+  type ExportedList,
+  nameFor,
+  said as say,
+} from '#modules/kit/slice/exported';
 import type { ProgramKind } from './program.fields.rule.ts';
 import type { ProgramRow } from './program.query.ts';
 
 type Words = Readonly<Record<Locale, string>>;
-const say = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
 
 const TYPES: Record<ProgramKind, Words> = {
   GENERAL: say('一般项目', 'General'),
@@ -40,8 +44,6 @@ interface Node extends ProgramRow {
 }
 
 const dayOf = (instant: string) => businessDate(new Date(instant));
-const called = (one: Named | null, locale: Locale) =>
-  one && ((locale === 'en' && one.nameEn) || one.name);
 
 const columns: Record<string, ExportedColumn<Node>> = {
   title: {
@@ -54,7 +56,7 @@ const columns: Record<string, ExportedColumn<Node>> = {
   },
   unit: {
     ...{ says: say('单位', 'Unit'), selects: 'unit { name nameEn }' },
-    cell: ({ unit }, locale) => called(unit, locale),
+    cell: ({ unit }, locale) => nameFor(unit, locale),
   },
   startsOn: {
     ...{ says: say('开始', 'First day'), selects: 'startsOn' },
@@ -67,12 +69,12 @@ const columns: Record<string, ExportedColumn<Node>> = {
   },
   brand: {
     ...{ says: say('品牌', 'Brand'), selects: 'brand { name nameEn }' },
-    cell: ({ brand }, locale) => called(brand, locale),
+    cell: ({ brand }, locale) => nameFor(brand, locale),
   },
   lines: {
     ...{ says: say('条线', 'Lines of work'), selects: 'workLines: lines { name nameEn }' },
     cell: ({ workLines }, locale) =>
-      workLines.map((line) => called(line, locale)).join(locale === 'en' ? ', ' : '、'),
+      workLines.map((line) => nameFor(line, locale)).join(locale === 'en' ? ', ' : '、'),
   },
   since: {
     ...{ says: say('状态自', 'State since'), selects: 'stateSince' },
