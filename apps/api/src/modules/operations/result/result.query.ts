@@ -57,6 +57,13 @@ export interface ProgramResultRow extends OfUnit {
 const REPLACED = `t.edition < (select g.result_edition from program g
   where g.district_id = t.district_id and g.id = t.program_id)`;
 
+/** Figures of an edition by whether their indicator is sensitive today, whatever it was when they were frozen. */
+const figures = (sensitive: boolean, what: string) => `(select ${what}
+  from jsonb_array_elements(t.content -> 'figures') with ordinality f(figure, at)
+ where coalesce((select i.sensitive from indicator i where i.id = (f.figure ->> 'indicatorId')::uuid), true)
+   = ${sensitive})`;
+const TOLD = figures(false, "coalesce(jsonb_agg(f.figure order by f.at), '[]')");
+
 export const resultRows: RowSource<ProgramResultRow> = {
   name: 'result',
   type: 'ProgramResult',
@@ -68,8 +75,8 @@ export const resultRows: RowSource<ProgramResultRow> = {
     edition: 't.edition',
     state: `case when ${REPLACED} then 'REPLACED' else ${resultStateOf('t.program_id')} end`,
     outdatedBy: `case when ${REPLACED} then '{}'::text[] else result_changes(t) end`,
-    content: 't.content',
-    sensitiveFigures: `(t.content ->> 'sensitive')::int`,
+    content: `jsonb_set(t.content, '{figures}', ${TOLD})`,
+    sensitiveFigures: `(t.content ->> 'sensitive')::int + ${figures(true, 'count(*)::int')}`,
     sha256: 't.sha256',
   },
 };

@@ -122,6 +122,22 @@ describe('a result is read', () => {
   });
 });
 
+it('leaves out what became sensitive after it was frozen, and counts it', async () => {
+  const { id } = await of.joint(['紫阳街道']);
+  await of.propose(id);
+  const read = async (login: string) => (await of.read(id, login)).result!;
+  expect((await read('ziyang.staff')).figures).toMatchObject([{ value: '13' }]);
+  const marked = (sensitive: boolean) =>
+    stage.world.sql("update indicator set sensitive = $1 where code = 'VENUE_USE_COUNT'", [
+      sensitive,
+    ]);
+  await marked(true);
+  const shown = await Promise.all(['ziyang.staff', OWNER].map(read)).finally(() => marked(false));
+  for (const { figures, sensitiveFigures } of shown) {
+    expect([figures, sensitiveFigures]).toEqual([[], 1]);
+  }
+});
+
 describe('what waits', () => {
   const waiting = async (login: string, unit: string, kind: string) => {
     const { data } = await (

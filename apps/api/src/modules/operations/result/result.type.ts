@@ -132,7 +132,8 @@ export class ProgramResultType
   outdatedBy!: ResultChange[];
 
   @Field(() => Int, {
-    description: 'How many figures it leaves out, since they are told to their own unit alone.',
+    description:
+      'How many figures it leaves out, since they are told to their own unit alone; also those that became so since.',
   })
   sensitiveFigures!: number;
 
