@@ -5,6 +5,7 @@ import { LIMITS } from '../graphql/limits.ts';
 
 const CODES: Partial<Record<MessageCode, string>> = {
   BAD_BODY: 'BAD_REQUEST',
+  BAD_ADDRESS: 'BAD_REQUEST',
   BODY_TOO_LARGE: 'BAD_REQUEST',
 };
 

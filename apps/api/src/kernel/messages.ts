@@ -85,6 +85,10 @@ const MESSAGES = {
   // What exactly is wrong comes from graphql-js, in English.
   BAD_REQUEST: { 'zh-CN': '请求不符合接口定义：{detail}', en: '{detail}' },
   BAD_BODY: { 'zh-CN': '请求体不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  BAD_ADDRESS: {
+    'zh-CN': '地址里的列、条件或排序不对。',
+    en: 'The columns, the filter or the order in the address are not right.',
+  },
   BODY_TOO_LARGE: {
     'zh-CN': '请求体过大，上限为 {limit}。',
     en: 'The body is too large; the limit is {limit}.',

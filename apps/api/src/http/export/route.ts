@@ -60,7 +60,7 @@ export function exportRoute({ apollo, contextOf }: Parts): RequestHandler {
     const locale = localeOf(request.get('accept-language'));
     const found = fileOf(request, locale);
     if (found === 'NOT_FOUND') return failure(response, 404, 'NOT_FOUND', locale);
-    if (found === 'BAD_BODY') return failure(response, 400, 'BAD_BODY', locale);
+    if (found === 'BAD_ADDRESS') return failure(response, 400, 'BAD_ADDRESS', locale);
     const { kind, exporting } = found;
     const pages = pagesOf(askAs(request), exporting);
     try {
@@ -102,7 +102,7 @@ function fileOf(request: Request, locale: Exporting['locale']) {
   const [filter, orderBy] = [read(search.get('filter')), read(search.get('orderBy'))];
   const known = columns.every((name) => Object.hasOwn(list.columns, name));
   const once = new Set(columns).size === columns.length;
-  if (!known || !once || filter === undefined || orderBy === undefined) return 'BAD_BODY';
+  if (!known || !once || filter === undefined || orderBy === undefined) return 'BAD_ADDRESS';
   const asked: Asked = {
     ...{ of: search.get('of') ?? '', below: search.get('below') === 'true' },
     ...{ filter: filter as Asked['filter'], orderBy },
