@@ -2593,6 +2593,18 @@ create function platform_state()
 $$;
 grant execute on function platform_state() to linli_app;
 
+create function program_kept(in_district smallint, a_program uuid)
+  returns boolean
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from program p
+   where p.district_id = in_district and p.id = a_program and p.deleted_at is null
+     and (p.unit_id = any (read_units()) or p.id = any (read_programs()))
+     for share;
+  return found;
+end $$;
+grant execute on function program_kept(in_district smallint, a_program uuid) to linli_app;
+
 create function program_stays_joint()
   returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$

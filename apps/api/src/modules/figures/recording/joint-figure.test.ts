@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId, parseGlobalId } from '#kernel/ids';
 import { monthly } from '#test/figure-fixture';
@@ -39,6 +40,25 @@ async function recorded(programId: string) {
   const unitId = await placeId(world, '紫阳街道');
   return call(await stage.as(guest), 'recordFigure', { ...input, unitId, programId });
 }
+
+it('a figure is not recorded of a program that is on its way to the bin', async () => {
+  const unitId = await placeId(world, '小营街道');
+  const draft = { unitId, title: `进回收站 ${stage.next()}` };
+  const { id: programId } = await stage.done('createProgram', draft, owner);
+  const other = new pg.Client({ connectionString: world.database.urls.owner });
+  await other.connect();
+  await other.query('begin');
+  const { id } = parseGlobalId(programId)!;
+  await other.query('update program set deleted_at = now() where id = $1', [id]);
+  const input = await monthly(world, stage.next(), { value: '6', wording: '6次' });
+  const recording = call(await stage.as(owner), 'recordFigure', { ...input, programId });
+  // Whichever comes first: it waits for the other, or sees what the other did.
+  await Promise.race([recording, new Promise((resolve) => setTimeout(resolve, 500))]);
+  await other.query('commit');
+  await other.end();
+  const { faults } = await recording;
+  expect(faults).toMatchObject([{ code: 'UNKNOWN', field: ['input', 'programId'] }]);
+});
 
 describe('a figure of a joint program', () => {
   it('is recorded by a unit once it takes part, not while it is only asked', async () => {

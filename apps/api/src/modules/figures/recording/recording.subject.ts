@@ -39,7 +39,7 @@ export async function subjectOf(
 
 const unknown = (name: keyof Named): Fault => ({ code: 'UNKNOWN', field: ['input', name] });
 
-/** A program that the unit owns or takes part in. */
+/** A program that the unit owns or takes part in; it stays out of the bin until the operation ends. */
 async function programOf(
   ctx: Context,
   { districtId, id: unitId }: UnitRow,
@@ -59,7 +59,10 @@ async function programOf(
         [districtId, key.id, unitId],
       )
     : [];
-  if (!program) faults.push(unknown('programId'));
+  const [held] = program
+    ? await ctx.run('select program_kept($1, $2) as kept', [districtId, program.id])
+    : [];
+  if (!held?.kept) faults.push(unknown('programId'));
   return (program as Subject['program'] | undefined) ?? null;
 }
 
