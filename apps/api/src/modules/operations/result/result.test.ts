@@ -273,8 +273,10 @@ describe('what follows from a result', () => {
     const unitId = await placeId(stage.world, '小营街道');
     const draft = { unitId, title: `等答复 ${stage.next()}`, sharing: 'SHARED' };
     const { id, version } = await stage.done('createProgram', draft, OWNER);
+    const own = { programId: id, expectedVersion: version, participantId: unitId };
+    await stage.done('setParticipation', own, OWNER);
     const participantId = await placeId(stage.world, '紫阳街道');
-    const asked = { programId: id, expectedVersion: version, participantId };
+    const asked = { ...own, expectedVersion: (await of.read(id)).version, participantId };
     await stage.done('setParticipation', asked, OWNER);
     const early = await of.does('startProgram', id, {});
     expect(codesOf(early)).toEqual(['NO_UNIT_YET id']);

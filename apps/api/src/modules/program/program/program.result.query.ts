@@ -15,18 +15,19 @@ export async function resultStateNow(
 }
 
 const WAITING = `
-  select p.state, v.name from participation p
+  select p.state, p.participant_id = p.unit_id as own, v.name from participation p
     left join unit_version v on v.district_id = p.district_id and v.unit_id = p.participant_id
       and v.valid @> local_today()
    where p.district_id = $1 and p.program_id = $2 and p.state in ('INVITED', 'ACCEPTED')
    order by v.code nulls last, v.name, p.id`;
 
-/** What keeps one result of several units from being worked for: nobody takes part yet. */
+/** What keeps one result of several units from being worked for: nobody but its owner takes part yet. */
 export async function nobodyYetFaults(ctx: Context, row: ProgramRow): Promise<Fault[]> {
   if (row.sharing !== 'SHARED') return [];
   const asked = await ctx.run(WAITING, [row.districtId, row.id]);
-  if (asked.some(({ state }) => state === 'ACCEPTED')) return [];
-  const units = asked.map(({ name }) => name ?? '—').join(' · ') || '—';
+  const others = asked.filter(({ own }) => !own);
+  if (others.some(({ state }) => state === 'ACCEPTED')) return [];
+  const units = others.map(({ name }) => name ?? '—').join(' · ') || '—';
   return [{ code: 'NO_UNIT_YET', field: ['input', 'id'], params: { units } }];
 }
 
