@@ -90,6 +90,12 @@ const ASKED_ELSEWHERE: Record<string, string> = {
   'ProgramFilter.invited': 'program.list.test.ts',
   'ProgramFilter.mine': 'program.list.test.ts',
   'ProgramFilter.lateMilestones': 'milestone.test.ts',
+  ...Object.fromEntries(
+    ['overdue', 'led', 'awaits', 'result'].map((by) => [
+      `ProgramFilter.${by}`,
+      'program.joined.test.ts',
+    ]),
+  ),
 };
 
 const filterOf = ([type, list]: ListOf) => {

@@ -22,6 +22,31 @@ describe('the home of a district admin', () => {
     await page.waitForURL('**/990001/findings?unit=990001002');
   });
 
+  it('opens exactly the programs that a street is named for, each with its reason', async ({
+    open,
+  }) => {
+    const { page } = await open('/990001', 'shifan.admin');
+    const reasons = [
+      [/^(\d+) 个项目已过结束日期/, /已过 \d+ 天/],
+      [/^(\d+) 个项目有里程碑逾期/, /\d+ 个里程碑逾期/],
+    ] as const;
+    const addresses = new Set<string>();
+    for (const [named, reason] of reasons) {
+      const link = row(page, '示范一街道').getByRole('link', { name: named });
+      const count = Number(named.exec(await link.innerText())![1]);
+      await link.click();
+      await page.getByRole('heading', { level: 1, name: '项目' }).waitFor();
+      addresses.add(new URL(page.url()).search);
+      await page.getByText(`共 ${count} 条`).first().waitFor();
+      const rows = page.locator('tbody tr');
+      expect(await rows.count()).toBe(Math.min(count, 20));
+      for (const text of await rows.allInnerTexts()) expect(text).toMatch(reason);
+      await page.goBack();
+      await block(page, '街道一览').waitFor();
+    }
+    expect(addresses.size).toBe(2);
+  });
+
   it('shows only the streets where something is to be looked at', async ({ open }) => {
     const { page } = await open('/330102', 'shangcheng.admin');
     const all = await block(page, '街道一览').getByRole('rowheader').count();

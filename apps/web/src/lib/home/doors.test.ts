@@ -8,6 +8,7 @@ describe('the list of what waits', () => {
   it('has the programs whose milestones are late, and no others', () => {
     const late = [
       ['unit', 'own'],
+      ['led', '1'],
       ['state', 'RUNNING'],
       ['late', '1'],
     ];
@@ -23,6 +24,18 @@ describe('the list of what waits', () => {
       expect(street.map(([name]) => name)).not.toContain('mine');
     }
     const shares = asked(queueOf('SHARES_PROPOSED', admin, { unit: null, own: true }));
-    expect(shares).toEqual([['joint', '1']]);
+    expect(shares).toEqual([['awaits', 'SHARES']]);
+  });
+
+  it('is another one for each kind, and none where only others can answer', () => {
+    const street = { unit: '330102001' };
+    const admin = doors('DISTRICT_ADMIN');
+    const kinds = ['PROGRAM_OVERDUE', 'PROGRAM_NOT_STARTED', 'MILESTONES_LATE', 'SHARES_PROPOSED'];
+    kinds.push('RESULT_PROPOSED', 'RESULT_DISPUTED', 'RESULT_OUTDATED');
+    const lists = kinds.map((kind) => queueOf(kind, admin, street));
+    expect(new Set(lists).size).toBe(kinds.length);
+    expect(queueOf('INVITATION_WAITING', admin, street)).toBeNull();
+    const staff = queueOf('INVITATION_WAITING', doors('STREET_STAFF'), street);
+    expect(staff).toContain('/programs/invitations?');
   });
 });

@@ -7,22 +7,29 @@ interface Queue {
   asks?: Record<string, string>;
   /** Waits for the people of the unit that owns it, whoever may look at it from above. */
   owned?: boolean;
+  /** Has only what waits for the reader, and nothing of what is looked at from above. */
+  own?: boolean;
 }
+
+const LED = { led: '1' };
 
 /** Which page has what waits, and what it is asked there. */
 const PAGES: Record<string, Queue> = {
   FINDING_OPEN: { path: 'findings' },
   FIGURES_MISSING: { path: 'figures', asks: { view: 'totals' } },
-  PROGRAM_OVERDUE: { path: 'programs', asks: { state: 'RUNNING' }, owned: true },
-  PROGRAM_NOT_STARTED: { path: 'programs', asks: { state: 'PLANNED' }, owned: true },
-  MILESTONES_LATE: { path: 'programs', asks: { state: 'RUNNING', late: '1' }, owned: true },
-  INVITATION_WAITING: { path: 'programs/invitations' },
+  PROGRAM_OVERDUE: { path: 'programs', asks: { ...LED, overdue: '1' }, owned: true },
+  PROGRAM_NOT_STARTED: { path: 'programs', asks: { ...LED, unstarted: '1' }, owned: true },
+  MILESTONES_LATE: {
+    ...{ path: 'programs', owned: true },
+    asks: { ...LED, state: 'RUNNING', late: '1' },
+  },
+  INVITATION_WAITING: { path: 'programs/invitations', own: true },
   REMINDED_OF_FINDINGS: { path: 'findings' },
   REMINDED_OF_FIGURES: { path: 'figures/entry' },
-  SHARES_PROPOSED: { path: 'programs', asks: { joint: '1' } },
-  RESULT_PROPOSED: { path: 'programs', asks: { joint: '1' } },
-  RESULT_DISPUTED: { path: 'programs', asks: { joint: '1' } },
-  RESULT_OUTDATED: { path: 'programs', asks: { joint: '1' } },
+  SHARES_PROPOSED: { path: 'programs', asks: { awaits: 'SHARES' } },
+  RESULT_PROPOSED: { path: 'programs', asks: { awaits: 'RESULT' } },
+  RESULT_DISPUTED: { path: 'programs', asks: { ...LED, open: '1', result: 'DISPUTED' }, owned: true },
+  RESULT_OUTDATED: { path: 'programs', asks: { ...LED, open: '1', result: 'OUTDATED' }, owned: true },
 };
 
 export interface Doors {
@@ -56,6 +63,8 @@ export function queueOf(
 ): string | null {
   const page = PAGES[kind];
   if (!page) return null;
+  // What others have to answer is no list of the reader's.
+  if (page.own && !own && doors.roles.includes('DISTRICT_ADMIN')) return null;
   const mine = own && page.owned && doors.roles.includes('DISTRICT_ADMIN') ? '1' : null;
   const asked = page.path.startsWith('figures') ? { ...page.asks, year } : { ...page.asks, mine };
   return doorTo(page.path, doors, { unit, ...asked });

@@ -69,6 +69,7 @@ export const HomeOverview = graphql(`
     attention {
       code
       count
+      programs
       message
     }
   }
@@ -149,10 +150,17 @@ export const UnitHome = graphql(`
         }
       }
     }
-    programs(of: $unit, below: true, first: 20, filter: { state: [RUNNING] }) {
+    programs(
+      of: $unit
+      below: true
+      first: 20
+      filter: { state: [RUNNING] }
+      orderBy: { field: STATE_SINCE, direction: DESC }
+    ) {
       totalCount
       nodes {
         ...HomeProgram
+        jointUnits
         activities(first: 1) {
           nodes {
             heldOn
@@ -164,6 +172,7 @@ export const UnitHome = graphql(`
       kind
       says
       count
+      programs
     }
     todo(of: $unit, first: 8) {
       ...HomeTodo

@@ -1,7 +1,7 @@
 import type { FieldGroup } from '#lib/gql/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-type Said = (inputs: { count: number; year: number }) => string;
+type Said = (inputs: { count: number; year: number; programs: number }) => string;
 
 const WORDS: Record<string, Said> = {
   FINDING_OPEN: m.waits_FINDING_OPEN,
@@ -18,13 +18,30 @@ const WORDS: Record<string, Said> = {
   FIGURES_MISSING: m.waits_FIGURES_MISSING,
 };
 
+/** The same where some programs have several of them. */
+const SEVERAL: Record<string, Said> = {
+  SHARES_PROPOSED: m.waits_SHARES_PROPOSED_several,
+  RESULT_PROPOSED: m.waits_RESULT_PROPOSED_several,
+};
+
+interface Waiting {
+  kind: string;
+  /** In the API's own words. */
+  says: string;
+  count: number;
+  /** In how many programs, where a program may have several. */
+  programs?: number | null;
+  year: number;
+}
+
 /** As many as are counted. */
 const COUNT_MAX = 100;
 
 /** What waits, with how much of it; what this build does not know, in the API's own sentence. */
-export function sayWaiting(kind: string, says: string, count: number, year: number): string {
-  const said = WORDS[kind]?.({ count, year }) ?? `${says} ${count}`;
-  return count >= COUNT_MAX ? said.replace('100', '99+') : said;
+export function sayWaiting({ kind, says, count, programs, year }: Waiting): string {
+  const words = (programs && programs < count ? SEVERAL[kind] : undefined) ?? WORDS[kind];
+  const said = words?.({ count, year, programs: programs ?? count }) ?? `${says} ${count}`;
+  return count >= COUNT_MAX ? said.replace(String(COUNT_MAX), '99+') : said;
 }
 
 const GROUPS: Record<FieldGroup, () => string> = {

@@ -5,6 +5,7 @@ import { local } from '#lib/language/local.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Column } from '#lib/ui/table.ts';
+import { daysOver } from './overdue.ts';
 import { typeWord } from './program-list.words.ts';
 
 type Listed = ListedProgramFragment;
@@ -22,6 +23,21 @@ function datesOf({ startsOn, endsOn }: Listed): string | null {
   return end ? m.program_until({ end }) : null;
 }
 
+/** Who owns it, and of a joint one how many units are in it. */
+function sayOwner({ unit, jointUnits }: Listed): string | undefined {
+  const name = called(unit)?.text;
+  if (!name || jointUnits === 0) return name;
+  return m.program_led_by({ unit: name, count: jointUnits + 1 });
+}
+
+/** Why it is to be looked at; nothing when all is well. */
+function sayAttention(program: Listed): string | null {
+  const { lateMilestones: count } = program;
+  const days = daysOver(program);
+  const late = program.state === 'RUNNING' && count > 0 ? m.program_late_count({ count }) : null;
+  return [days && m.program_overdue_days({ days }), late].filter(Boolean).join(m.list_comma());
+}
+
 const dayIn = (instant: string) => shortDay(dayOfInstant(instant), getLocale());
 
 /** The columns of a list of programs; the first is the name. */
@@ -31,15 +47,18 @@ export const programColumns = (): Column<Listed>[] => [
     text: ({ title, titleEn }) => local(title, titleEn).text,
     lang: ({ title, titleEn }) => local(title, titleEn).lang,
   },
+  {
+    ...{ key: 'attention', label: m.program_attention(), tone: 'warn', card: true, exports: [] },
+    text: sayAttention,
+  },
   { key: 'type', label: m.program_type(), text: ({ type }) => typeWord(type) },
   {
     ...{ key: 'unit', label: m.program_unit(), type: 'unit', sorts: 'UNIT_CODE' },
-    text: ({ unit }) => called(unit)?.text,
-    lang: ({ unit }) => called(unit)?.lang,
+    ...{ card: true, text: sayOwner, lang: ({ unit }: Listed) => called(unit)?.lang },
   },
   {
     exports: ['startsOn', 'endsOn'],
-    ...{ key: 'dates', label: m.program_dates(), type: 'date', sorts: 'STARTS_ON' },
+    ...{ key: 'dates', label: m.program_dates(), type: 'date', sorts: 'STARTS_ON', card: true },
     text: datesOf,
   },
   {

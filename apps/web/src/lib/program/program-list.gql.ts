@@ -11,6 +11,8 @@ export const ListedProgram = graphql(`
     stateSince
     startsOn
     endsOn
+    lateMilestones
+    jointUnits
     updatedAt
     synthetic
     deletedAt

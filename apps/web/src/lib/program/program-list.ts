@@ -1,10 +1,14 @@
+import { today } from '#lib/figure/instant.ts';
 import {
+  AwaitedAnswer,
+  LatestResult,
   type ProgramFilter,
   ProgramOrderField,
   type ProgramListChoicesQuery,
   ProgramState,
   ProgramType,
 } from '#lib/gql/graphql.ts';
+import { addDays } from '#lib/kit/days.ts';
 import { orderOf, paging } from '#lib/kit/paging.ts';
 import { type Asked, day, flag, id, oneOf, searchQuery, text, whole } from '#lib/kit/query.ts';
 import { local } from '#lib/language/local.ts';
@@ -12,7 +16,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { QueryField } from '#lib/ui/query-fields.ts';
 import type { QuickChip } from '#lib/ui/quick-chips.ts';
 import { stateOf } from '#lib/ui/states.ts';
-import { typeWord } from './program-list.words.ts';
+import { answerWord, typeWord } from './program-list.words.ts';
 
 const parts = {
   ...paging(),
@@ -31,6 +35,14 @@ const parts = {
   invited: flag(),
   /** With a milestone that is late. */
   late: flag(),
+  /** Under way beyond its last day. */
+  overdue: flag(),
+  /** Planned beyond its first day. */
+  unstarted: flag(),
+  /** Owned at or below the unit, not only joined. */
+  led: flag(),
+  awaits: oneOf(AwaitedAnswer),
+  result: oneOf(LatestResult),
   /** Those that were deleted, instead. */
   bin: flag(),
 };
@@ -41,7 +53,8 @@ type Query = Asked<typeof parts>;
 
 /** The same for the API. */
 export const filterOf = (asked: Query): ProgramFilter => ({
-  state: asked.state && [asked.state],
+  state: asked.unstarted ? ['PLANNED'] : asked.state && [asked.state],
+  startsOn: asked.unstarted ? { lte: addDays(today(), -1) } : null,
   type: asked.type && [asked.type],
   title: asked.words || null,
   line: asked.line ? [asked.line] : null,
@@ -54,6 +67,10 @@ export const filterOf = (asked: Query): ProgramFilter => ({
   joint: asked.joint || null,
   invited: asked.invited || null,
   lateMilestones: asked.late || null,
+  overdue: asked.overdue || null,
+  led: asked.led || null,
+  awaits: asked.awaits && [asked.awaits],
+  result: asked.result && [asked.result],
 });
 
 export const orderIn = (asked: Query) => orderOf(ProgramOrderField, asked);
@@ -89,6 +106,20 @@ export function queryFields({ workLines, brands, partner }: Choices): QueryField
     { name: 'joint', label: m.program_joint(), kind: 'flag' },
     { name: 'invited', label: m.program_invited(), kind: 'flag' },
     { name: 'late', label: m.program_late(), kind: 'flag' },
+    { name: 'overdue', label: m.program_overdue(), kind: 'flag' },
+    { name: 'unstarted', label: m.program_unstarted(), kind: 'flag' },
+    { name: 'led', label: m.program_led(), kind: 'flag' },
+    {
+      ...{ name: 'awaits', label: m.program_awaits(), kind: 'choice' },
+      options: Object.values(AwaitedAnswer).map((value) => ({ value, label: answerWord(value) })),
+    },
+    {
+      ...{ name: 'result', label: m.program_result_state(), kind: 'choice' },
+      options: Object.values(LatestResult).map((value) => ({
+        value,
+        label: stateOf('ProgramResult', value).word(),
+      })),
+    },
     ...partnerFields(partner),
   ];
 }
@@ -106,5 +137,6 @@ export const quickChips = (works: boolean): QuickChip[] => [
   ...(works ? [{ label: m.program_mine(), asks: { mine: '1' } }] : []),
   { label: m.program_open(), asks: { open: '1' } },
   { label: stateOf('Program', 'PLANNED').word(), asks: { state: 'PLANNED' } },
+  ...(works ? [{ label: m.program_overdue(), asks: { overdue: '1' } }] : []),
   ...(works ? [{ label: m.program_late(), asks: { late: '1' } }] : []),
 ];

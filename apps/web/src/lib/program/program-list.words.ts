@@ -1,4 +1,4 @@
-import type { ProgramType } from '#lib/gql/graphql.ts';
+import type { AwaitedAnswer, ProgramType } from '#lib/gql/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 const TYPES: Record<ProgramType, () => string> = {
@@ -15,3 +15,11 @@ const TYPES: Record<ProgramType, () => string> = {
 
 /** What a type of program is called. */
 export const typeWord = (type: ProgramType): string => TYPES[type]();
+
+const ANSWERS: Record<AwaitedAnswer, () => string> = {
+  SHARES: m.program_awaits_SHARES,
+  RESULT: m.program_awaits_RESULT,
+};
+
+/** What a unit has yet to answer. */
+export const answerWord = (what: AwaitedAnswer): string => ANSWERS[what]();

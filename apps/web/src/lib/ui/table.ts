@@ -19,6 +19,10 @@ export interface Column<Row> {
   draws?: Snippet<[Row]>;
   /** The field of the list's order by which it is sorted; left out: it is not. */
   sorts?: string;
+  /** What is wrong or late: said in the colour of that. */
+  tone?: 'warn';
+  /** Shown on the phone's card; where none says so, the first two. */
+  card?: boolean;
   /** Not shown until somebody chooses it. */
   hidden?: boolean;
   /** Columns of the API's file that it stands for; its key, when left out. */
@@ -41,11 +45,12 @@ export interface TablePage {
 export const DENSITIES = { normal: 'md:h-row', dense: 'md:h-8', wide: 'md:h-11' } as const;
 export type Density = keyof typeof DENSITIES;
 
-/** Columns that a card on the phone shows: the name, the state, and two more. */
+/** Columns that a card on the phone shows: the name, the state, and two more or those that say so. */
 export function cardColumns<Row>(columns: readonly Column<Row>[]): Set<string> {
   const [name, ...others] = columns;
   const state = others.find(({ type }) => type === 'state');
-  const more = others.filter((column) => column !== state).slice(0, 2);
+  const said = others.filter(({ card }) => card);
+  const more = said.length > 0 ? said : others.filter((column) => column !== state).slice(0, 2);
   return new Set([name, state, ...more].flatMap((column) => column?.key ?? []));
 }
 

@@ -11,6 +11,8 @@ export interface Tally {
   where: string;
   /** The unit that a row counts for; the row's own when left out. */
   unit?: string;
+  /** The program that a row is part of, where programs are counted beside rows. */
+  program?: string;
 }
 
 /** What to look at in a unit: its rows, or that there are none. */

@@ -4,10 +4,10 @@ import { openEnum } from '#kernel/enums';
 import type { NodeType } from '#kernel/ids';
 import type { Locale } from '#kernel/locale';
 import type { Rule } from '#modules/tenancy/identity/membership.rule';
-import { addAttention } from './tallies.ts';
+import { addAttention, type Tally } from './tallies.ts';
 
 /** Rows that wait for somebody of a unit. SQL is over a row `t`. */
-export interface TodoSource<Said = never> {
+export interface TodoSource<Said = never> extends Pick<Tally, 'program'> {
   words: CodeWords;
   node: NodeType;
   rows: RowSource<never>;
@@ -42,10 +42,10 @@ export const TodoKind = kinds.members;
 /** Publishes what waits, also as something to look at from above. @throws Error for a kind that is there already */
 export function addTodos(said: Readonly<Record<string, AnyTodoSource>>): void {
   for (const [kind, source] of Object.entries(said)) {
-    const { words, rows, waits, unit } = source;
+    const { words, rows, waits, unit, program } = source;
     kinds.add(kind, words.about ?? words.en);
     sources.set(kind, source);
-    addAttention({ [kind]: { words, rows, where: waits, unit } });
+    addAttention({ [kind]: { words, rows, where: waits, unit, program } });
   }
 }
 

@@ -4,6 +4,7 @@ import { ownStaff, streetStaff } from '#modules/kit/verb/rules';
 import { ofProgram, participationRows } from '#modules/program/program/program.participation.query';
 import { programRows } from '#modules/program/program/program.query';
 import { resultStateOf } from '#modules/program/program/program.result.sql';
+import { AWAITED } from '#modules/program/program/program.waits.sql';
 
 interface Titled {
   title: string | null;
@@ -13,17 +14,13 @@ interface Titled {
 const title = ({ title: zh, titleEn }: Titled, locale: Locale) =>
   (locale === 'en' && titleEn) || zh || '—';
 
-const EDITION = ofProgram('result_edition');
-
 /** A result is proposed to all that take part; each is waited for until it says yes or no. */
 const proposed: TodoSource<Titled> = {
   words: { 'zh-CN': '成果待答复', en: 'A proposed joint result waits for an answer.' },
   node: 'Participation',
   rows: participationRows,
-  waits: `t.state = 'ACCEPTED' and ${EDITION} > 0
-    and ${ofProgram('state')} not in ('CLOSED', 'DROPPED')
-    and ${EDITION} not in (coalesce(t.agreed_edition, 0), coalesce(t.disputed_edition, 0))
-    and ${resultStateOf('t.program_id')} in ('PROPOSED', 'DISPUTED')`,
+  waits: AWAITED.RESULT('t'),
+  program: 't.program_id',
   unit: 't.participant_id',
   may: ownStaff,
   since: `(select r.created_at from program_result r where r.district_id = t.district_id

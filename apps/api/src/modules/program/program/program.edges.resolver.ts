@@ -17,6 +17,7 @@ import { ParticipationConnection } from './program.participation.type.ts';
 import {
   jointProgramsOfUnit,
   partnersOfUnit,
+  programsAtUnit,
   programsBelowUnit,
   programsOfBrand,
   programsOfPartner,
@@ -97,10 +98,10 @@ export class BrandProgramsResolver {
 
 export const ProgramsResolver = rootList('programs', programs, {
   of: { Unit: programsOfUnit, Brand: programsOfBrand },
-  below: programsBelowUnit,
+  below: programsAtUnit,
   bin: inBinOf(programRows),
   connection: ProgramConnection,
-  says: 'Programs that a unit owns, or that are known by a brand; latest first day first.',
+  says: 'Programs that a unit owns, or that are known by a brand, latest first day first. With below also those that it or a unit below takes part in, each once; see the filter led.',
 });
 
 @Resolver(() => PartnerType)

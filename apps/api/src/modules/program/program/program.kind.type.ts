@@ -5,6 +5,8 @@ import type {
   SHARINGS,
   Stage as StageOf,
 } from './program.fields.rule.ts';
+import type { ResultState } from './program.result.sql.ts';
+import type { Awaited } from './program.waits.sql.ts';
 
 export const ProgramKind = enumType<Kind>('ProgramType', 'How a program works.', {
   GENERAL: 'A program like most.',
@@ -42,5 +44,22 @@ export const Sharing = enumType<(typeof SHARINGS)[number]>(
     NONE: 'One unit’s program, and its result.',
     SHARED: 'One result of several units, counted once, which they may split by shares.',
     BY_SITE: 'Each unit has a part of its own, and the parts add up; no shares.',
+  },
+);
+
+export const AwaitedAnswer = enumType<Awaited>(
+  'AwaitedAnswer',
+  'What a unit that takes part has yet to answer.',
+  { SHARES: 'The shares that were proposed.', RESULT: 'The joint result that was proposed.' },
+);
+
+export const LatestResult = enumType<ResultState>(
+  'LatestResult',
+  'How the latest joint result of a program stands.',
+  {
+    PROPOSED: 'Proposed; not all have answered.',
+    AGREED: 'All agreed to it.',
+    DISPUTED: 'One does not agree to it.',
+    OUTDATED: 'What it was made of has changed since.',
   },
 );

@@ -9,9 +9,11 @@ import {
   matching,
 } from '#modules/kit/list/filters';
 import { dayOrder, listing } from '#modules/kit/list/listing';
-import { ProgramKind, Sharing } from './program.kind.type.ts';
+import { AwaitedAnswer, LatestResult, ProgramKind, Sharing } from './program.kind.type.ts';
 import { lateMilestones } from './program.late.sql.ts';
 import { programLife } from './program.life.ts';
+import { resultStateOf } from './program.result.sql.ts';
+import { awaitsOneOf, OVERDUE } from './program.waits.sql.ts';
 
 /** The unit that owns a program, as units are ordered. */
 const UNIT = `(select coalesce(v.code, '~') || v.name from unit_version v
@@ -27,6 +29,10 @@ const withPartner = (at: string) => `exists (select from program_partner j
 
 /** Units that the reader has a grant in: nobody is named as responsible for a program but its unit. */
 const MINE = `(select array(select m.unit_id from actor_memberships() m where m.unit_id is not null))`;
+
+/** Whether the unit whose list it is, or one below it, owns a program. */
+const LED = `exists (select from unit_path o where o.district_id = t.district_id
+  and o.descendant_id = t.unit_id and o.ancestor_id = k.id)`;
 
 /** Whether a program runs in a year, as far as is known, or is for it. */
 const inYear = (at: string) => `case when t.year is not null then t.year = ${at}::int
@@ -74,6 +80,21 @@ export const programs = listing('Program', 'programs', {
     lateMilestones: isTrue(
       `exists ${lateMilestones()}`,
       'True: at least one of its milestones that you may read is late. False: none is.',
+    ),
+    overdue: isTrue(OVERDUE, 'True: under way beyond its last day. False: all others.'),
+    led: isTrue(
+      LED,
+      'Of the list of a unit. True: owned by it or by one below it. False: owned by others, and one of these takes part.',
+    ),
+    awaits: matching(
+      [AwaitedAnswer],
+      'Of the list of a unit: it, or a unit below it, has yet to answer one of these.',
+      (at) => `(${awaitsOneOf(at)})`,
+    ),
+    result: isOneOf(
+      resultStateOf('t.id'),
+      LatestResult,
+      'Whose latest joint result, as far as you may read it, stands so.',
     ),
     mine: isTrue(
       `t.unit_id = any(${MINE}::uuid[])`,

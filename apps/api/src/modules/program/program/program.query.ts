@@ -7,6 +7,7 @@ import { OF_UNIT, type OfUnit } from '#modules/tenancy/unit/unit.query';
 import { type PartnerRow, partnerRows } from '#modules/tenancy/partner/partner.query';
 import type { LEVELS, ProgramKind, SHARINGS, Stage } from './program.fields.rule.ts';
 import type { programLife } from './program.life.ts';
+import { lateMilestones } from './program.late.sql.ts';
 import { programs } from './program.list.ts';
 
 export interface ProgramRow extends OfUnit, InState<typeof programLife> {
@@ -30,6 +31,8 @@ export interface ProgramRow extends OfUnit, InState<typeof programLife> {
   resultEdition: number;
   closedAt: string | null;
   deletedAt: string | null;
+  lateMilestones: number;
+  jointUnits: number;
   withheld: string[];
 }
 
@@ -62,6 +65,9 @@ export const programRows: RowSource<ProgramRow> = {
     resultEdition: 't.result_edition',
     closedAt: 't.closed_at',
     deletedAt: 't.deleted_at',
+    lateMilestones: lateMilestones('count(*)'),
+    jointUnits: `(select count(*) from participation j where j.district_id = t.district_id
+      and j.program_id = t.id and j.participant_id <> t.unit_id and j.state = 'ACCEPTED')`,
     withheld: untold({
       description: toProgram('NARRATIVE'),
       descriptionEn: toProgram('NARRATIVE'),
@@ -85,6 +91,23 @@ export const programsOfBrand = hangingBy('brand_id', programRows, programs.sql);
 
 /** Programs that a unit or anything below it owns. */
 export const programsBelowUnit = belowUnit(programRows, programs.sql);
+
+/** Units at and below one, and the programs of others that these take part in: arrays, so that both have an index. */
+const BELOW = `(select p.descendant_id from unit_path p
+  where p.district_id = k.district_id and p.ancestor_id = k.id)`;
+const JOINED = `(select j.program_id from participation j
+    join unit_path p on p.district_id = j.district_id and p.descendant_id = j.participant_id
+   where j.district_id = k.district_id and p.ancestor_id = k.id and j.state = 'ACCEPTED')`;
+
+/** Programs that a unit or anything below it owns or takes part in, each once. */
+export const programsAtUnit: Edge<ProgramRow> = {
+  name: 'unit.programsAt',
+  rows,
+  link: `t.district_id = k.district_id
+    and (t.unit_id = any(array${BELOW}) or t.id = any(array${JOINED}))`,
+  orders,
+  filters,
+};
 
 /** Programs in whose result a unit has a part, without owning them. */
 export const jointProgramsOfUnit: Edge<ProgramRow> = {

@@ -7,5 +7,7 @@ export type ResultState = 'PROPOSED' | 'AGREED' | 'DISPUTED' | 'OUTDATED';
  * not the reader's. The database has it as a function since its own rules ask it too.
  *
  * @param program the column that names the program
+ * @param at the row, where it is not `t`
  */
-export const resultStateOf = (program: string): string => `result_state(t.district_id, ${program})`;
+export const resultStateOf = (program: string, at = 't'): string =>
+  `result_state(${at}.district_id, ${program})`;

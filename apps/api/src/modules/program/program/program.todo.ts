@@ -5,6 +5,7 @@ import { ownStaff } from '#modules/kit/verb/rules';
 import { ofProgram, participationRows } from './program.participation.query.ts';
 import { programRows } from './program.query.ts';
 import { program } from './program.verbs.ts';
+import { AWAITED, OVERDUE } from './program.waits.sql.ts';
 
 interface Titled {
   title: string | null;
@@ -22,7 +23,7 @@ const overdue: TodoSource<Titled> = {
   words: { 'zh-CN': '项目已过结束日期', en: 'A program runs beyond its last day.' },
   node: 'Program',
   rows: programRows,
-  waits: "t.state = 'RUNNING' and t.ends_on < local_today()",
+  waits: OVERDUE,
   may: program.may,
   since: startOf('t.ends_on + 1'),
   due: 't.ends_on',
@@ -61,9 +62,8 @@ const sharesProposed: TodoSource<Titled> = {
   words: { 'zh-CN': '份额待答复', en: 'Proposed shares of a joint result wait for an answer.' },
   node: 'Participation',
   rows: participationRows,
-  waits: `t.state = 'ACCEPTED' and t.weight is not null and ${ofProgram('sharing')} = 'SHARED'
-    and ${ofProgram('state')} not in ('CLOSED', 'DROPPED')
-    and ${ofProgram('shares_version')} not in (coalesce(t.agreed_version, 0), coalesce(t.refused_version, 0))`,
+  waits: AWAITED.SHARES('t'),
+  program: 't.program_id',
   unit: 't.participant_id',
   may: ownStaff,
   since: 't.updated_at',

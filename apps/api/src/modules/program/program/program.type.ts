@@ -106,6 +106,12 @@ export class ProgramType
   })
   declare version: number;
 
+  @Field(() => Int, { description: 'How many of its milestones that you may read are late.' })
+  lateMilestones!: number;
+
+  @Field(() => Int, { description: 'How many units besides its owner take part in it.' })
+  jointUnits!: number;
+
   @Field(() => [String], { description: WITHHELD })
   withheld!: string[];
 }

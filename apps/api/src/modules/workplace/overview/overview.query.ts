@@ -1,7 +1,7 @@
 import type { Context } from '#context';
 import type { RowSource } from '#database/rows';
 import type { Key } from '#kernel/ids';
-import { allAttentions, allTallies, type Tally } from '#modules/kit/slice/tallies';
+import { allAttentions, allTallies, type Attention, type Tally } from '#modules/kit/slice/tallies';
 import { REACHABLE, unitRows } from '#modules/tenancy/unit/unit.query';
 import { units } from '#modules/tenancy/unit/unit.list';
 
@@ -36,9 +36,18 @@ function rowsOf({ rows, where, unit = 't.unit_id' }: Tally): string {
     where ${there} and ${where}`;
 }
 
-const counted = (name: string, tally: Tally) =>
-  `select b.district_id, b.child, '${name}' as name, count(*)::int as count
+const counted = (name: string, tally: Tally, what = '*') =>
+  `select b.district_id, b.child, '${name}' as name, count(${what})::int as count
      from ${rowsOf(tally)} group by b.district_id, b.child`;
+
+/** Under what name the programs are counted that something to look at is part of. */
+export const programsOf = (code: string) => `${code}.programs`;
+
+function lookedAt(code: string, own: Attention): string[] {
+  if (own.lacks) return [lacking(code, own)];
+  const inPrograms = own.program && counted(programsOf(code), own, `distinct ${own.program}`);
+  return [counted(code, own), ...(inPrograms ? [inPrograms] : [])];
+}
 
 /** One where there is no row: looked for, not counted. Of what the reader does not see, nothing lacks. */
 const lacking = (name: string, tally: Tally) =>
@@ -53,7 +62,7 @@ function branches({ selected }: Context['scope']): string[] {
   const attentions = fields.has('attention') ? [...allAttentions()] : [];
   return [
     ...tallies.map(([name, tally]) => counted(name, tally)),
-    ...attentions.map(([code, own]) => (own.lacks ? lacking(code, own) : counted(code, own))),
+    ...attentions.flatMap(([code, own]) => lookedAt(code, own)),
   ];
 }
 

@@ -6,7 +6,7 @@ import { priceOfList } from '#kernel/price';
 import { allAttentions, allTallies, UnitOverviewType } from '#modules/kit/slice/tallies';
 import { type UnitRow, unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
-import { CHILDREN_MAX, type OverviewRow, overviewsBelow } from './overview.query.ts';
+import { CHILDREN_MAX, type OverviewRow, overviewsBelow, programsOf } from './overview.query.ts';
 import { AttentionType } from './overview.type.ts';
 
 const YEARS = { first: 1900, last: 2200 };
@@ -53,9 +53,10 @@ export class UnitOverviewResolver {
     description: 'What to look at in it and everything below it; empty when all is well.',
   })
   attention(@Root() { counts }: Shown, @Ctx() { locale }: Context) {
-    return [...allAttentions()].flatMap(([code, { words }]) => {
+    return [...allAttentions()].flatMap(([code, { words, program }]) => {
       const count = counts[code] ?? 0;
-      return count > 0 ? [{ code, message: words[locale], count }] : [];
+      const programs = program ? (counts[programsOf(code)] ?? 0) : null;
+      return count > 0 ? [{ code, message: words[locale], count, programs }] : [];
     });
   }
 }

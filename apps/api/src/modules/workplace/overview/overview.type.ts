@@ -13,4 +13,10 @@ export class AttentionType {
 
   @Field(() => Int, { description: 'How many; one where something is missing altogether.' })
   count!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'In how many programs, of what a program may have several of; else null.',
+  })
+  programs!: number | null;
 }

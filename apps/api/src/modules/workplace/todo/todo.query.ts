@@ -47,11 +47,11 @@ const waitingIn = (rule: number, also: number | null) =>
 
 /** The rows of one kind that wait, those due first before the others, then by their waiting. */
 function branch(kind: string, source: AnyTodoSource, rules: readonly Rule[]): string {
-  const { rows, waits, unit = 't.unit_id', since, due = 'null', also } = source;
+  const { rows, waits, unit = 't.unit_id', since, due = 'null', also, program } = source;
   const acts = waitingIn(rules.indexOf(source.may), also ? rules.indexOf(also.may) : null);
   const { from, where = 'true' } = rows as RowSource<object>;
   return `(select '${kind}' as kind, t.district_id as "districtId", t.id, ${unit} as "unitId",
-      ${since} as "waitsSince", (${due})::date as due, jsonb_build_object(${saidOf(source)}) as said
+      ${since} as "waitsSince", (${program ?? 'null'})::uuid as program, (${due})::date as due, jsonb_build_object(${saidOf(source)}) as said
     from ${from} join ${acts} a on a.district_id = t.district_id and a.id = ${unit}
    where ${where} and ${waits}${also ? ` and (a.every or ${also.where})` : ''}
    order by due nulls last, "waitsSince", t.id limit $7)`;
@@ -91,7 +91,8 @@ async function ask(ctx: Context, unit: Key, { kinds, first }: Asked, selected: s
 
 const LISTED = `select coalesce(json_agg(w order by w.due nulls last, w."waitsSince", w.kind, w.id),
   '[]'::json) as rows from ($todo) w`;
-const COUNTED = 'select w.kind, count(*)::int as count from ($todo) w group by w.kind';
+const COUNTED = `select w.kind, count(*)::int as count, count(distinct w.program)::int as programs
+  from ($todo) w group by w.kind`;
 
 /** What waits for the actor in a unit and everything below it, by one statement whatever the kinds. */
 export async function todoOf(ctx: Context, unit: Key, asked: Asked): Promise<TodoRow[]> {
@@ -104,7 +105,10 @@ export async function todoOf(ctx: Context, unit: Key, asked: Asked): Promise<Tod
 /** How much of each kind waits; {@link TODO_MAX} stands for as many or more. */
 export async function todoCounts(ctx: Context, unit: Key, kinds: readonly string[]) {
   const rows = await ask(ctx, unit, { kinds, first: TODO_MAX }, COUNTED);
-  const counts = new Map(rows.map(({ kind, count }) => [kind, count as number]));
+  const counts = new Map(rows.map((row) => [row.kind, row as { count: number; programs: number }]));
   ctx.read.spend(1);
-  return kinds.map((kind) => ({ kind, count: counts.get(kind) ?? 0 }));
+  return kinds.map((kind) => {
+    const { count = 0, programs = 0 } = counts.get(kind) ?? {};
+    return { kind, count, programs: todoSources().get(kind)?.program ? programs : null };
+  });
 }

@@ -79,7 +79,7 @@ export class TodoResolver {
   })
   async todoCounts(@Ctx() ctx: Context, @Args(() => TodoCountArgs) args: TodoCountArgs) {
     const counts = await todoCounts(ctx, await unitOf(ctx, args), kindsOf(args));
-    return counts.map(({ kind, count }) => ({ kind, count, says: says(kind, ctx) }));
+    return counts.map((row) => ({ ...row, says: says(row.kind, ctx) }));
   }
 
   @FieldResolver(() => String, { description: 'What is to be done, in your language.' })

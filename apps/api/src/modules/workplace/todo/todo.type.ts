@@ -48,4 +48,10 @@ export class TodoCountType {
 
   @Field(() => Int, { description: 'How many; 100 stands for 100 or more.' })
   count!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'In how many programs, of what a program may have several of; else null.',
+  })
+  programs!: number | null;
 }
