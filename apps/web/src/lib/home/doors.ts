@@ -28,8 +28,16 @@ const PAGES: Record<string, Queue> = {
   REMINDED_OF_FIGURES: { path: 'figures/entry' },
   SHARES_PROPOSED: { path: 'programs', asks: { awaits: 'SHARES' } },
   RESULT_PROPOSED: { path: 'programs', asks: { awaits: 'RESULT' } },
-  RESULT_DISPUTED: { path: 'programs', asks: { ...LED, open: '1', result: 'DISPUTED' }, owned: true },
-  RESULT_OUTDATED: { path: 'programs', asks: { ...LED, open: '1', result: 'OUTDATED' }, owned: true },
+  RESULT_DISPUTED: {
+    path: 'programs',
+    asks: { ...LED, open: '1', result: 'DISPUTED' },
+    owned: true,
+  },
+  RESULT_OUTDATED: {
+    path: 'programs',
+    asks: { ...LED, open: '1', result: 'OUTDATED' },
+    owned: true,
+  },
 };
 
 export interface Doors {

@@ -191,15 +191,3 @@ export const UnitHome = graphql(`
     }
   }
 `);
-
-/** The numbers of another year. */
-export const YearNumbers = graphql(`
-  query YearNumbers($unit: ID!, $period: PeriodInput!, $codes: [String!]!) {
-    unit(id: $unit) {
-      id
-      totals(indicators: $codes, period: $period) {
-        ...HomeNumber
-      }
-    }
-  }
-`);

@@ -1,7 +1,7 @@
 import type { Client } from '@urql/core';
 import type { HomeNumberFragment } from '#lib/gql/graphql.ts';
 import { answer } from '#lib/graphql/answer.ts';
-import { YearNumbers } from './home.gql.ts';
+import { YearNumbers } from './numbers.gql.ts';
 
 /** What a district looks at until it chooses: by the codes of the platform's catalogue. */
 export const CODES = [

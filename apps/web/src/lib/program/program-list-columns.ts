@@ -41,7 +41,9 @@ function sayAttention(program: Listed): string | null {
 const dayIn = (instant: string) => shortDay(dayOfInstant(instant), getLocale());
 
 /** The columns of a list of programs; the first is the name. */
-export const programColumns = (): Column<Listed>[] => [
+export const programColumns = (): Column<Listed>[] => [...named(), ...dated()];
+
+const named = (): Column<Listed>[] => [
   {
     ...{ key: 'title', label: m.program_title(), sorts: 'TITLE' },
     text: ({ title, titleEn }) => local(title, titleEn).text,
@@ -56,6 +58,9 @@ export const programColumns = (): Column<Listed>[] => [
     ...{ key: 'unit', label: m.program_unit(), type: 'unit', sorts: 'UNIT_CODE' },
     ...{ card: true, text: sayOwner, lang: ({ unit }: Listed) => called(unit)?.lang },
   },
+];
+
+const dated = (): Column<Listed>[] => [
   {
     exports: ['startsOn', 'endsOn'],
     ...{ key: 'dates', label: m.program_dates(), type: 'date', sorts: 'STARTS_ON', card: true },

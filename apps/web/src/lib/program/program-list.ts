@@ -101,28 +101,33 @@ export function queryFields({ workLines, brands, partner }: Choices): QueryField
     { name: 'line', label: m.program_line(), kind: 'choice', options: lines },
     { name: 'brand', label: m.program_brand(), kind: 'choice', options: known },
     { name: 'updated', label: m.program_updated_from(), kind: 'day' },
-    { name: 'mine', label: m.program_mine(), kind: 'flag' },
-    { name: 'open', label: m.program_open(), kind: 'flag' },
-    { name: 'joint', label: m.program_joint(), kind: 'flag' },
-    { name: 'invited', label: m.program_invited(), kind: 'flag' },
-    { name: 'late', label: m.program_late(), kind: 'flag' },
-    { name: 'overdue', label: m.program_overdue(), kind: 'flag' },
-    { name: 'unstarted', label: m.program_unstarted(), kind: 'flag' },
-    { name: 'led', label: m.program_led(), kind: 'flag' },
-    {
-      ...{ name: 'awaits', label: m.program_awaits(), kind: 'choice' },
-      options: Object.values(AwaitedAnswer).map((value) => ({ value, label: answerWord(value) })),
-    },
-    {
-      ...{ name: 'result', label: m.program_result_state(), kind: 'choice' },
-      options: Object.values(LatestResult).map((value) => ({
-        value,
-        label: stateOf('ProgramResult', value).word(),
-      })),
-    },
+    ...waitingFields(),
     ...partnerFields(partner),
   ];
 }
+
+/** Whose it is, and what waits. */
+const waitingFields = (): QueryField[] => [
+  { name: 'mine', label: m.program_mine(), kind: 'flag' },
+  { name: 'open', label: m.program_open(), kind: 'flag' },
+  { name: 'joint', label: m.program_joint(), kind: 'flag' },
+  { name: 'invited', label: m.program_invited(), kind: 'flag' },
+  { name: 'late', label: m.program_late(), kind: 'flag' },
+  { name: 'overdue', label: m.program_overdue(), kind: 'flag' },
+  { name: 'unstarted', label: m.program_unstarted(), kind: 'flag' },
+  { name: 'led', label: m.program_led(), kind: 'flag' },
+  {
+    ...{ name: 'awaits', label: m.program_awaits(), kind: 'choice' },
+    options: Object.values(AwaitedAnswer).map((value) => ({ value, label: answerWord(value) })),
+  },
+  {
+    ...{ name: 'result', label: m.program_result_state(), kind: 'choice' },
+    options: Object.values(LatestResult).map((value) => ({
+      value,
+      label: stateOf('ProgramResult', value).word(),
+    })),
+  },
+];
 
 /** Of more partners than a list offers the one that is asked for; it is chosen where it is found. */
 function partnerFields(partner: Choices['partner']): QueryField[] {
