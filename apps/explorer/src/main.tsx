@@ -3,9 +3,9 @@ import 'graphiql/style.css';
 import { setNonce } from 'get-nonce';
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { examples } from './examples.ts';
+import { examplesFor } from './examples.ts';
 import './explorer.css';
-import { openSession } from './session.ts';
+import { openSession, type Who } from './session.ts';
 import { forgetfulStorage } from './storage.ts';
 import { languageOf, wordsOf } from './words.ts';
 
@@ -27,22 +27,24 @@ const { fetcher, whoAmI } = openSession({
 });
 const storage = forgetfulStorage();
 
-function Who() {
-  const [who, setWho] = useState<string | null>(null);
+const reader = await whoAmI();
+const examples = examplesFor(reader);
+
+function SignedIn() {
+  const [who, setWho] = useState<Who | null>(reader);
   useEffect(() => {
     const ask = () => void whoAmI().then(setWho);
-    ask();
     changes.addEventListener('session', ask);
     return () => changes.removeEventListener('session', ask);
   }, []);
-  return <span role="status">{who ? `${words.signedIn}${who}` : words.anonymous}</span>;
+  return <span role="status">{who ? `${words.signedIn}${who.name}` : words.anonymous}</span>;
 }
 
 createRoot(document.getElementById('explorer')!).render(
   <>
     <header className="bar">
       <h1>{words.title}</h1>
-      <Who />
+      <SignedIn />
       <a href={`?lang=${language === 'en' ? 'zh-CN' : 'en'}`}>{words.other}</a>
     </header>
     <GraphiQL

@@ -1,9 +1,15 @@
 import type { Fetcher } from '@graphiql/toolkit';
 
+/** Who a request comes from. */
+export interface Who {
+  name: string;
+  roles: string[];
+}
+
 export interface Session {
   fetcher: Fetcher;
-  /** Name of who the last request came from; null for nobody. */
-  whoAmI: () => Promise<string | null>;
+  /** Who the next request comes from; null for nobody. */
+  whoAmI: () => Promise<Who | null>;
 }
 
 interface Parts {
@@ -19,11 +25,14 @@ interface Answer {
   data?: {
     signIn?: { token?: string | null } | null;
     signOut?: object | null;
-    viewer?: { account: { displayName: string; login: string } } | null;
+    viewer?: {
+      account: { displayName: string; login: string };
+      memberships: { role: string }[];
+    } | null;
   };
 }
 
-const WHO = '{ viewer { account { login displayName } } }';
+const WHO = '{ viewer { account { login displayName } memberships { role } } }';
 
 /**
  * Sends operations, and keeps the token of a `signIn` that was run here until the page is left. A
@@ -60,8 +69,10 @@ export function openSession({ url, language, credentials, onChange }: Parts): Se
   };
   const whoAmI = async () => {
     const { data } = await send({ query: WHO }).catch(() => ({}) as Answer);
-    const account = data?.viewer?.account;
-    return account ? `${account.displayName} (${account.login})` : null;
+    if (!data?.viewer) return null;
+    const { account, memberships } = data.viewer;
+    const name = `${account.displayName} (${account.login})`;
+    return { name, roles: memberships.map(({ role }) => role) };
   };
   return { fetcher, whoAmI };
 }

@@ -36,9 +36,9 @@ async function shutIn(page: Page, origin: string): Promise<string[]> {
   return asked;
 }
 
-async function open(page: Page, origin: string): Promise<void> {
+async function open(page: Page, origin: string, first = 'SignIn'): Promise<void> {
   await page.goto(`${origin}/graphql`);
-  await page.getByRole('tab', { name: 'SignIn' }).waitFor();
+  await page.getByRole('tab', { name: first }).waitFor();
   await quiet(page);
 }
 
@@ -119,10 +119,22 @@ describe('the session of the web front end', () => {
   it('goes along on its own origin, in Chinese', async () => {
     const { page, problems } = await arrive('/', 'xiaoying.staff');
     const elsewhere = await shutIn(page, site);
-    await open(page, site);
+    await open(page, site, 'StreetFigures');
     await status(page, '已登录：小营街道工作人员 (xiaoying.staff)');
     await run(page, 'StreetFindings', '"findings"');
     expect(elsewhere).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('offers what is for the reader, from the home of a partner', async () => {
+    const { page, problems } = await arrive('/', 'yiyou.owner');
+    await page.locator('main').getByRole('link', { name: '接口调试' }).click();
+    await page.getByRole('tab', { name: 'PartnerPrograms' }).waitFor();
+    for (const name of ['PartnerTotal', 'PartnerOutcomes'])
+      await page.getByRole('tab', { name }).waitFor();
+    for (const name of ['SignIn', 'StreetFindings', 'DistrictTree'])
+      expect(await page.getByRole('tab', { name }).count()).toBe(0);
+    await run(page, 'PartnerPrograms', '"PARTNER_OWNER"');
     expect(problems).toEqual([]);
   });
 

@@ -2582,13 +2582,16 @@ $$;
 grant execute on function platform_districts() to linli_app;
 
 create function platform_state()
-  returns table(server text, bytes bigint, migration text, accounts integer, sessions integer, partners integer)
+  returns table(server text, bytes bigint, migration text, accounts integer, sessions integer, partners integer, "wrongPasswords" integer, "archivedAt" timestamp with time zone)
   language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
   select split_part(current_setting('server_version'), ' ', 1), pg_database_size(current_database()),
       (select m.name from schema_migration m order by m.id desc limit 1),
       (select count(*)::integer from account a where a.disabled_at is null),
       (select count(*)::integer from session s where s.revoked_at is null and s.expires_at > now()),
-      (select count(*)::integer from partner)
+      (select count(*)::integer from partner),
+      (select coalesce(sum(c.points), 0)::integer from sign_in_count c
+        where c.key like 'login:%' and c.expire > extract(epoch from now()) * 1000),
+      (select a.last_archived_time from pg_stat_archiver a)
    where is_operator()
 $$;
 grant execute on function platform_state() to linli_app;

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { isOverload } from '../database/overload.ts';
 import { Refusal } from '../kernel/errors.ts';
+import { noteFailure } from '../kernel/failures.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { type MessageCode, say } from '../kernel/messages.ts';
 import { unavailable } from '../kernel/rate-limit.ts';
@@ -69,6 +70,7 @@ export function formatError(
     return { ...where, message: ofProtocol(formatted.message, reader.locale), extensions };
   }
   const { requestId } = reader;
+  noteFailure();
   reader.log.error({ requestId, path, err: cause }, 'an operation failed');
   return {
     ...where,

@@ -11,6 +11,10 @@ export const PlatformHome = graphql(`
       accounts
       sessions
       partners
+      failures
+      lastFailureAt
+      wrongPasswords
+      archivedAt
       districts {
         units
         administrators

@@ -12,6 +12,8 @@ export interface PlatformRow {
   accounts: number;
   sessions: number;
   partners: number;
+  wrongPasswords: number;
+  archivedAt: Date | null;
 }
 
 /** A district in numbers, without one of its rows. */

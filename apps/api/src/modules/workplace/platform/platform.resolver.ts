@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '#context';
 import { forbidden } from '#kernel/errors';
+import { failuresSoFar } from '#kernel/failures';
 import { priceOfList } from '#kernel/price';
 import { STARTED_AT, VERSION } from '#kernel/version';
 import type { UnitRow } from '#modules/tenancy/unit/unit.query';
@@ -28,7 +29,8 @@ export class PlatformResolver {
     ctx.read.spend(PRICE);
     const row = await platformOf(ctx);
     if (!row) throw forbidden();
-    return { version: VERSION, startedAt: STARTED_AT, ...row };
+    const { count: failures, last: lastFailureAt } = failuresSoFar();
+    return { version: VERSION, startedAt: STARTED_AT, failures, lastFailureAt, ...row };
   }
 
   @FieldResolver(() => [PlatformDistrictType], {

@@ -9,6 +9,7 @@ afterAll(() => world.close());
 
 const PLATFORM = `{ platform {
   version startedAt server bytes migration accounts sessions partners
+  failures lastFailureAt wrongPasswords archivedAt
   districts { units administrators people unit { id code name } } } }`;
 
 interface Platform {
@@ -20,6 +21,10 @@ interface Platform {
   accounts: number;
   sessions: number;
   partners: number;
+  failures: number;
+  lastFailureAt: string | null;
+  wrongPasswords: number;
+  archivedAt: string | null;
   districts: {
     units: number;
     administrators: number;
@@ -52,6 +57,23 @@ describe('the operator', () => {
     });
     expect(bytes).toBeGreaterThan(1_000_000);
     expect(Date.parse(startedAt)).toBeLessThan(Date.now());
+  });
+
+  it('hears of operations that failed, and of passwords that were wrong', async () => {
+    const before = await asOperator();
+    // A table that is not there is a fault of ours, and nobody's right to know.
+    await world.sql('alter function platform_districts() rename to platform_districts_gone');
+    const { errors } = await (await world.actAs('operator'))(PLATFORM);
+    await world.sql('alter function platform_districts_gone() rename to platform_districts');
+    expect(errors?.[0]?.extensions?.code).toBe('INTERNAL');
+    const input = { login: 'xiaoying.lead', password: 'certainly not' };
+    const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }';
+    for (const _ of [1, 2]) await world.anonymous(signIn, { input });
+    const after = await asOperator();
+    expect(after.failures).toBe(before.failures + 1);
+    expect(Date.now() - Date.parse(after.lastFailureAt!)).toBeLessThan(600_000);
+    expect(after.wrongPasswords).toBe(before.wrongPasswords + 2);
+    expect(after.archivedAt).toBeNull();
   });
 
   it('sees every district in numbers, by code, and a district without an admin', async () => {

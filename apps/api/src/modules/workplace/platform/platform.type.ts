@@ -44,4 +44,29 @@ export class PlatformType {
 
   @Field(() => Int, { description: 'Partners in the register.' })
   partners!: number;
+
+  @Field(() => Int, {
+    description:
+      'Operations that failed for a reason of ours (INTERNAL) since `startedAt`, in the process that answers; the log has each under its request id.',
+  })
+  failures!: number;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the last of `failures` was; null when there was none.',
+  })
+  lastFailureAt!: Date | null;
+
+  @Field(() => Int, {
+    description:
+      'Wrong passwords that count against a login now; they are forgotten 30 minutes after the first.',
+  })
+  wrongPasswords!: number;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When PostgreSQL last archived its log (WAL), by `pg_stat_archiver`; null when it archives none. Dumps and copies by others are not known here.',
+  })
+  archivedAt!: Date | null;
 }
