@@ -27,7 +27,7 @@ describe('the home of a district admin', () => {
   }) => {
     const { page } = await open('/990001', 'shifan.admin');
     const reasons = [
-      [/^(\d+) 个项目已过结束日期/, /已过 \d+ 天/],
+      [/^(\d+) 个项目已过结束日期/, /已过结束日期 \d+ 天/],
       [/^(\d+) 个项目有里程碑逾期/, /\d+ 个里程碑逾期/],
     ] as const;
     const addresses = new Set<string>();

@@ -10,6 +10,7 @@ export const ProgramHead = graphql(`
     type
     state
     endsOn
+    lateMilestones
     sharing
     result {
       id

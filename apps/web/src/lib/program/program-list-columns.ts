@@ -5,7 +5,7 @@ import { local } from '#lib/language/local.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Column } from '#lib/ui/table.ts';
-import { daysOver } from './overdue.ts';
+import { sayLate } from './overdue.ts';
 import { typeWord } from './program-list.words.ts';
 
 type Listed = ListedProgramFragment;
@@ -30,14 +30,6 @@ function sayOwner({ unit, jointUnits }: Listed): string | undefined {
   return m.program_led_by({ unit: name, count: jointUnits + 1 });
 }
 
-/** Why it is to be looked at; nothing when all is well. */
-function sayAttention(program: Listed): string | null {
-  const { lateMilestones: count } = program;
-  const days = daysOver(program);
-  const late = program.state === 'RUNNING' && count > 0 ? m.program_late_count({ count }) : null;
-  return [days && m.program_overdue_days({ days }), late].filter(Boolean).join(m.list_comma());
-}
-
 const dayIn = (instant: string) => shortDay(dayOfInstant(instant), getLocale());
 
 /** The columns of a list of programs; the first is the name. */
@@ -51,7 +43,7 @@ const named = (): Column<Listed>[] => [
   },
   {
     ...{ key: 'attention', label: m.program_attention(), tone: 'warn', card: true, exports: [] },
-    text: sayAttention,
+    text: sayLate,
   },
   { key: 'type', label: m.program_type(), text: ({ type }) => typeWord(type) },
   {
