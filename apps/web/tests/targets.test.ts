@@ -54,6 +54,31 @@ describe('the childcare target of 滨江区', () => {
     expect(await smallTargets(page, 44)).toEqual([]);
   });
 
+  it('is found by name, plan and year in the address, and leaves as a file', async ({ open }) => {
+    const { page } = await open('/330108/targets', 'binjiang.admin');
+    const all = await page.locator('main tbody tr').count();
+    await page.getByRole('searchbox', { name: '指标' }).fill('千人');
+    await page.getByRole('combobox', { name: '计划期' }).selectOption({ label: '已到期' });
+    await page.getByRole('button', { name: '查询' }).click();
+    await page.waitForURL('**plan=over**');
+    const found = row(page, '每千人口拥有量');
+    await found.waitFor();
+    expect(await page.locator('main tbody tr').count()).toBeLessThanOrEqual(all);
+    await page.locator('main summary', { hasText: '显示' }).click();
+    const link = page.getByRole('link', { name: /CSV/ });
+    const file = await page
+      .context()
+      .request.get(new URL((await link.getAttribute('href'))!, page.url()).href);
+    const lines = (await file.text()).trim().split('\r\n');
+    expect([file.status(), lines.length]).toEqual([
+      200,
+      (await page.locator('main tbody tr').count()) + 1,
+    ]);
+    expect(lines[1]).toContain('4.5');
+    await page.goto(`${page.url()}&year=2015`);
+    await page.getByText('没有符合条件的').waitFor();
+  });
+
   it('is lost when 2 % more people live there, and kept with 30 more places', async ({ open }) => {
     const { page } = await open('/330108/targets', 'binjiang.admin');
     const card = await look(page, '每千人口拥有量');

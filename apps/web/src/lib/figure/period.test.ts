@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { shortDay } from '#lib/language/calendar.ts';
 import { sayDays, sayPeriod } from './period.ts';
 
 describe('periods', () => {
@@ -25,8 +26,11 @@ describe('periods', () => {
 
   it('of programs include their last day', () => {
     overwriteGetLocale(() => 'zh-CN');
-    expect(sayDays('2022-01-01', '2022-12-31')).toBe('2022年1月1日 至 2022年12月31日');
+    expect(sayDays('2022-01-01', '2022-12-31')).toBe('2022年1月1日–2022年12月31日');
     expect(sayDays('2022-01-01', null)).toBe('2022年1月1日 起');
+    expect(sayDays('2022-01-01', '2022-12-31', shortDay)).toBe('2022-01-01 – 2022-12-31');
     expect(sayDays(null, null)).toBeNull();
+    overwriteGetLocale(() => 'en');
+    expect(sayDays('2022-01-01', '2022-12-31')).toBe('1 Jan 2022 – 31 Dec 2022');
   });
 });

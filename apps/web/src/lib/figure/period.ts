@@ -1,3 +1,4 @@
+import { sayBetween } from '#lib/language/days.ts';
 import { dayBefore, writeMonth } from '#lib/language/calendar.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, type Locale } from '#lib/paraglide/runtime.js';
@@ -23,12 +24,10 @@ function sayDates({ start, end }: Span, locale: Locale): string | null {
   const last = dayBefore(end);
   if (!start) return m.until_then({ end: writeMonth(last, locale) });
   if (start.endsWith('-01-01') && last.endsWith('-12-31')) return years(start, last, locale);
-  const [from, to] = [writeMonth(start, locale), writeMonth(last, locale)];
-  return from === to ? from : `${from} – ${to}`;
+  return sayBetween(writeMonth(start, locale), writeMonth(last, locale));
 }
 
 function years(start: string, last: string, locale: Locale): string {
-  const [from, to] = [start.slice(0, 4), last.slice(0, 4)];
-  const suffix = locale === 'zh-CN' ? '年' : '';
-  return from === to ? `${from}${suffix}` : `${from}–${to}${suffix}`;
+  const years = sayBetween(start.slice(0, 4), last.slice(0, 4));
+  return locale === 'zh-CN' ? `${years}年` : years;
 }

@@ -67,6 +67,7 @@ export const indicatorColumns = (marks: Snippet<[Listed]>): Column<Listed>[] => 
   },
   {
     ...{ key: 'marks', label: m.indicator_marks(), draws: marks },
+    exports: ['owner', 'sensitive', 'closed'],
     text: ({ sensitive }) => (sensitive ? m.indicator_sensitive() : null),
   },
   { key: 'code', label: m.indicator_code(), hidden: true, text: ({ code }) => code },

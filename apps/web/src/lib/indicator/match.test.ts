@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorRowFragment } from '#lib/gql/graphql.ts';
-import { byKind, KINDS, matches, readQuery } from './match.ts';
+import { byKind, filterOf, KINDS, matches, readQuery } from './match.ts';
 
 function indicator(change: Partial<IndicatorRowFragment> = {}): IndicatorRowFragment {
   return {
@@ -20,6 +20,24 @@ function indicator(change: Partial<IndicatorRowFragment> = {}): IndicatorRowFrag
   };
 }
 const all = { words: '', kind: '', rule: '', state: '' };
+
+describe('what is found in the catalogue, asked of the API', () => {
+  const held = indicator();
+  const closed = indicator({ id: 'ind_2', closedAt: '2026-01-01T00:00:00.000Z' });
+
+  it('is asked for by what was chosen', () => {
+    const query = { ...all, kind: 'SESSION', rule: 'SUM' };
+    const asked = { measureKind: ['SESSION'], rule: ['SUM'], open: true };
+    expect(filterOf([held, closed], [held], query)).toEqual(asked);
+    const every = { measureKind: null, rule: null, open: null };
+    expect(filterOf([held, closed], [held, closed], { ...all, state: 'all' })).toEqual(every);
+  });
+
+  it('is asked for by name where only the browser finds it', () => {
+    const other = indicator({ id: 'ind_3', name: '志愿者' });
+    expect(filterOf([held, other], [held], { ...all, words: 'hdcc' })).toEqual({ ids: ['ind_1'] });
+  });
+});
 
 describe('the search in the catalogue', () => {
   it.each(['活动', 'activities HELD', 'activity_count', '场', 'ＡＣＴＩＶＩＴＹ', 'held 场次', ''])(

@@ -1,4 +1,4 @@
-import type { IndicatorRowFragment } from '#lib/gql/graphql.ts';
+import type { IndicatorFilter, IndicatorRowFragment } from '#lib/gql/graphql.ts';
 import { isCalled } from '#lib/language/find.ts';
 
 type Kind = IndicatorRowFragment['measure']['kind'];
@@ -58,6 +58,27 @@ export function matches(indicator: IndicatorRowFragment, query: Query): boolean 
   }
   const names = [name, nameEn, code, measure.word, measure.wordEn];
   return query.words.split(/\s+/).every((word) => isCalled(names, word));
+}
+
+/**
+ * What is found, as the API is asked for it; by name where only the browser can find it, such as by
+ * first letters.
+ *
+ * @param all what the reader sees of the catalogue, other districts' too
+ */
+export function filterOf(
+  all: readonly IndicatorRowFragment[],
+  found: readonly IndicatorRowFragment[],
+  query: Query,
+): IndicatorFilter {
+  const { kind, rule, state } = query;
+  const plain = all.filter((indicator) => matches(indicator, { ...query, words: '' }));
+  if (plain.length !== found.length) return { ids: found.map(({ id }) => id) };
+  return {
+    measureKind: kind ? KINDS.filter((one) => one === kind) : null,
+    rule: rule ? RULES.filter((one) => one === rule) : null,
+    open: state === 'all' ? null : state !== 'closed',
+  };
 }
 
 export interface Group {

@@ -1,7 +1,8 @@
 /** A list as the API lets it leave: its root field, and what is asked of it. */
 export interface ExportedList {
   list: string;
-  asked: { unit: string; filter: object; orderBy: object | null };
+  /** Of a unit and all below; of none, where it hangs under nothing. */
+  asked: { unit: string | null; filter: object; orderBy: object | null };
 }
 
 export const FILES = ['xlsx', 'csv'] as const;
@@ -15,7 +16,8 @@ export function exportHref(
 ): string {
   const { unit, filter, orderBy } = asked;
   const given = Object.entries(filter).filter(([, value]) => value !== null);
-  const search = new URLSearchParams({ of: unit, below: 'true', columns: columns.join(',') });
+  const of = unit === null ? {} : { of: unit, below: 'true' };
+  const search = new URLSearchParams({ ...of, columns: columns.join(',') });
   if (given.length > 0) search.set('filter', JSON.stringify(Object.fromEntries(given)));
   if (orderBy) search.set('orderBy', JSON.stringify(orderBy));
   return `/exports/${list}.${file}?${search}`;

@@ -1,6 +1,7 @@
 import { dayOfInstant } from '#lib/figure/instant.ts';
 import type { ListedProgramFragment } from '#lib/gql/graphql.ts';
 import { shortDay } from '#lib/language/calendar.ts';
+import { sayDays } from '#lib/language/days.ts';
 import { local } from '#lib/language/local.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -16,12 +17,7 @@ interface Named {
 
 const called = (one: Named | null | undefined) => one && local(one.name, one.nameEn);
 
-function datesOf({ startsOn, endsOn }: Listed): string | null {
-  const [start, end] = [startsOn, endsOn].map((day) => day && shortDay(day, getLocale()));
-  if (start && end) return m.program_between({ start, end });
-  if (start) return m.program_open_end({ start });
-  return end ? m.program_until({ end }) : null;
-}
+const datesOf = ({ startsOn, endsOn }: Listed) => sayDays(startsOn, endsOn, shortDay);
 
 /** Who owns it, and of a joint one how many units are in it. */
 function sayOwner({ unit, jointUnits }: Listed): string | undefined {

@@ -44,7 +44,7 @@ describe('the sections of a district', () => {
       '/330102/programs/invitations?unit=str_1',
       '/330102/figures?unit=str_1&year=2024',
       '/330102/figures/entry?unit=str_1&year=2024',
-      '/330102/targets?unit=str_1',
+      '/330102/targets?unit=str_1&year=2024',
       '/330102/findings?unit=str_1',
       '/330102/indicators?unit=str_1',
     ]);

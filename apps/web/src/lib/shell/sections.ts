@@ -73,7 +73,7 @@ export const SECTIONS: readonly Section[] = [
     tabs: [
       tab('figures', m.nav_figures, MEMBERS, ['unit', 'year']),
       { ...tab('figures/entry', m.nav_entry, STAFF, ['unit', 'year']), oneYear: true },
-      tab('targets', m.nav_targets, STAFF, ['unit']),
+      tab('targets', m.nav_targets, STAFF, ['unit', 'year']),
       { ...tab('findings', m.nav_findings, STAFF, ['unit']), queue: 'findings' },
       tab('indicators', m.nav_indicators, ALL, []),
     ],

@@ -21,6 +21,11 @@ export const TargetLine = graphql(`
       name
       nameEn
     }
+    program {
+      id
+      title
+      titleEn
+    }
     actual {
       ...QuantityParts
       id
@@ -45,6 +50,7 @@ export const TargetLine = graphql(`
 export const UnitTargets = graphql(`
   query UnitTargets(
     $unit: ID!
+    $filter: TargetFilter
     $orderBy: TargetOrder
     $first: Int
     $after: String
@@ -64,6 +70,7 @@ export const UnitTargets = graphql(`
     targets(
       of: $unit
       below: true
+      filter: $filter
       orderBy: $orderBy
       first: $first
       after: $after

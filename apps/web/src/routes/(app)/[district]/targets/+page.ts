@@ -1,18 +1,26 @@
-import { TargetOrderField } from '#lib/gql/graphql.ts';
 import { answer } from '#lib/graphql/answer.ts';
 import { clientFor } from '#lib/graphql/client.ts';
-import { orderOf, pageOf } from '#lib/kit/paging.ts';
+import { wholeList } from '#lib/kit/every-page.ts';
+import { pageOf } from '#lib/kit/paging.ts';
 import { placeOf } from '#lib/shell/place.ts';
 import { UnitTargets } from '#lib/target/target-list.gql.ts';
 import type { PageLoad } from './$types';
-import { targetQuery } from './filter.ts';
+import { filterOf, orderIn, targetQuery } from './filter.ts';
 
 /** What a unit and everything below it plans, and where it stands. */
 export const load: PageLoad = async ({ params, fetch, url }) => {
-  const asked = targetQuery.read(url.searchParams);
-  const unit = placeOf(url).unit ?? params.district;
-  const byUnit = { field: TargetOrderField.Unit, direction: 'ASC' } as const;
-  const orderBy = orderOf(TargetOrderField, asked) ?? byUnit;
-  const variables = { unit, orderBy, ...pageOf(asked) };
-  return answer(clientFor(fetch), UnitTargets, variables, { fetch, url });
+  const client = clientFor(fetch);
+  const here = { fetch, url };
+  const query = targetQuery.read(url.searchParams);
+  const asked = {
+    unit: placeOf(url).unit ?? params.district,
+    filter: filterOf(query),
+    orderBy: orderIn(query),
+  };
+  const ask = (page: ReturnType<typeof pageOf>) =>
+    answer(client, UnitTargets, { ...asked, ...page }, here);
+  if (!query.print) return { ...(await ask(pageOf(query))), asked };
+  const first = await ask({ first: 1, after: null });
+  const targets = await wholeList(async (page) => (await ask(page)).targets);
+  return { ...first, targets, asked };
 };
