@@ -1,4 +1,4 @@
-import type { IndicatorFilter, IndicatorRowFragment } from '#lib/gql/graphql.ts';
+import type { IndicatorRowFragment } from '#lib/gql/graphql.ts';
 import { isCalled } from '#lib/language/find.ts';
 
 type Kind = IndicatorRowFragment['measure']['kind'];
@@ -60,6 +60,14 @@ export function matches(indicator: IndicatorRowFragment, query: Query): boolean 
   return query.words.split(/\s+/).every((word) => isCalled(names, word));
 }
 
+/** `IndicatorFilter` of the API, as far as it is asked here. */
+interface Filter {
+  ids?: string[];
+  measureKind?: Kind[] | null;
+  rule?: IndicatorRowFragment['rule'][] | null;
+  open?: boolean | null;
+}
+
 /**
  * What is found, as the API is asked for it; by name where only the browser can find it, such as by
  * first letters.
@@ -70,7 +78,7 @@ export function filterOf(
   all: readonly IndicatorRowFragment[],
   found: readonly IndicatorRowFragment[],
   query: Query,
-): IndicatorFilter {
+): Filter {
   const { kind, rule, state } = query;
   const plain = all.filter((indicator) => matches(indicator, { ...query, words: '' }));
   if (plain.length !== found.length) return { ids: found.map(({ id }) => id) };

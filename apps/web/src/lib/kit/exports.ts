@@ -16,8 +16,8 @@ export function exportHref(
 ): string {
   const { unit, filter, orderBy } = asked;
   const given = Object.entries(filter).filter(([, value]) => value !== null);
-  const of = unit === null ? {} : { of: unit, below: 'true' };
-  const search = new URLSearchParams({ ...of, columns: columns.join(',') });
+  const search = new URLSearchParams(unit === null ? {} : { of: unit, below: 'true' });
+  search.set('columns', columns.join(','));
   if (given.length > 0) search.set('filter', JSON.stringify(Object.fromEntries(given)));
   if (orderBy) search.set('orderBy', JSON.stringify(orderBy));
   return `/exports/${list}.${file}?${search}`;
