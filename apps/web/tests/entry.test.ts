@@ -88,7 +88,7 @@ describe('what is typed', () => {
     await nameSource(page, '10月台账');
     await page.getByText('1 格待保存').waitFor();
     await seeFigures(page);
-    await page.getByText('1 格还没保存，留在这台电脑里。').waitFor();
+    await page.getByText('1 格还没保存，留在本机。').waitFor();
     const again = await page.context().newPage();
     await again.goto(address);
     await again.getByText('上次没保存的已恢复').waitFor();

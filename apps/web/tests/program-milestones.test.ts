@@ -51,7 +51,7 @@ describe('what a program is to reach', () => {
     await state(page, '进行中').waitFor();
     await button(page, '结束').click();
     await dialog.getByRole('button', { name: '结束', exact: true }).click();
-    await dialog.getByText(/还有 2 项没有完成：摸底 · 汇总/).waitFor();
+    await dialog.getByText(/还有 2 个里程碑没有完成：摸底 · 汇总/).waitFor();
     await dialog.getByLabel(/^理由/).fill('移交物业');
     await dialog.getByRole('button', { name: '仍然结束' }).click();
     await state(page, '已结束').waitFor();

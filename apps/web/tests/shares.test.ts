@@ -27,7 +27,7 @@ describe('units that share one result', () => {
 
     await admin.goto(results);
     await ready(admin);
-    await admin.getByText('还没有提出份额').waitFor();
+    await admin.getByText('份额还没有提出').waitFor();
     await button(admin, '提出份额').click();
     await propose(admin, { 小营街道: '3', 紫阳街道: '2', 长明寺巷社区: '0' });
     await admin.getByRole('alert').getByText('填大于零的整数').first().waitFor();

@@ -30,6 +30,10 @@ export function dueOf(
   return rows.some(({ key }) => usual.has(key)) ? due : [...rows];
 }
 
+/** The lines of one program, where one is asked for; all of them else. */
+export const ofProgram = (rows: readonly Row[], program: string | null): readonly Row[] =>
+  program ? rows.filter((row) => row.program?.id === program) : rows;
+
 /** By what they count, in the order of first mention. */
 export function groupsOf(rows: readonly Row[]): LineGroup[] {
   let at = 0;

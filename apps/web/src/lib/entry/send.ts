@@ -2,7 +2,7 @@ import type { Client, OperationResult } from '@urql/core';
 import { CorrectFigure, RecordFigure, WithdrawFigure } from '#lib/figure/figure.verbs.gql.ts';
 import type { FigurePartsFragment, UserErrorPartsFragment } from '#lib/gql/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { type Problem, readProblem } from '#lib/ui/form.svelte.ts';
+import { type Problem, readProblem } from '#lib/ui/problem.ts';
 import type { Step } from './steps.ts';
 
 /** What became of one cell. */

@@ -22,9 +22,10 @@ export class Sheet extends Typed {
   #asked: Record<string, string | undefined> = {};
   #known: Row[] = $state.raw([]);
   #added: Row[] = $state.raw([]);
+  #offered: Row[] = $state.raw([]);
   readonly #columns: Column[];
 
-  readonly rows: Row[] = $derived(mergeRows(this.#known, this.#added));
+  readonly rows: Row[] = $derived(mergeRows(mergeRows(this.#offered, this.#known), this.#added));
   /** Every cell that was touched, in the order of the rows. */
   readonly entries: Entry[] = $derived.by(() => this.rows.flatMap((row) => this.#touchedIn(row)));
   readonly pending = $derived(this.entries.filter(({ judged }) => isPending(judged)));
@@ -48,6 +49,11 @@ export class Sheet extends Typed {
     this.#added = mergeRows(this.#added, rows);
   }
 
+  /** Lines to begin with; they are kept once something is typed in them. */
+  offer(rows: readonly Row[]): void {
+    this.#offered = mergeRows(this.#offered, rows);
+  }
+
   /** Whether a line was only added and holds nothing. */
   isSpare(row: Row): boolean {
     const keys = this.#columns.map((column) => cellKey(row.key, column.key));
@@ -57,6 +63,7 @@ export class Sheet extends Typed {
 
   remove(row: Row): void {
     this.#added = this.#added.filter(({ key }) => key !== row.key);
+    this.#offered = this.#offered.filter(({ key }) => key !== row.key);
   }
 
   #touchedIn(row: Row): Entry[] {
@@ -72,7 +79,9 @@ export class Sheet extends Typed {
   /** What is worth keeping until it is saved. */
   get draft(): Draft {
     const { cells, totals, source } = this;
-    return { cells: { ...cells }, totals: { ...totals }, rows: this.#added, source: { ...source } };
+    const begun = this.#offered.filter((row) => !this.isSpare(row));
+    const rows = mergeRows(this.#added, begun);
+    return { cells: { ...cells }, totals: { ...totals }, rows, source: { ...source } };
   }
 
   restore({ cells, totals, rows, source }: Draft): void {

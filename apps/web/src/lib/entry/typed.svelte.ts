@@ -1,6 +1,6 @@
 import type { FigurePartsFragment } from '#lib/gql/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Problem } from '#lib/ui/form.svelte.ts';
+import type { Problem } from '#lib/ui/problem.ts';
 import { type Doubt, judge, type Judged, plainDigits, type Reader, textOf } from './cell.ts';
 import type { Column } from './columns.ts';
 import { cellKey, type Row } from './rows.ts';

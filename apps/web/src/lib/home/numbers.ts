@@ -1,16 +1,8 @@
 import type { Client } from '@urql/core';
 import type { HomeNumberFragment } from '#lib/gql/graphql.ts';
 import { answer } from '#lib/graphql/answer.ts';
+import { CODES } from './codes.ts';
 import { YearNumbers } from './numbers.gql.ts';
-
-/** What a district looks at until it chooses: by the codes of the platform's catalogue. */
-export const CODES = [
-  'ACTIVITY_COUNT',
-  'ACTIVITY_VISITS',
-  'VOLUNTEER_STOCK',
-  'AGREEMENT_COUNT',
-  'ISSUE_RESOLVED',
-] as const;
 
 /** Numbers of a year; of whatever year, those that the reader may see. */
 export interface Numbers {

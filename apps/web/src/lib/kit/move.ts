@@ -26,7 +26,13 @@ export interface Move {
   bad?: boolean;
 }
 
-export type MovedRow = Permitted & { id: string; version: number; state?: string };
+export type MovedRow = Permitted & {
+  id: string;
+  version: number;
+  state?: string;
+  /** What it is called, which the question why names. */
+  title?: string;
+};
 
 /** Refusals that say nothing about the reader: the row is not where the move begins. */
 export const OUT_OF_STATE: readonly string[] = ['WRONG_STATE', 'CLOSED', 'BINNED'];

@@ -18,7 +18,7 @@ type Bare<Data> = TypedDocumentNode<Data, { [name: string]: never }>;
 /** What a verb's one field answers, when it answers. */
 type AnswerOf<Data> = Extract<NonNullable<Data[keyof Data]>, Payload>;
 
-export interface Saying<Values, Input, Answer> {
+export interface Saying<Values extends object, Input, Answer> {
   /** What its fields hold before anything is typed. */
   blank: Values;
   /** The row that it changes, as it is now: id and version go along. */
@@ -29,10 +29,18 @@ export interface Saying<Values, Input, Answer> {
   missing?: (values: Values) => Record<string, string>;
   /** Somebody else was faster: reads the row again, when a page's load does not. */
   again?: () => Promise<void>;
+  /**
+   * What somebody goes by who sends this; all that is known of the row, when left out. As long as it is
+   * the same, what others changed is none of it, and it is sent again without asking. What only adds
+   * goes by nothing.
+   */
+  seen?: () => unknown;
   /** Says in a toast what was done. */
   said?: (answer: Answer) => string;
   /** Takes it back; offered beside what is said. */
   undo?: (answer: Answer) => void;
+  /** When it was not done: the form says why. */
+  failed?: (form: Form<Values>) => unknown;
   /** Before pages are read again. */
   done?: (answer: Answer) => unknown;
   /** Whether what was typed stays in the fields when it was sent; else they are blank again. */
@@ -79,12 +87,6 @@ export function verb<Data, Input extends object, Values extends object>(
   const documentOf =
     typeof document === 'function' ? document : () => document as Mutation<Data, Input>;
 
-  function inputOf(form: Form<Values>): Input {
-    const version = row && { id: row().id, expectedVersion: row().version };
-    const rest = saying.input?.(form.values, form.evenSo) ?? form.values;
-    return { ...version, ...rest } as Input;
-  }
-
   async function readAgain(form: Form<Values>, answer: AnswerOf<Data>): Promise<void> {
     await done?.(answer);
     if (!saying.stays) form.clear();
@@ -98,11 +100,14 @@ export function verb<Data, Input extends object, Values extends object>(
       return null;
     }
     const answer = await form.send(
-      () => client.mutation(documentOf(form.values), { input: inputOf(form) }).toPromise(),
+      () => client.mutation(documentOf(form.values), { input: inputOf(saying, form) }).toPromise(),
       answerOf,
-      saying.again ?? (() => askingAfresh(invalidateAll)),
+      () => stillSo(saying.seen ?? row, saying.again),
     );
-    if (!answer) return null;
+    if (!answer) {
+      saying.failed?.(form);
+      return null;
+    }
     const read = readAgain(form, answer);
     // What takes it back names the version that it left: the page has it once it is read again.
     const back = undo && (() => void read.finally(() => undo(answer)));
@@ -114,6 +119,30 @@ export function verb<Data, Input extends object, Values extends object>(
   const id = [saying.key ?? nameOf(documentOf(saying.blank)), row?.().id].filter(Boolean).join('-');
   return new Verb(id, saying.blank, run, saying.secret);
 }
+
+function inputOf<Values extends object, Input>(
+  { row, input }: Saying<Values, Input, never>,
+  form: Form<Values>,
+): Input {
+  const version = row && { id: row().id, expectedVersion: row().version };
+  return { ...version, ...(input?.(form.values, form.evenSo) ?? form.values) } as Input;
+}
+
+/** Reads a row again; whether it is what somebody went by, still. */
+async function stillSo(
+  seen: (() => unknown) | undefined,
+  again = () => askingAfresh(invalidateAll),
+): Promise<boolean> {
+  const before = seen && told(seen());
+  await again();
+  return seen !== undefined && told(seen()) === before;
+}
+
+/** What each change of a row makes anew, and what follows from it. */
+const FOLLOWS = ['version', 'updatedAt', 'viewerCan'];
+
+const told = (seen: unknown) =>
+  JSON.stringify(seen, (key, value: unknown) => (FOLLOWS.includes(key) ? undefined : value));
 
 /** The operation's name is unique among those of the site. */
 const nameOf = (document: Parameters<typeof stringifyDocument>[0]) =>

@@ -21,20 +21,20 @@ describe('what is measured and not counted', () => {
 });
 
 describe('a number', () => {
-  it('is said as its source does, with what it can be', () => {
-    expect(sayNumber(told({}))).toEqual({ number: '200余', word: '名', bounds: '200–299' });
+  it('is said as its source does; what it can be stands in its drawer', () => {
+    expect(sayNumber(told({}))).toEqual({ number: '200余', word: '名' });
   });
 
-  it('has no bounds beside it when it can be nothing else', () => {
+  it('is grouped when it can be nothing else', () => {
     const bounds = { lower: end('12882', true), upper: end('12882', true) };
     const exact = told({ value: '12882', wording: null, bounds });
-    expect(sayNumber(exact)).toEqual({ number: '12,882', word: '名', bounds: null });
+    expect(sayNumber(exact)).toEqual({ number: '12,882', word: '名' });
   });
 
   it('that stands in Chinese numerals is said in digits', () => {
     const bounds = { lower: end('3', true), upper: end('3', true) };
     const three = told({ value: '3', wording: '三名', bounds });
-    expect(sayNumber(three)).toEqual({ number: '3', word: '名', bounds: null });
+    expect(sayNumber(three)).toEqual({ number: '3', word: '名' });
   });
 
   it('that is hidden is told as its range, or not at all', () => {

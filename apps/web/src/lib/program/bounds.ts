@@ -18,27 +18,24 @@ export interface Said {
   number: string;
   /** Its measure word; empty where the number has it already. */
   word: string;
-  /** What it can be, where that is more than one number and not said yet. */
-  bounds: string | null;
 }
 
-/** 200余 名 and 200–299 in Chinese; 200–299 people in English, where no wording is kept. */
+/** 200余 名 in Chinese, as it was told; 200–299 people in English, where no wording is kept. */
 export function sayNumber({ value, wording, bounds, measure, hidden }: Told): Said {
   const chinese = getLocale() === 'zh-CN';
   const own = (chinese ? measure.word : (measure.wordEn ?? measure.word)) ?? '';
   const range = bounds ? sayBounds(bounds, !MEASURED.includes(measure.kind)) : null;
   const exact = value != null && range === grouped(value);
-  if (hidden) return { number: range ?? m.figure_withheld(), word: range ? own : '', bounds: null };
+  if (hidden) return { number: range ?? m.figure_withheld(), word: range ? own : '' };
   if (chinese && wording && !(exact && !/\d/.test(wording.normalize('NFKC')))) {
-    return { ...splitWord(wording, measure.word), bounds: exact ? null : range };
+    return splitWord(wording, measure.word);
   }
   const number = exact || !range ? (value == null ? null : grouped(value)) : range;
-  if (number === null) return { number: wording ?? '—', word: '', bounds: null };
+  if (number === null) return { number: wording ?? '—', word: '' };
   const percent = ['%', '‰'].includes(measure.word);
   return {
     number: percent ? `${number}${measure.word}` : number,
     word: percent ? '' : own,
-    bounds: null,
   };
 }
 

@@ -1,8 +1,11 @@
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
 
-/** A weight that was typed; null where it is no whole number above zero. */
+/** A weight that was typed, as a percentage too; null where it is no whole number above zero. */
 export function weightOf(text: string): number | null {
-  const typed = text.trim().normalize('NFKC');
+  const typed = text
+    .normalize('NFKC')
+    .replace(/\s*%?\s*$/, '')
+    .trim();
   return /^\d{1,7}$/.test(typed) && Number(typed) > 0 ? Number(typed) : null;
 }
 

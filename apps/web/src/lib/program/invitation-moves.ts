@@ -2,8 +2,12 @@ import type { Move } from '#lib/kit/move.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { AcceptInvitation, DeclineInvitation, LeaveProgram } from './program-units.gql.ts';
 
-/** What a unit that was asked can answer, in the order in which it is offered; see docs/lifecycles.md. */
-export const invitationMoves = (): Move[] => [
+/**
+ * What a unit that was asked can answer, in the order in which it is offered; see docs/lifecycles.md.
+ *
+ * @param leads whether the reader leads the program, and so answers for a unit below
+ */
+export const invitationMoves = (leads = false): Move[] => [
   {
     ...{ verb: 'acceptInvitation', from: ['INVITED'], document: AcceptInvitation },
     ...{ label: m.invitation_accept(), primary: true, said: m.invitation_accepted },
@@ -14,6 +18,9 @@ export const invitationMoves = (): Move[] => [
   },
   {
     ...{ verb: 'leaveProgram', from: ['ACCEPTED'], document: LeaveProgram },
-    ...{ label: m.participation_leave(), reason: 'asked', said: m.participation_left },
+    ...(leads
+      ? { label: m.participation_remove(), said: m.participation_removed }
+      : { label: m.participation_leave(), said: m.participation_left }),
+    reason: 'asked',
   },
 ];

@@ -1,5 +1,5 @@
 import type { Client } from '@urql/core';
-import { readProblem } from '#lib/ui/form.svelte.ts';
+import { readProblem } from '#lib/ui/problem.ts';
 import { SetParticipation } from './program-units.gql.ts';
 
 /** Most units that are asked at once. */
@@ -13,6 +13,8 @@ interface Program {
 /** What came of asking units one after the other: each is a change of the program of its own. */
 export interface Asked {
   done: number;
+  /** Of them, those that take part at once, since the reader acts for them. */
+  taking: number;
   /** Why it ended before the last; null when it did not. */
   problem: string | null;
 }
@@ -24,14 +26,21 @@ export async function invite(
   participants: readonly string[],
   takesPart = true,
 ): Promise<Asked> {
-  let expectedVersion = version;
+  let [expectedVersion, taking] = [version, 0];
   for (const [done, participantId] of participants.entries()) {
     const input = { programId, participantId, expectedVersion, takesPart };
     const { data, error } = await client.mutation(SetParticipation, { input }).toPromise();
     const answer = error ? null : data?.setParticipation;
     const problem = answer ? answer.userErrors[0]?.message : readProblem(error).message;
-    if (problem || !answer?.program) return { done, problem: problem ?? '' };
+    if (problem || !answer?.program) return { done, taking, problem: problem ?? '' };
     expectedVersion = answer.program.version;
+    const now = answer.program.participations.nodes;
+    if (
+      now.some(
+        ({ state, participant }) => participant?.id === participantId && state === 'ACCEPTED',
+      )
+    )
+      taking += 1;
   }
-  return { done: participants.length, problem: null };
+  return { done: participants.length, taking, problem: null };
 }

@@ -15,8 +15,10 @@ export interface PlanLine {
 /**
  * Reads lines that are typed or pasted: `入户走访 2026-11-30`, one a line. What is indented further
  * than the line above is a part of it, however wide the indent.
+ *
+ * @param from the day from which on a day without a year is meant
  */
-export function readLines(text: string): PlanLine[] {
+export function readLines(text: string, from: string): PlanLine[] {
   const indents: number[] = [];
   return text.split(/\r?\n/).flatMap((line) => {
     const said = line.trim();
@@ -24,7 +26,7 @@ export function readLines(text: string): PlanLine[] {
     const indent = widthOf(/^\s*/.exec(line)?.[0] ?? '');
     while (indents.length > 0 && indents.at(-1)! >= indent) indents.pop();
     indents.push(indent);
-    return { ...readLine(said), level: indents.length };
+    return { ...readLine(said, from), level: indents.length };
   });
 }
 
@@ -33,14 +35,32 @@ const widthOf = (space: string) =>
   [...space].reduce((sum, one) => sum + (one === '\t' ? 4 : one === '\u3000' ? 2 : 1), 0);
 
 const DAY =
-  /^(.*?)[\s,，、:：(（]*(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?[)）]?(?:前|之前)?$/;
+  /^(.*?)[\s,，、:：(（]*(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})[日号]?[)）]?(?:前|之前)?$/;
+const MONTH_AND_DAY =
+  /^(.*?)[\s,，、:：(（]*(?<!\d|\d年)(\d{1,2})月(\d{1,2})[日号]?[)）]?(?:前|之前)?$/;
+
+/** What looks like a day to who typed it. */
+const LIKE_A_DAY = /\d\s*(?:[月日号]|[-/.]\s*\d)|[一二三四五六七八九十]月|月底|年底/;
 
 /** A day at the end is the day by which it is due. */
-function readLine(said: string): Omit<PlanLine, 'level'> {
-  const [, title, year, month, day] = DAY.exec(said) ?? [];
-  if (!title || !year || !month || !day) return { title: said, dueOn: null };
-  return { title, dueOn: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
+function readLine(said: string, from: string): Omit<PlanLine, 'level'> {
+  const whole = DAY.exec(said);
+  if (whole?.[1]) {
+    const [, title, year = '', month = '', day = ''] = whole;
+    return { title, dueOn: `${year}-${inTwo(month)}-${inTwo(day)}` };
+  }
+  const [, title, month = '', day = ''] = MONTH_AND_DAY.exec(said) ?? [];
+  if (!title) return { title: said, dueOn: null };
+  const rest = `${inTwo(month)}-${inTwo(day)}`;
+  const year = Number(from.slice(0, 4)) + (rest < from.slice(5) ? 1 : 0);
+  return { title, dueOn: `${year}-${rest}` };
 }
+
+const inTwo = (digits: string) => digits.padStart(2, '0');
+
+/** Lines, from 1, at which something looks like a day and was not read as one. */
+export const unreadDays = (lines: readonly PlanLine[]): number[] =>
+  lines.flatMap(({ title, dueOn }, at) => (!dueOn && LIKE_A_DAY.test(title) ? at + 1 : []));
 
 /**
  * Why lines cannot be sent as they are; null when they can.

@@ -14,11 +14,13 @@ export const milestoneMoves = (): Move[] => [
     ...{ verb: 'finishMilestone', from: ['PLANNED', 'STARTED'] },
     ...{ document: FinishMilestone as unknown as Move['document'], reason: 'needed' },
     ...{ asks: { field: 'words', label: m.milestone_words(), max: 2000 } },
-    ...{ label: m.milestone_finish(), said: m.milestone_finished },
+    ...{ label: m.milestone_finish(), hint: m.milestone_finish_hint() },
+    said: m.milestone_finished,
   },
   {
     ...{ verb: 'dropMilestone', from: ['PLANNED', 'STARTED'], document: DropMilestone },
-    ...{ label: m.milestone_drop(), reason: 'needed', said: m.milestone_dropped },
+    ...{ label: m.milestone_drop(), reason: 'needed', hint: m.milestone_drop_hint() },
+    said: m.milestone_dropped,
   },
 ];
 

@@ -3,8 +3,11 @@ import { m } from '#lib/paraglide/messages.js';
 
 type Program = Extract<NonNullable<ProgramDetailQuery['node']>, { __typename: 'Program' }>;
 
-/** What a program's page would show beside its facts and nobody has said; what is withheld is not missing. */
-export function missingOf({ withheld, ...program }: Program): string[] {
+/**
+ * What a program's page would show beside its facts and nobody has said; what is withheld is not missing,
+ * nor what stands elsewhere with its own way to be filled in.
+ */
+export function missingOf({ withheld, ...program }: Program, elsewhere: string[]): string[] {
   const empty: Record<string, [boolean, () => string]> = {
     description: [!program.description, m.program_description],
     posts: [program.posts.length === 0, m.program_posts],
@@ -12,6 +15,6 @@ export function missingOf({ withheld, ...program }: Program): string[] {
     outcomes: [program.outcomes.nodes.length === 0, m.outcomes],
   };
   return Object.entries(empty).flatMap(([name, [isEmpty, label]]) =>
-    isEmpty && !withheld.includes(name) ? label() : [],
+    isEmpty && ![...withheld, ...elsewhere].includes(name) ? label() : [],
   );
 }

@@ -9,6 +9,7 @@ export const ProgramHead = graphql(`
     titleEn
     type
     state
+    startsOn
     endsOn
     lateMilestones
     sharing

@@ -30,6 +30,15 @@ export const SetParticipation = graphql(`
       program {
         id
         version
+        participations(first: 100) {
+          nodes {
+            id
+            state
+            participant {
+              id
+            }
+          }
+        }
       }
       userErrors {
         code

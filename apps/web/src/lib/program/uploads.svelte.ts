@@ -1,6 +1,6 @@
 import type { Client, CombinedError } from '@urql/core';
 import { sendFile } from '#lib/kit/send-file.ts';
-import { readProblem } from '#lib/ui/form.svelte.ts';
+import { readProblem } from '#lib/ui/problem.ts';
 import { AttachFile } from './attachment.gql.ts';
 
 /** A file on its way. */

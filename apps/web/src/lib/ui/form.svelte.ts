@@ -1,17 +1,14 @@
-import type { CombinedError, OperationResult } from '@urql/core';
+import type { OperationResult } from '@urql/core';
 import { m } from '#lib/paraglide/messages.js';
 import { keep, kept } from '#lib/ui/keepsake.ts';
+import { type Problem, readProblem } from '#lib/ui/problem.ts';
 
 /** What a verb gives back besides its entity. */
 export interface Payload {
   userErrors: { code?: string; field?: string[] | null; message: string }[];
 }
 
-/** Why nothing was sent or changed, when no one field is to blame. */
-export interface Problem {
-  kind: 'refused' | 'conflict' | 'offline' | 'signedOut';
-  message: string;
-}
+const NOBODY = { errors: {}, values: [] };
 
 /** What a field needs to know of its form. */
 export interface FieldState {
@@ -26,13 +23,21 @@ export interface FieldState {
 export class Form<Values extends object> {
   readonly id: string;
   values: Values = $state()!;
-  errors: Record<string, string> = $state.raw({});
   problems: Problem[] = $state.raw([]);
   sending = $state(false);
   /** Grows with every refusal, so that the summary can take the focus. */
   refusals = $state(0);
   /** Something of the row is open, as the API told: sent again, it is meant. */
   openWork = $state(false);
+  #blamed: { errors: Record<string, string>; values: string[] } = $state.raw(NOBODY);
+  /** What is wrong by field, until something else stands there. */
+  readonly errors: Record<string, string> = $derived.by(() => {
+    const { errors, values } = this.#blamed;
+    const entries = Object.entries(errors);
+    return Object.fromEntries(entries.filter(([name], at) => this.#typed(name) === values[at]));
+  });
+  #clashes: string[] = [];
+  #sent: string | null = null;
   #blank: Values;
   #secret: boolean;
   /** The values that the API asked about. */
@@ -60,7 +65,7 @@ export class Form<Values extends object> {
 
   /** Puts the blame on fields before anything is sent. */
   blame(errors: Record<string, string>): void {
-    this.errors = errors;
+    this.#blame(errors);
     this.problems = [];
     this.refusals += 1;
   }
@@ -68,26 +73,33 @@ export class Form<Values extends object> {
   /**
    * Sends; gives the payload when the API took it, null when it says why not.
    *
-   * @param refresh reads again what somebody else changed meanwhile, so that sending once more wins
+   * @param refresh reads again what somebody else changed meanwhile, so that sending once more wins; true
+   *   when nothing of it touches what is sent: then it is sent again without asking
    * @param quiet leaves the focus where somebody types, whatever is wrong
    */
   async send<Data, Answer extends Payload>(
     ask: () => Promise<OperationResult<Data>>,
     pick: (data: Data) => Answer | null | undefined,
-    refresh?: () => Promise<void>,
+    refresh?: () => Promise<unknown>,
     quiet = false,
   ): Promise<Answer | null> {
     if (this.sending) return null;
     this.sending = true;
-    this.errors = {};
+    this.#blamed = NOBODY;
     this.problems = [];
-    const { data, error } = await ask();
-    const payload = data && !error ? pick(data) : null;
-    const problem = payload ? null : readProblem(error);
-    if (problem?.kind === 'conflict') await refresh?.();
+    const answered = async (again: boolean): Promise<[Answer | null, Problem | null]> => {
+      const { data, error } = await ask();
+      const payload = data && !error ? pick(data) : null;
+      if (payload) return [payload, null];
+      const problem = readProblem(error);
+      if (problem.kind !== 'conflict' || (await refresh?.()) !== true) return [null, problem];
+      return again ? answered(false) : [null, problem];
+    };
+    const [payload, problem] = await answered(true);
     this.sending = false;
     if (payload && payload.userErrors.length === 0) {
-      keep('tab', this.#key, null);
+      this.#sent = JSON.stringify(this.values);
+      this.keep();
       return payload;
     }
     if (payload) this.#blameFields(payload.userErrors);
@@ -96,18 +108,56 @@ export class Form<Values extends object> {
     return null;
   }
 
-  /** Brings back what was typed before signing in again, unless somebody types already. */
-  async restore(): Promise<void> {
+  /** Keeps what is typed in the tab, until it was sent or dropped; it is read again on the same ground alone. */
+  keep(): void {
+    if (this.#secret) return;
+    const [of, values] = [this.#ground, JSON.stringify(this.values)];
+    const isOld = values === of || values === this.#sent;
+    keep('tab', this.#key, isOld ? null : JSON.stringify({ of, values }));
+  }
+
+  /** Brings back what was typed and not sent, unless somebody types already; whether there was any. */
+  async restore(): Promise<boolean> {
     const untouched = JSON.stringify(this.values);
-    const values = await kept('tab', this.#key);
-    if (!values || JSON.stringify(this.values) !== untouched) return;
-    keep('tab', this.#key, null);
-    this.values = { ...this.#blank, ...(JSON.parse(values) as Partial<Values>) };
+    const draft = this.#secret ? null : await kept('tab', this.#key);
+    if (!draft || JSON.stringify(this.values) !== untouched) return false;
+    const { of, values } = JSON.parse(draft) as { of: string; values: string };
+    if (of !== this.#ground) return false;
+    this.values = JSON.parse(values) as Values;
+    return true;
+  }
+
+  /** Throws away what is typed. */
+  drop(): void {
+    this.clear();
+    this.keep();
+  }
+
+  get #ground(): string {
+    return JSON.stringify(this.#blank);
+  }
+
+  /**
+   * Takes over what others changed meanwhile where nothing else was typed; the names of the fields that
+   * both changed.
+   *
+   * @param base what the fields held when they were read
+   * @param theirs what they would hold now
+   */
+  merge(base: Values, theirs: Values): string[] {
+    const said = (of: Values, name: string) => JSON.stringify(of[name as keyof Values]);
+    const changed = Object.keys(theirs).filter((name) => said(base, name) !== said(theirs, name));
+    const mine = changed.filter((name) => said(this.values, name) !== said(base, name));
+    for (const name of changed as (keyof Values & string)[]) {
+      if (!mine.includes(name)) this.values[name] = theirs[name];
+    }
+    this.#clashes = mine.filter((name) => said(this.values, name) !== said(theirs, name));
+    return this.#clashes;
   }
 
   clear(): void {
     this.values = { ...this.#blank };
-    this.errors = {};
+    this.#blamed = NOBODY;
     this.problems = [];
     this.openWork = false;
   }
@@ -128,25 +178,24 @@ export class Form<Values extends object> {
       if (name) errors[name] ??= message;
       else problems.push({ kind: 'refused', message });
     }
-    this.errors = errors;
+    this.#blame(errors);
     this.problems = problems;
+  }
+
+  #blame(errors: Record<string, string>): void {
+    this.#blamed = { errors, values: Object.keys(errors).map((name) => this.#typed(name)) };
+  }
+
+  #typed(name: string): string {
+    return JSON.stringify(this.values[name as keyof Values]);
   }
 
   #blameAll(problem: Problem): void {
     this.problems = [problem];
-    if (this.#secret) return;
-    if (problem.kind === 'offline' || problem.kind === 'signedOut') {
-      keep('tab', this.#key, JSON.stringify(this.values));
+    if (problem.kind === 'conflict') {
+      this.#blame(Object.fromEntries(this.#clashes.map((name) => [name, m.form_clash()])));
+      this.#clashes = [];
     }
+    if (problem.kind === 'offline' || problem.kind === 'signedOut') this.keep();
   }
-}
-
-/** Says in the reader's language why an operation as a whole was refused. */
-export function readProblem(error: CombinedError | undefined): Problem {
-  const refusal = error?.graphQLErrors[0];
-  const code = refusal?.extensions?.code;
-  if (code === 'UNAUTHENTICATED') return { kind: 'signedOut', message: m.form_signed_out() };
-  if (code === 'CONFLICT') return { kind: 'conflict', message: m.form_conflict() };
-  if (refusal && code !== 'UNREACHABLE') return { kind: 'refused', message: refusal.message };
-  return { kind: 'offline', message: m.form_offline() };
 }

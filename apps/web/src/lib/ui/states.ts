@@ -6,8 +6,10 @@ export const TONES = {
   waits: { sign: '◔', look: 'text-info' },
   returned: { sign: '↩', look: 'text-bad' },
   check: { sign: '△', look: 'text-warn' },
+  runs: { sign: '◐', look: 'text-faint' },
   done: { sign: '●', look: 'text-faint' },
-  over: { sign: '–', look: 'text-faint' },
+  over: { sign: '■', look: 'text-faint' },
+  off: { sign: '✕', look: 'text-faint' },
 } as const;
 export type Tone = keyof typeof TONES;
 
@@ -20,16 +22,16 @@ interface State {
 const STATES = {
   Program: {
     PLANNED: { tone: 'draft', word: m.state_program_PLANNED },
-    RUNNING: { tone: 'done', word: m.state_program_RUNNING },
+    RUNNING: { tone: 'runs', word: m.state_program_RUNNING },
     PAUSED: { tone: 'check', word: m.state_program_PAUSED },
     CLOSED: { tone: 'over', word: m.state_program_CLOSED },
-    DROPPED: { tone: 'over', word: m.state_program_DROPPED },
+    DROPPED: { tone: 'off', word: m.state_program_DROPPED },
   },
   Participation: {
     INVITED: { tone: 'waits', word: m.state_participation_INVITED },
     ACCEPTED: { tone: 'done', word: m.state_participation_ACCEPTED },
-    DECLINED: { tone: 'over', word: m.state_participation_DECLINED },
-    LEFT: { tone: 'over', word: m.state_participation_LEFT },
+    DECLINED: { tone: 'off', word: m.state_participation_DECLINED },
+    LEFT: { tone: 'off', word: m.state_participation_LEFT },
   },
   ProgramResult: {
     PROPOSED: { tone: 'waits', word: m.state_result_PROPOSED },
@@ -40,9 +42,9 @@ const STATES = {
   },
   Milestone: {
     PLANNED: { tone: 'draft', word: m.state_milestone_PLANNED },
-    STARTED: { tone: 'done', word: m.state_milestone_STARTED },
-    DONE: { tone: 'over', word: m.state_milestone_DONE },
-    DROPPED: { tone: 'over', word: m.state_milestone_DROPPED },
+    STARTED: { tone: 'runs', word: m.state_milestone_STARTED },
+    DONE: { tone: 'done', word: m.state_milestone_DONE },
+    DROPPED: { tone: 'off', word: m.state_milestone_DROPPED },
   },
   Finding: {
     OPEN: { tone: 'check', word: m.state_finding_OPEN },

@@ -33,8 +33,8 @@ export const programFaults = {
   },
   OPEN_WORK: {
     about: 'Something of it is still open; `evenSo` does it all the same.',
-    'zh-CN': '还有 {count} 项没有完成：{titles}。仍要这样做，请再次确认。',
-    en: '{count} of its parts are still open: {titles}. Do it all the same by confirming.',
+    'zh-CN': '还有 {count} 个里程碑没有完成：{titles}。仍要这样做，请再次确认。',
+    en: '{count} of its milestones are still open: {titles}. Do it all the same by confirming.',
   },
 } satisfies Record<string, CodeWords>;
 

@@ -21,7 +21,7 @@ export const shareStates = {
   },
   NOTHING_PROPOSED: {
     about: 'No shares are proposed to those that take part now.',
-    'zh-CN': '还没有提出份额，或参与单位变了，须重新提出。',
+    'zh-CN': '份额还没有提出；参与单位有变动时要重新提出。',
     en: 'No shares are proposed to the units that take part now.',
   },
 } satisfies Record<string, CodeWords>;

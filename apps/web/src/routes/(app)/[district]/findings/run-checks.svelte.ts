@@ -2,7 +2,7 @@ import { invalidate } from '$app/navigation';
 import { getContextClient } from '@urql/svelte';
 import { RunChecks } from '#lib/finding/finding.gql.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { readProblem } from '#lib/ui/form.svelte.ts';
+import { readProblem } from '#lib/ui/problem.ts';
 import { getToasts } from '#lib/ui/toasts.svelte.ts';
 
 /** Runs the checks of a unit and says what came of it; called while a component is made. */
