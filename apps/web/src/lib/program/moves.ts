@@ -57,7 +57,10 @@ function close({ endsOn, sharing, result }: Moved, back: WaysBack): Move {
     ...{ verb: 'closeProgram', from: ['RUNNING', 'PAUSED'] },
     ...{ label: m.program_close(), document: CloseProgram },
     ...(unagreed
-      ? { reason: 'needed', hint: result ? m.program_close_unagreed_hint() : m.program_close_no_result_hint() }
+      ? {
+          reason: 'needed',
+          hint: result ? m.program_close_unagreed_hint() : m.program_close_no_result_hint(),
+        }
       : { reason: 'asked', hint: m.program_close_hint() }),
     primary: endsOn != null && endsOn < today(),
     ...{ said: m.program_is_closed, undo: back.closeProgram, evenSo: m.program_close_even_so() },

@@ -111,7 +111,7 @@ export class Form<Values extends object> {
   /** Keeps what is typed in the tab, until it was sent or dropped; it is read again on the same ground alone. */
   keep(): void {
     if (this.#secret) return;
-    const [of, values] = [this.#ground, JSON.stringify(this.values)];
+    const [of, values] = [this.#ground(), JSON.stringify(this.values)];
     const isOld = values === of || values === this.#sent;
     keep('tab', this.#key, isOld ? null : JSON.stringify({ of, values }));
   }
@@ -122,7 +122,7 @@ export class Form<Values extends object> {
     const draft = this.#secret ? null : await kept('tab', this.#key);
     if (!draft || JSON.stringify(this.values) !== untouched) return false;
     const { of, values } = JSON.parse(draft) as { of: string; values: string };
-    if (of !== this.#ground) return false;
+    if (of !== this.#ground()) return false;
     this.values = JSON.parse(values) as Values;
     return true;
   }
@@ -133,9 +133,7 @@ export class Form<Values extends object> {
     this.keep();
   }
 
-  get #ground(): string {
-    return JSON.stringify(this.#blank);
-  }
+  readonly #ground = () => JSON.stringify(this.#blank);
 
   /**
    * Takes over what others changed meanwhile where nothing else was typed; the names of the fields that
