@@ -413,6 +413,7 @@ create table change (
   account_id uuid not null,
   account_name text not null,
   at timestamptz not null default now(),
+  about text,
   constraint change_pkey primary key (district_id, id),
   constraint change_district_id_unit_id_foreign
     foreign key (district_id, unit_id)
@@ -434,7 +435,7 @@ create policy change_update on change for update to linli_app
   with check (unit_id = any((select write_units())::uuid[]));
 grant select on change to linli_app;
 grant
-  insert (district_id, id, unit_id, subject_kind, subject_id, verb, fields)
+  insert (district_id, id, unit_id, subject_kind, subject_id, verb, fields, about)
   on change to linli_app;
 create trigger change_by before insert on change
   for each row when (new.account_id is null) execute function change_by();
@@ -922,7 +923,7 @@ create table milestone (
   updated_at timestamptz not null default now(),
   constraint milestone_pkey primary key (district_id, id),
   constraint milestone_of_program unique (district_id, program_id, id),
-  constraint milestone_place unique (district_id, program_id, "position"),
+  constraint milestone_place unique (district_id, program_id, "position") deferrable,
   constraint milestone_position check ("position" >= 1 and "position" <= 500),
   constraint milestone_state_check check (state in ('PLANNED', 'STARTED', 'DONE', 'DROPPED')),
   constraint milestone_title_check check (char_length(title) >= 1 and char_length(title) <= 200),
@@ -962,7 +963,12 @@ grant select on milestone to linli_app;
 grant
   insert (district_id, id, unit_id, program_id, parent_id, position, title, due_on, synthetic)
   on milestone to linli_app;
-grant update (title, due_on, version, updated_at) on milestone to linli_app;
+grant update (parent_id, position, title, due_on, version, updated_at) on milestone to linli_app;
+create trigger milestone_moved before update of parent_id on milestone
+  for each row when (
+    new.parent_id is not null
+    and new.parent_id is distinct from old.parent_id) execute function milestone_placed(
+  );
 create trigger milestone_placed before insert on milestone
   for each row when (new.parent_id is not null) execute function milestone_placed();
 
@@ -2374,11 +2380,27 @@ grant execute on function local_today() to linli_app;
 create function milestone_placed()
   returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  above int;
+  below int;
 begin
-  if exists (
-    select from milestone p
-      join milestone g on g.district_id = p.district_id and g.id = p.parent_id
-     where p.district_id = new.district_id and p.id = new.parent_id and g.parent_id is not null) then
+  with recursive up as (
+    select p.id, p.parent_id, 1 as level from milestone p
+     where p.district_id = new.district_id and p.id = new.parent_id
+    union all
+    select p.id, p.parent_id, u.level + 1 from up u
+      join milestone p on p.district_id = new.district_id and p.id = u.parent_id
+     where u.level < 3 and u.id <> new.id)
+  select case when bool_or(id = new.id) then 3 else max(level) end into above from up;
+  with recursive down as (
+    select c.id, 1 as level from milestone c
+     where c.district_id = new.district_id and c.parent_id = new.id
+    union all
+    select c.id, d.level + 1 from down d
+      join milestone c on c.district_id = new.district_id and c.parent_id = d.id
+     where d.level < 3)
+  select coalesce(max(level), 0) into below from down;
+  if above + below > 2 then
     raise exception 'A milestone has at most two above it.' using errcode = '23514';
   end if;
   return new;

@@ -5,6 +5,7 @@ import { local, type Wording } from '#lib/language/local.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Step } from '#lib/ui/StepLine.svelte';
+import { isPart, partInWords } from './part-changes.ts';
 import { programLabels } from './program-form.ts';
 
 type Program = Extract<NonNullable<ProgramHistoryQuery['node']>, { __typename: 'Program' }>;
@@ -14,6 +15,12 @@ export type WorkLines = NonNullable<ProgramHistoryQuery['workLines']>['nodes'];
 
 /** What one person changed within so long is one change: a form saves by itself every few seconds. */
 const SITTING_MS = 10 * 60_000;
+
+/** Verbs of which each is a change by itself: what comes or goes is not put together. */
+const ALONE: readonly string[] = [
+  ...['addMilestones', 'addProgramPartner', 'removeProgramPartner', 'attachFile'],
+  ...['startMilestone', 'finishMilestone', 'dropMilestone', 'correctMilestone'],
+];
 
 const isIn = <Value extends string>(values: Record<string, Value>, said: string): said is Value =>
   (Object.values(values) as string[]).includes(said);
@@ -57,7 +64,12 @@ export function sittingsOf(changes: readonly Change[]): Change[] {
   const sittings: Change[] = [];
   for (const change of [...changes].reverse()) {
     const last = sittings.at(-1);
-    const near = last?.by === change.by && Date.parse(change.at) - Date.parse(last.at) < SITTING_MS;
+    const near =
+      last?.by === change.by &&
+      last.about === change.about &&
+      ![last.verb, change.verb].some((verb) => ALONE.includes(verb)) &&
+      isPart(last.verb) === isPart(change.verb) &&
+      Date.parse(change.at) - Date.parse(last.at) < SITTING_MS;
     if (near) sittings.pop();
     const fields = joined([...(near ? last.fields : []), ...change.fields]);
     sittings.push({ ...change, fields });
@@ -68,12 +80,16 @@ export function sittingsOf(changes: readonly Change[]): Change[] {
 /** What was changed, field by field in the words of the form. */
 export function changesInWords(changes: readonly Change[], lines: WorkLines): Step[] {
   const labels: Record<string, string> = programLabels();
-  return sittingsOf(changes).map(({ id, by, at, fields }) => ({
-    ...{ id, by, at, said: m.step_changed() },
-    changes: fields.map(({ field, before, after }) => ({
-      label: labels[field] ?? field,
-      before: inWords(field, before, lines),
-      after: inWords(field, after, lines),
-    })),
-  }));
+  return sittingsOf(changes).map((change) => {
+    if (isPart(change.verb)) return partInWords(change);
+    const { id, by, at, fields } = change;
+    return {
+      ...{ id, by, at, said: m.step_changed() },
+      changes: fields.map(({ field, before, after }) => ({
+        label: labels[field] ?? field,
+        before: inWords(field, before, lines),
+        after: inWords(field, after, lines),
+      })),
+    };
+  });
 }

@@ -93,6 +93,37 @@ export const UpdateMilestone = graphql(`
   }
 `);
 
+export const MoveMilestone = graphql(`
+  mutation MoveMilestone($input: MoveMilestoneInput!) {
+    moveMilestone(input: $input) {
+      program {
+        id
+        version
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const CorrectMilestone = graphql(`
+  mutation CorrectMilestone($input: CorrectMilestoneInput!) {
+    correctMilestone(input: $input) {
+      milestone {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
 export const StartMilestone = graphql(`
   mutation StartMilestone($input: MoveInput!) {
     startMilestone(input: $input) {

@@ -13,6 +13,8 @@ export const ProgramHistory = graphql(`
         changes(first: 100) {
           nodes {
             id
+            verb
+            about
             by
             at
             fields {

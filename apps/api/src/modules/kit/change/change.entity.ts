@@ -19,6 +19,7 @@ const ChangeSchema = defineEntity({
     subjectKind: p.text(),
     subjectId: p.uuid(),
     verb: p.text(),
+    about: p.text().nullable(),
     fields: p.json<FieldChange[]>(),
     accountId: p.uuid(),
     accountName: p.text(),

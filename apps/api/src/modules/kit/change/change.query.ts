@@ -6,6 +6,7 @@ export interface ChangeRow {
   districtId: number;
   id: string;
   verb: string;
+  about: string | null;
   fields: FieldChange[];
   by: string;
   at: string;
@@ -19,6 +20,7 @@ export const changeRows: RowSource<ChangeRow> = {
     districtId: 't.district_id',
     id: 't.id',
     verb: 't.verb',
+    about: 't.about',
     fields: 't.fields',
     by: 't.account_name',
     at: 't.at',

@@ -30,12 +30,22 @@ export const toldFields = (fields: readonly FieldChange[]): FieldChangeType[] =>
 
 @ObjectType('Change', {
   description:
-    'What one verb changed in a row. Told to whoever belongs to the unit of the row or stands above it.',
+    'What one verb changed in a row or a part of it. Told to whoever belongs to the unit of the row or stands above it.',
   implements: NodeType,
 })
-export class ChangeType extends NodeType implements Pick<ChangeRow, 'verb' | 'by' | 'at'> {
+export class ChangeType
+  extends NodeType
+  implements Pick<ChangeRow, 'verb' | 'about' | 'by' | 'at'>
+{
   @Field(() => String, { description: 'The mutation, such as `updateProgram`.' })
   verb!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Which part of the row was changed, by its name of then; null: the row itself, or several.',
+  })
+  about!: string | null;
 
   @Field(() => String, { description: 'Who did it, by the name they had then.' })
   by!: string;

@@ -1,6 +1,6 @@
 import type { Context } from '#context';
 import { insertRows, type Values } from '#database/write';
-import { type Key, newId } from '#kernel/ids';
+import { type Key, newId, type NodeType } from '#kernel/ids';
 
 /** A field with what it was and what it is; texts, or lists of them. */
 export interface FieldChange {
@@ -15,9 +15,24 @@ export type NameOf = (ctx: Context, key: Key) => Promise<string | null>;
 /** The fields whose changes are told, each as it is, or by the name of what it leads to. */
 export type ToldFields = Readonly<Record<string, true | NameOf>>;
 
-interface Changed extends Key {
+/** What a verb tells of a part of a row: which, by its name of now, and its fields. */
+export interface Tells {
+  about?: string;
+  fields: readonly FieldChange[];
+}
+
+/** What something is part of, and what it is called there now. */
+export interface Whole {
+  kind: NodeType;
+  id: string;
+  about: string;
+}
+
+interface Becoming extends Key {
   unitId: string;
   kind: string;
+  about?: string;
+  tells?: Tells;
   verb: string;
   before: Values | null;
   after: Values | null;
@@ -40,7 +55,7 @@ async function named(ctx: Context, { districtId }: Key, of: true | NameOf, value
 export async function changesIn(
   ctx: Context,
   told: ToldFields,
-  { before, after, ...row }: Changed,
+  { before, after, ...row }: Becoming,
 ): Promise<FieldChange[]> {
   if (!before || !after) return [];
   const names = Object.keys(told).filter(
@@ -56,10 +71,12 @@ export async function changesIn(
 }
 
 /** Keeps what became something else, for whoever reads the unit; nothing where nothing of it is told. */
-export async function keepChange(ctx: Context, told: ToldFields, changed: Changed): Promise<void> {
-  const fields = await changesIn(ctx, told, changed);
+export async function keepChange(ctx: Context, told: ToldFields, changed: Becoming): Promise<void> {
+  const { tells, about = tells?.about ?? null } = changed;
+  const own = tells?.fields.filter(({ before, after }) => !same(before, after)) ?? [];
+  const fields = [...(await changesIn(ctx, told, changed)), ...own];
   if (fields.length === 0) return;
   const { districtId, unitId, id: subjectId, kind: subjectKind, verb } = changed;
-  const row = { districtId, id: newId(), unitId, subjectKind, subjectId, verb };
+  const row = { districtId, id: newId(), unitId, subjectKind, subjectId, verb, about };
   await insertRows(ctx.run, 'change', [{ ...row, fields: JSON.stringify(fields) }]);
 }

@@ -7,7 +7,7 @@ import type { NoticeCode } from '#kernel/notice';
 import { inputFaults } from '#kernel/input';
 import { journal } from '#modules/kit/audit/audit.service';
 import type { Covering } from '#modules/tenancy/identity/membership.query';
-import { keepChange, type ToldFields } from '#modules/kit/change/told';
+import { keepChange, type Tells, type ToldFields, type Whole } from '#modules/kit/change/told';
 import { asksAs, asksIn, ofKeeper, permit } from './may.ts';
 import {
   type Ask,
@@ -58,6 +58,8 @@ export interface Acted extends Told {
   wrote?: number | null;
   /** Statements that are under way: the entry in the journal is sent with them. */
   sent?: readonly (Promise<unknown> | undefined)[];
+  /** What is told of it beside the fields of its noun. */
+  tells?: Tells;
   shown?: object;
   notices?: readonly NoticeCode[];
 }
@@ -141,8 +143,9 @@ export function onRow<Row extends Owned, Input extends { expectedVersion: number
     const found = await lookedUp(name, faults, () => verb.find?.(ctx, row, given, faults));
     const acted = await act(ctx, row, given, found, side);
     const { wrote = acted.row.id === row.id ? row.version + 1 : null } = acted;
-    const doer = { verb: name, entity: noun.name, keeper: row, membership, told: noun.told };
-    return log(ctx, doer, { ...acted, wrote });
+    const { told = {}, toldIn } = noun;
+    const doer = { verb: name, entity: noun.name, keeper: row, membership, told };
+    return log(ctx, { ...doer, whole: toldIn?.(row) }, { ...acted, wrote });
   };
   return { ...verb, input, offered: { row: asks }, perform };
 }
@@ -166,14 +169,17 @@ interface Doer {
   keeper: Keeper;
   membership: Covering;
   told?: ToldFields;
+  whole?: Whole;
 }
 
-async function log(ctx: Context, { keeper, membership, told, ...doer }: Doer, acted: Acted) {
-  const { row, before, after, wrote: rowVersion, sent = [], shown, notices } = acted;
+async function log(ctx: Context, { keeper, membership, ...said }: Doer, acted: Acted) {
+  const { told, whole, ...doer } = said;
+  const { row, before, after, wrote: rowVersion, sent = [], tells, shown, notices } = acted;
   const { districtId, unitId } = keeper;
   const about = { districtId, unitId, entityId: row.id, membershipId: membership.id };
   const entry = journal(ctx, { ...doer, ...about, rowVersion, before, after });
-  const changed = { verb: doer.verb, kind: doer.entity, districtId, id: row.id, before, after };
+  const subject = whole ?? { kind: doer.entity, id: row.id };
+  const changed = { verb: doer.verb, ...subject, districtId, before, after, tells };
   const kept = told && unitId ? keepChange(ctx, told, { ...changed, unitId }) : undefined;
   await inOneFlight([...sent, entry, kept]);
   return { districtId: row.districtId, id: row.id, shown, notices };

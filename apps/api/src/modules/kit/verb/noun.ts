@@ -6,7 +6,7 @@ import { lockRow, type RowKey } from '#database/write';
 import type { StateCode } from '#kernel/codes';
 import { conflict, forbidden, notFound, type Standing } from '#kernel/errors';
 import { globalId, type Key, type NodeType, parseGlobalId } from '#kernel/ids';
-import type { ToldFields } from '#modules/kit/change/told';
+import type { ToldFields, Whole } from '#modules/kit/change/told';
 import type { Lifecycle } from '#modules/kit/step/lifecycle';
 import { lockParent } from '#modules/kit/step/lock-parent';
 import {
@@ -97,6 +97,8 @@ export interface Noun<Row extends Owned> extends Named {
   life?: Lifecycle;
   /** Fields whose changes are told, as the field `changes` of its type. */
   told?: ToldFields;
+  /** What a row is part of, where that tells the changes of its parts. */
+  toldIn?: (row: Row) => Whole;
   /** What else must hold of a row that is moved, asked before its state. */
   movable?: Condition<Row>;
 }

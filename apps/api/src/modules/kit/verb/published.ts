@@ -99,6 +99,6 @@ function resolversOf(noun: Named | Noun<never>, verbs: readonly NamedVerb[]): Cl
     mutations(noun, verbs, read),
     ...(own.length > 0 ? [nounPermissions(noun, Object.fromEntries(own))] : []),
     ...(noun.life ? [historyOf(noun.type)] : []),
-    ...(noun.told ? [changesField(noun.type)] : []),
+    ...(noun.told && !noun.toldIn ? [changesField(noun.type)] : []),
   ];
 }

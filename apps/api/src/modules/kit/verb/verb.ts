@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids';
 import { storedInput } from '#kernel/input';
 import { storedText } from '#kernel/text';
 import type { NoticeCode } from '#kernel/notice';
+import type { Tells } from '#modules/kit/change/told';
 import { ledTo, type Move } from '#modules/kit/step/lifecycle';
 import { type Answer, takeStep } from '#modules/kit/step/take-step';
 import {
@@ -25,6 +26,8 @@ import { keyIn, type Noun, type Owned } from './noun.ts';
 export interface Changing<Row> {
   set?: Partial<Row>;
   told?: Told;
+  /** What people are told of it, where that is of a part of the row. */
+  tells?: Tells;
   notices?: readonly NoticeCode[];
   /** Of a move that sides answer. */
   answer?: Answer;
@@ -103,9 +106,9 @@ export function changes<Row extends Owned, Input extends { expectedVersion: numb
     async act(ctx, row, given, found, side) {
       const own = await change?.(ctx, row, given, found);
       const changing = own ?? (move ? {} : { set: storedInput<Row>(input, given) });
-      const { set = {}, told = differences(row, set), notices } = changing;
+      const { set = {}, told = differences(row, set), tells, notices } = changing;
       const written = writes ? updateRow(ctx.run, noun.table, keyIn(noun, row), set) : undefined;
-      if (!move) return { row, notices, ...told, sent: [written] };
+      if (!move) return { row, notices, tells, ...told, sent: [written] };
       // Its answer, not a guess: moves of parts may have raised the version meanwhile.
       const version = (await written) ?? row.version;
       const data = writes ? undefined : broughtBy(move, moves!, set);

@@ -1,12 +1,11 @@
 import type { Context } from '#context';
-import { insertRows, lockRow, updateRow } from '#database/write';
+import { insertRows, lockRow } from '#database/write';
 import { businessDate } from '#kernel/clock';
 import type { Fault } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import { storedInput } from '#kernel/input';
 import { storedText, textFaults } from '#kernel/text';
 import { bins, both, notBinned, withBinOf } from '#modules/kit/bin/bin';
-import { onRow } from '#modules/kit/verb/acting';
 import type { Condition, Noun } from '#modules/kit/verb/noun';
 import { ownStaff } from '#modules/kit/verb/rules';
 import { changes } from '#modules/kit/verb/verb';
@@ -24,6 +23,10 @@ const subjectIsOpen: Condition<AttachmentRow> = {
   fault: ({ programState: state }) => (state === null || isOver(state) ? 'CLOSED' : null),
 };
 
+/** What an attachment is called where there is nothing but words. */
+const calledBy = ({ caption, name, url }: Pick<AttachmentRow, 'caption' | 'name' | 'url'>) =>
+  caption ?? name ?? url ?? '—';
+
 export const attachment: Noun<AttachmentRow> = {
   name: 'Attachment',
   about: 'an attachment',
@@ -32,6 +35,8 @@ export const attachment: Noun<AttachmentRow> = {
   shown: withBinOf(attachmentRows) as never,
   type: () => AttachmentType,
   may: ownStaff,
+  told: { caption: true, onDay: true, reads: true, deletedAt: true },
+  toldIn: (row) => ({ kind: program.name, id: row.subjectId, about: calledBy(row) }),
 };
 
 /** What an attachment is: of a file, or of a link. */
@@ -62,7 +67,7 @@ async function thingOf(
 }
 
 export const programVerbs = {
-  attachFile: onRow(program, AttachFileInput, {
+  attachFile: changes(program, AttachFileInput, {
     does: 'Attach a file or a link to it. No picture is ever asked for.',
     of: 'subjectId',
     may: ownStaff,
@@ -76,18 +81,19 @@ export const programVerbs = {
       else faults.push(...(await roomFaults(ctx, row, thing, field)));
       return 'code' in thing ? null : thing;
     },
-    async act(ctx, row, input, thing) {
-      const { districtId, unitId } = row;
+    async change(ctx, { districtId, unitId, id: subjectId }, input, thing) {
       const { onDay, caption } = input;
       const made = {
         ...{ id: newId(), ...thing, reads: input.reads, caption: storedText(caption) },
         onDay: onDay ?? businessDate(),
       };
-      const subject = { subjectKind: program.name, subjectId: row.id };
+      const subject = { subjectKind: program.name, subjectId };
       await insertRows(ctx.run, 'attachment', [{ districtId, unitId, ...subject, ...made }]);
-      const wrote = await updateRow(ctx.run, program.table, { districtId, id: row.id }, {});
-      const { sha256: _, thumb: __, ...told } = made;
-      return { row, wrote, before: null, after: { attachment: told } };
+      const { sha256: _, thumb: __, ...attached } = made;
+      return {
+        told: { before: null, after: { attachment: attached } },
+        tells: { fields: [{ field: 'attachments', before: null, after: calledBy(made) }] },
+      };
     },
   }),
 };

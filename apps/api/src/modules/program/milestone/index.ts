@@ -7,6 +7,7 @@ import { Milestone } from './milestone.entity.ts';
 import { milestoneRows } from './milestone.query.ts';
 import { MilestoneLinks, MilestonesResolver } from './milestone.resolver.ts';
 import { milestoneTodos } from './milestone.todo.ts';
+import { moveVerbs } from './milestone.move.verbs.ts';
 import { milestone, milestoneVerbs, openMilestones, programVerbs } from './milestone.verbs.ts';
 import { milestoneFaults } from './milestone.words.ts';
 
@@ -24,6 +25,6 @@ export const milestoneModule: SliceModule = {
   faults: milestoneFaults,
   todos: milestoneTodos,
   prices: { addMilestones: 120 },
-  verbs: [published(program, programVerbs), published(milestone, milestoneVerbs)],
+  verbs: [published(program, programVerbs, moveVerbs), published(milestone, milestoneVerbs)],
   resolvers: [MilestoneLinks, MilestonesResolver],
 };

@@ -19,7 +19,12 @@ const MilestoneSchema = defineEntity({
   ],
   indexes: [index('milestone_of_unit', 'milestone', 'unit_id', 'district_id', 'due_on', 'id')],
   uniques: [
-    { name: 'milestone_place', properties: ['program', 'position'] },
+    // Whoever moves one changes the places of others in one statement.
+    {
+      name: 'milestone_place',
+      properties: ['program', 'position'],
+      deferMode: 'immediate' as const,
+    },
     { name: 'milestone_of_program', properties: ['districtId', 'programId', 'id'] },
   ],
   properties: ofUnit({

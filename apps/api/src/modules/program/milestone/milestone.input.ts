@@ -62,8 +62,43 @@ export class UpdateMilestoneInput {
   dueOn?: string | null;
 }
 
+@InputType({ description: 'Where a milestone stands among those of its program.' })
+export class MoveMilestoneInput {
+  @Field(() => ID, { description: 'The program.' })
+  programId!: string;
+
+  @Field(() => Int, {
+    description: 'The version of the program you read; another one is a conflict.',
+  })
+  expectedVersion!: number;
+
+  @Field(() => ID, { description: 'The milestone of the program; its parts move with it.' })
+  milestoneId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The milestone of the program that it becomes a part of; null: of none.',
+  })
+  parentId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The part of the same milestone that it comes after; null: it comes first.',
+  })
+  afterId?: string | null;
+}
+
 @InputType({ description: 'That a milestone is reached.' })
 export class FinishMilestoneInput extends changeInput('The milestone') {
   @Words('What came of it', { max: OUTCOME_MAX, required: true, lines: true })
   words!: string;
+}
+
+@InputType({ description: 'What came of a milestone, said better.' })
+export class CorrectMilestoneInput extends changeInput('The milestone') {
+  @Words('What came of it', { max: OUTCOME_MAX, required: true, lines: true })
+  words!: string;
+
+  @Words('Why it is corrected', { max: 500, nullable: true, lines: true })
+  reason?: string | null;
 }

@@ -24,6 +24,10 @@ export const milestoneLife = lifecycle({
       does: 'Say that it is reached, and what came of it.',
       ...{ from: ['PLANNED', 'STARTED'], to: 'DONE', who: ['STAFF'], sets: ['words'] },
     },
+    correctMilestone: {
+      does: 'Say better what came of it.',
+      ...{ from: ['DONE'], to: 'SAME', who: ['STAFF'], reason: 'asked', sets: ['words'] },
+    },
     dropMilestone: {
       does: 'Give it up.',
       ...{ from: ['PLANNED', 'STARTED'], to: 'DROPPED', who: ['STAFF'], reason: 'needed' },

@@ -23,6 +23,19 @@ async function withMilestone(stage: Stage) {
 }
 const added = async (stage: Stage) => versioned((await withMilestone(stage)).milestone);
 
+/** Milestones of one program: one that stands alone, and one with a part. */
+async function withTwo(stage: Stage) {
+  const { program } = await withMilestone(stage);
+  const milestones = [{ title: '收回问卷' }, { title: '催收', level: 2 }];
+  const now = await stage.done('addMilestones', { ...ofProgram(program), milestones }, staff.by);
+  const rows = await stage.world.sql<{ id: string }>(
+    'select id from milestone where program_id = $1 order by position',
+    [parseGlobalId(program.id)!.id],
+  );
+  const [alone, whole, part] = rows.map(({ id }) => globalId('Milestone', { districtId: 1, id }));
+  return { program: now, alone: alone!, whole: whole!, part: part! };
+}
+
 export const samples: Samples = {
   addMilestones: {
     ...staff,
@@ -44,10 +57,30 @@ export const samples: Samples = {
       return { ...ofProgram(program), milestoneId: milestone.id, title: '入户走访' };
     },
   },
+  moveMilestone: {
+    ...staff,
+    async input(stage) {
+      const { program, alone, whole, part } = await withTwo(stage);
+      return { ...ofProgram(program), milestoneId: alone, parentId: whole, afterId: part };
+    },
+  },
   startMilestone: { ...staff, input: added },
   finishMilestone: {
     ...staff,
     input: async (stage) => ({ ...(await added(stage)), words: '走访 320 户。' }),
+  },
+  correctMilestone: {
+    ...staff,
+    async input(stage) {
+      const { milestone } = await withMilestone(stage);
+      const words = '走访 320 户。';
+      const done = await stage.done(
+        'finishMilestone',
+        { ...versioned(milestone), words },
+        staff.by,
+      );
+      return { ...versioned(done), words: '走访 312 户。', reason: '有 8 户重复' };
+    },
   },
   dropMilestone: {
     ...street,

@@ -1,10 +1,11 @@
 import type { Context } from '#context';
 import { insertRows, updateRow } from '#database/write';
-import { type Key, parseGlobalId } from '#kernel/ids';
+import type { Key } from '#kernel/ids';
 import { storedInput } from '#kernel/input';
 import { storedText } from '#kernel/text';
 import type { Fault } from '#kernel/errors';
 import { takeSteps } from '#modules/kit/step/take-step';
+import type { FieldChange } from '#modules/kit/change/told';
 import type { Condition, Noun } from '#modules/kit/verb/noun';
 import { ownStaff } from '#modules/kit/verb/rules';
 import { changes } from '#modules/kit/verb/verb';
@@ -12,13 +13,15 @@ import { isOver } from '#modules/program/program/program.fields.rule';
 import { isOpen, program } from '#modules/program/program/program.verbs';
 import {
   AddMilestonesInput,
+  CorrectMilestoneInput,
   FinishMilestoneInput,
   UpdateMilestoneInput,
 } from './milestone.input.ts';
 import { milestoneLife } from './milestone.life.ts';
+import { fault, openIn, standingIn } from './milestone.standing.ts';
 import { type MilestoneRow, milestoneRows } from './milestone.query.ts';
 import { ADDED_MAX, MILESTONES_MAX } from './milestone.rule.ts';
-import { depthOf, levelFaults, planted, type Standing } from './milestone.tree.ts';
+import { depthOf, levelFaults, planted } from './milestone.tree.ts';
 import { MilestoneType } from './milestone.type.ts';
 
 /** Nothing of a program that is over moves. */
@@ -36,28 +39,9 @@ export const milestone: Noun<MilestoneRow> = {
   may: ownStaff,
   life: milestoneLife,
   movable: programIsOpen,
+  told: { state: true, words: true, reason: true },
+  toldIn: ({ programId: id, title: about }) => ({ kind: program.name, id, about }),
 };
-
-const OF_PROGRAM = `
-  select id, parent_id as "parentId", position, state, title, due_on as "dueOn" from milestone
-  where district_id = $1 and program_id = $2 order by position`;
-
-const standingIn = async (ctx: Context, { districtId, id }: Key) =>
-  (await ctx.run(OF_PROGRAM, [districtId, id])) as unknown as Standing[];
-
-const fault = (code: Fault['code'], name: string, limit?: number): Fault => ({
-  ...{ code, field: ['input', name] },
-  ...(limit !== undefined && { params: { limit } }),
-});
-
-/** The milestone of a program that a field names, one that is neither reached nor given up. */
-function openIn<Row extends Standing>(standing: readonly Row[], field: string, given: string) {
-  const key = parseGlobalId(given);
-  const found = key?.type === 'Milestone' && standing.find(({ id }) => id === key.id);
-  if (!found) return fault('UNKNOWN', field);
-  const open = found.state === 'PLANNED' || found.state === 'STARTED';
-  return open ? found : fault('CLOSED', field);
-}
 
 function countFaults(added: number, standing: number): Fault[] {
   if (added === 0) return [fault('REQUIRED', 'milestones')];
@@ -65,6 +49,10 @@ function countFaults(added: number, standing: number): Fault[] {
   const many = standing + added > MILESTONES_MAX;
   return many ? [fault('TOO_MANY', 'milestones', MILESTONES_MAX)] : [];
 }
+
+const became = (field: string, before: string | null, after: string | null): FieldChange => ({
+  ...{ field, before, after },
+});
 
 const told = ({ id, title, dueOn }: ReturnType<typeof planted>[number]) => ({ id, title, dueOn });
 
@@ -93,7 +81,11 @@ export const programVerbs = {
       await insertRows(ctx.run, 'milestone', rows);
       const born = rows.map(({ id }) => ({ districtId, id, version: 1 }));
       await takeSteps(ctx.run, milestone.name, milestoneLife.birth!, born);
-      return { told: { before: null, after: { milestones: added.map(told) } } };
+      const titles = added.map(({ title }) => title!);
+      return {
+        told: { before: null, after: { milestones: added.map(told) } },
+        tells: { fields: [{ field: 'milestones', before: null, after: titles }] },
+      };
     },
   }),
 
@@ -112,8 +104,14 @@ export const programVerbs = {
       const set = storedInput<MilestoneRow>(UpdateMilestoneInput, input);
       await updateRow(ctx.run, 'milestone', { districtId, id }, set);
       const before = { id, title, dueOn };
+      const after = { ...before, ...set };
+      const fields = [
+        became('title', title, after.title),
+        became('dueOn', dueOn, after.dueOn ?? null),
+      ];
       return {
-        told: { before: { milestone: before }, after: { milestone: { ...before, ...set } } },
+        told: { before: { milestone: before }, after: { milestone: after } },
+        tells: { about: title, fields },
       };
     },
   }),
@@ -123,6 +121,12 @@ export const milestoneVerbs = {
   finishMilestone: changes(milestone, FinishMilestoneInput, {
     does: 'Say that it is reached, and what came of it.',
     moves: 'finishMilestone',
+    change: (_, __, { words }) => ({ set: { words: storedText(words) } }),
+  }),
+
+  correctMilestone: changes(milestone, CorrectMilestoneInput, {
+    does: 'Say better what came of it; what was said before is told with it.',
+    moves: 'correctMilestone',
     change: (_, __, { words }) => ({ set: { words: storedText(words) } }),
   }),
 };

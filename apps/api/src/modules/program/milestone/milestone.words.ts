@@ -6,6 +6,11 @@ export const milestoneFaults = {
     'zh-CN': '最多分 {limit} 级。',
     en: 'Milestones have at most {limit} levels.',
   },
+  PART_OF_ITSELF: {
+    about: 'It would be a part of itself, or of one of its parts.',
+    'zh-CN': '不能归入它自己或它的下级。',
+    en: 'It cannot be a part of itself, nor of one of its own parts.',
+  },
   NO_LINE_ABOVE: {
     about: 'A line is indented further than one level below the line above it.',
     'zh-CN': '上面没有它可以归入的一行，请减少缩进。',

@@ -3,12 +3,14 @@ import { insertRows } from '#database/write';
 import type { Fault } from '#kernel/errors';
 import { newId, parseGlobalId } from '#kernel/ids';
 import { storedText } from '#kernel/text';
+import type { FieldChange } from '#modules/kit/change/told';
 import { streetStaff } from '#modules/kit/verb/rules';
 import { changes } from '#modules/kit/verb/verb';
 import type { ProgramRow } from '#modules/program/program/program.query';
 import { isOpen, program } from '#modules/program/program/program.verbs';
 import { partnerRows } from '#modules/tenancy/partner/partner.query';
 import { unitNamed } from '#modules/tenancy/unit/unit.query';
+import { POST_KINDS } from './post.entity.ts';
 import { type ProgramPostInput, SetPostsInput } from './post.input.ts';
 import { POSTS_MAX } from './post.rule.ts';
 
@@ -28,6 +30,43 @@ async function filledBy(ctx: Context, { districtId }: ProgramRow, given: Program
     ofUnitId: unit?.districtId === districtId ? unit.id : null,
     partnerId: partner?.id ?? null,
   };
+}
+
+interface Post {
+  post: string | null;
+  kind: string;
+  ofUnitId: string | null;
+  partnerId: string | null;
+}
+
+const NAMED = `
+  select u.id, v.name from unnest($2::uuid[]) u(id)
+    join unit_version v on v.district_id = $1 and v.unit_id = u.id and v.valid @> local_today()
+  union all
+  select p.id, p.name from partner p where p.id = any($3::uuid[])`;
+
+/** Posts of each kind before and after, each with who fills it, by the name of now. */
+async function tellsOf(
+  ctx: Context,
+  { districtId }: ProgramRow,
+  [before, after]: readonly [readonly Post[], readonly Post[]],
+) {
+  const all = [...before, ...after];
+  const units = all.flatMap(({ ofUnitId }) => ofUnitId ?? []);
+  const partners = all.flatMap(({ partnerId }) => partnerId ?? []);
+  const rows = await ctx.run(NAMED, [districtId, [...new Set(units)], [...new Set(partners)]]);
+  const names = new Map(rows.map(({ id, name }) => [id as string, name as string]));
+  const said = (posts: readonly Post[], kind: string) =>
+    posts
+      .filter((one) => one.kind === kind)
+      .map(({ post, ofUnitId, partnerId }) => {
+        const by = [ofUnitId, partnerId].flatMap((id) => (id && names.get(id)) ?? []);
+        return by.length > 0 ? `${post}（${by.join('、')}）` : `${post}`;
+      });
+  const fields = POST_KINDS.map((kind): FieldChange => {
+    return { field: `posts.${kind}`, before: said(before, kind), after: said(after, kind) };
+  });
+  return { fields };
 }
 
 const READ = `select post, kind, of_unit_id as "ofUnitId", partner_id as "partnerId"
@@ -51,7 +90,8 @@ export const postVerbs = {
       }
       return posts.map(({ post, kind }, at) => ({ post: storedText(post), kind, ...filled[at]! }));
     },
-    async change(ctx, { districtId, id: programId, unitId }, _, posts) {
+    async change(ctx, row, _, posts) {
+      const { districtId, id: programId, unitId } = row;
       const before = await ctx.run(READ, [districtId, programId]);
       await ctx.run('delete from program_post where district_id = $1 and program_id = $2', [
         ...[districtId, programId],
@@ -59,7 +99,9 @@ export const postVerbs = {
       const own = { districtId, unitId, programId };
       const rows = posts.map((post, position) => ({ ...own, id: newId(), position, ...post }));
       await insertRows(ctx.run, 'program_post', rows);
-      return { told: { before: { posts: before }, after: { posts } } };
+      const told = { before: { posts: before }, after: { posts } };
+      const both = [before as unknown as Post[], posts] as const;
+      return { told, tells: await tellsOf(ctx, row, both) };
     },
   }),
 };

@@ -32,6 +32,15 @@ async function partnerIn(ctx: Context, { partnerId, partnerNamed }: AddProgramPa
   return (row?.id as string | null | undefined) ?? null;
 }
 
+const NAME = 'select name from partner where id = $1';
+
+/** What is told of a partner that came or went, by its name of now. */
+async function tellsOf({ run }: Context, partner: string, has: boolean) {
+  const name = ((await run(NAME, [partner]))[0]?.name as string | undefined) ?? null;
+  const [before, after] = has ? [null, name] : [name, null];
+  return { fields: [{ field: 'partners', before, after }] };
+}
+
 /** Whether an agreement in force lets a partner see a program. */
 async function shows(ctx: Context, { districtId, id }: ProgramRow, partner: string) {
   const [row] = await ctx.run('select shows_program($1, $2, $3) as shows', [
@@ -60,6 +69,7 @@ export const partnerVerbs = {
       await insertRows(ctx.run, 'program_partner', [{ ...below(row), partnerId: partner, note }]);
       return {
         told: { before: null, after: { partner, note } },
+        tells: await tellsOf(ctx, partner, true),
         notices: (await shows(ctx, row, partner)) ? [] : ['NOT_COVERED'],
       };
     },
@@ -78,7 +88,8 @@ export const partnerVerbs = {
     },
     async change(ctx, _, __, { partnerId: partner, note, ...key }) {
       await deleteRow(ctx.run, 'program_partner', key);
-      return { told: { before: { partner, note }, after: null } };
+      const told = { before: { partner, note }, after: null };
+      return { told, tells: await tellsOf(ctx, partner, false) };
     },
   }),
 };

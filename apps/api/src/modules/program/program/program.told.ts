@@ -21,4 +21,5 @@ export const programTold: ToldFields = {
   },
   ...{ batch: true, level: true, startsOn: true, endsOn: true, audience: true },
   ...{ description: true, descriptionEn: true, brandId: brandName, lines: true },
+  deletedAt: true,
 };
