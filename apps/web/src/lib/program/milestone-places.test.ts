@@ -3,7 +3,7 @@ import { MilestoneState } from '#lib/gql/graphql.ts';
 import { beforeIt, placeOf, placesFor, type Way } from './milestone-places.ts';
 import { inTree } from './milestones.ts';
 
-const row = (id: string, parent?: string, state = MilestoneState.Planned) => ({
+const row = (id: string, parent?: string, state: MilestoneState = MilestoneState.Planned) => ({
   ...{ id, title: id, version: 1, state, late: false, viewerCan: [] },
   ...{ dueOn: null, words: null },
   parent: parent === undefined ? null : { id: parent },
