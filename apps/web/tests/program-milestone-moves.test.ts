@@ -55,7 +55,7 @@ describe('a milestone', () => {
     await focused(page, '公示');
     await page.keyboard.press('Alt+ArrowRight');
     await page.waitForFunction(() =>
-      [...document.querySelectorAll('main li')][2]?.className.includes('pl-6'),
+      [...document.querySelectorAll('main li[data-id]')][2]?.className.includes('pl-6'),
     );
     await focused(page, '公示');
     await page.keyboard.press('Alt+ArrowUp');
