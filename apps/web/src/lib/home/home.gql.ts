@@ -130,7 +130,7 @@ export const HomePartner = graphql(`
         }
       }
     }
-    programs(first: 50, filter: { open: true }) {
+    programs(first: 50) {
       totalCount
       nodes {
         ...HomeProgram

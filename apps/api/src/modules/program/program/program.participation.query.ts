@@ -1,6 +1,6 @@
 import { STAMPS, type Stamps } from '#kernel/stamps';
 import type { Edge } from '#database/read-sql';
-import { livesWith, type RowSource } from '#database/rows';
+import { granted, livesWith, type RowSource } from '#database/rows';
 import { hangingBy } from '#modules/kit/list/edges';
 import { IN_STATE, type InState } from '#modules/kit/step/state-columns';
 import type { PARTICIPATION_ROLES } from './program.participation.entity.ts';
@@ -52,6 +52,17 @@ const weightOf = (
  where w.district_id = t.district_id and w.program_id = t.program_id
    and w.state = 'ACCEPTED' and g.sharing = 'SHARED')`;
 
+/**
+ * What the units say of shares and results is theirs; a partner is told it with the OUTCOMES of the
+ * program alone.
+ */
+const ofOutcomes = (sql: string) =>
+  granted(
+    `t.unit_id = any((select read_units())::uuid[]) or t.program_id = any((select joint_programs())::uuid[])
+      or t.program_id = any((select partner_scope('OUTCOMES'))::uuid[])`,
+    sql,
+  );
+
 export const participationRows: RowSource<ParticipationRow> = {
   name: 'participation',
   type: 'Participation',
@@ -71,16 +82,16 @@ export const participationRows: RowSource<ParticipationRow> = {
     unitId: 't.unit_id',
     participantId: 't.participant_id',
     role: 't.role',
-    weight: 't.weight',
+    weight: ofOutcomes('t.weight'),
     ...IN_STATE,
     version: 't.version',
     ...STAMPS,
     programState: ofProgram('state'),
     sharing: ofProgram('sharing'),
     sharesVersion: ofProgram('shares_version'),
-    agreedVersion: 't.agreed_version',
-    refusedVersion: 't.refused_version',
-    refusal: 't.refusal',
+    agreedVersion: ofOutcomes('t.agreed_version'),
+    refusedVersion: ofOutcomes('t.refused_version'),
+    refusal: ofOutcomes('t.refusal'),
     agreedEdition: 't.agreed_edition',
     disputedEdition: 't.disputed_edition',
     objection: 't.objection',
@@ -89,9 +100,9 @@ export const participationRows: RowSource<ParticipationRow> = {
          and g.result_edition = r.edition
       where r.district_id = t.district_id and r.program_id = t.program_id)`,
     resultState: resultStateOf('t.program_id'),
-    proposedWeight: weightOf('w.weight is not null'),
-    totalWeight: weightOf(
-      'w.weight is not null and w.agreed_version is not distinct from g.shares_version',
+    proposedWeight: ofOutcomes(weightOf('w.weight is not null')),
+    totalWeight: ofOutcomes(
+      weightOf('w.weight is not null and w.agreed_version is not distinct from g.shares_version'),
     ),
   },
 };

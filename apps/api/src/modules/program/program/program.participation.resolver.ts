@@ -1,4 +1,5 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { InGroup } from '#kernel/in-group';
 import { linksOf } from '#modules/kit/list/links';
 import { unitRows } from '#modules/tenancy/unit/unit.query';
 import { UnitType } from '#modules/tenancy/unit/unit.type';
@@ -24,10 +25,11 @@ export const ParticipationLinks = linksOf(() => ParticipationType, participation
 
 @Resolver(() => ParticipationType)
 export class ParticipationResolver {
+  @InGroup('OUTCOMES')
   @FieldResolver(() => ShareType, {
     nullable: true,
     description:
-      'Its share of the joint result among those that take part; null until all of them agreed to the same proposal.',
+      'Its share of the joint result among those that take part; null until all of them agreed to the same proposal, or withheld. Field group OUTCOMES.',
   })
   share(@Root() { weight, totalWeight, state }: ParticipationRow) {
     return state === 'ACCEPTED' && weight && totalWeight
@@ -35,19 +37,22 @@ export class ParticipationResolver {
       : null;
   }
 
+  @InGroup('OUTCOMES')
   @FieldResolver(() => SideAnswer, {
     nullable: true,
-    description: 'What it says of the shares that are proposed; null: nothing yet.',
+    description:
+      'What it says of the shares that are proposed; null: nothing yet, or withheld. Field group OUTCOMES.',
   })
   sharesAnswer(@Root() { agreedVersion, refusedVersion, sharesVersion }: ParticipationRow) {
     if (sharesVersion > 0 && agreedVersion === sharesVersion) return 'YES';
     return sharesVersion > 0 && refusedVersion === sharesVersion ? 'NO' : null;
   }
 
+  @InGroup('OUTCOMES')
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Why it does not agree to the shares that are proposed; null where it did not say no.',
+      'Why it does not agree to the shares that are proposed; null where it did not say no, or withheld. Field group OUTCOMES.',
   })
   sharesReason(@Root() { refusal, refusedVersion, sharesVersion }: ParticipationRow) {
     return sharesVersion > 0 && refusedVersion === sharesVersion ? refusal : null;

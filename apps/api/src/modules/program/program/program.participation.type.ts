@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '#kernel/connection';
 import { enumType } from '#kernel/enums';
+import { InGroup } from '#kernel/in-group';
 import { NodeType } from '#kernel/node';
 import { DateTimeScalar } from '#kernel/scalars';
 import { StampedType } from '#kernel/stamps';
@@ -42,9 +43,11 @@ export class ParticipationType
   @Field(() => ParticipationRole, { description: 'Which part it takes.' })
   role!: ParticipationRow['role'];
 
+  @InGroup('OUTCOMES')
   @Field(() => Int, {
     nullable: true,
-    description: 'Weight of the share that is proposed; null when none is.',
+    description:
+      'Weight of the share that is proposed; null when none is, or withheld. Field group OUTCOMES.',
   })
   weight!: number | null;
 

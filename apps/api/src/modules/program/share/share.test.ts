@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId } from '#kernel/ids';
 import { type Stage, stageOf } from '#test/samples';
+import { CoveredRows } from '#test/partner-terms';
+import { sendAs } from '#test/row-door';
 import { call } from '#test/verb-call';
 import { openWorld, placeId, type World } from '#test/world';
 
@@ -245,6 +247,28 @@ describe('who takes part', () => {
     expect(await waiting()).toBe(true);
     await answer(id, '紫阳街道', 'YES');
     expect(await waiting()).toBe(false);
+  });
+
+  it('is told to partners with OUTCOMES alone', async () => {
+    const id = await joint(['紫阳街道', '大学路社区']);
+    await propose(id, { 紫阳街道: 3, 大学路社区: 1 });
+    await answer(id, '大学路社区', 'NO');
+    const told = async (groups: string[]) => {
+      const covers = { units: ['own' as const] };
+      const { token } = await new CoveredRows(world).partnerWith({ groups, covers });
+      const { data } = await sendAs(world, token)<{ node: Joint }>(
+        `query ($id: ID!) { node(id: $id) { ... on Program { participations { nodes {
+          weight sharesAnswer sharesReason share { numerator } } } } } }`,
+        { id },
+      );
+      return data!.node.participations.nodes;
+    };
+    const nothing = { weight: null, sharesAnswer: null, sharesReason: null, share: null };
+    expect(await told(['BASICS', 'NARRATIVE', 'ATTENDANCE'])).toEqual([nothing, nothing]);
+    const all = await told(['OUTCOMES']);
+    expect(all.map(({ weight }) => weight).sort()).toEqual([1, 3]);
+    expect(all.map(({ sharesAnswer }) => sharesAnswer)).toContain('NO');
+    expect(all.map(({ sharesReason }) => sharesReason)).toContain('我们出人最多');
   });
 
   it('has the shares of the demo, of which some are agreed to', async () => {
