@@ -21,7 +21,7 @@ const LINES_MAX = {
     verb: 826,
     step: 380,
     list: 313,
-    slice: 262,
+    slice: 263,
     audit: 70,
     catalogue: 60,
     bin: 85,
