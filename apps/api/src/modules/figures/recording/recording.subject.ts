@@ -51,7 +51,7 @@ async function programOf(
   const ours = key?.type === 'Program' && key.districtId === districtId;
   const [program] = ours
     ? await ctx.run(
-        `select p.id, p.unit_id as "unitId" from program p
+        `select p.id, p.unit_id as "unitId", program_kept(p.district_id, p.id) as kept from program p
           where p.district_id = $1 and p.id = $2 and p.deleted_at is null
             and (p.unit_id = $3 or exists (select from participation j
               where j.district_id = $1 and j.program_id = p.id and j.participant_id = $3
@@ -59,11 +59,9 @@ async function programOf(
         [districtId, key.id, unitId],
       )
     : [];
-  const [held] = program
-    ? await ctx.run('select program_kept($1, $2) as kept', [districtId, program.id])
-    : [];
-  if (!held?.kept) faults.push(unknown('programId'));
-  return (program as Subject['program'] | undefined) ?? null;
+  const isKept = program?.kept === true;
+  if (!isKept) faults.push(unknown('programId'));
+  return isKept ? (program as unknown as Subject['program']) : null;
 }
 
 async function indicatorOf(ctx: Context, unit: UnitRow, input: Named, faults: Fault[]) {
