@@ -151,7 +151,7 @@ describe('a unit that is invited', () => {
     await heading(page, '巷口集市').waitFor();
     const asked = page.locator('main li', { hasText: '长明寺巷社区' });
     await asked.getByText('已参加').waitFor();
-    await because(page, '退出', '人手不够');
+    await because(page, '移出', '人手不够');
     await asked.getByText('已退出').waitFor();
   });
 

@@ -4,7 +4,7 @@ import { type Row, rowsOfItem } from './rows.ts';
 import type { Sheet } from './sheet.svelte.ts';
 
 /** A sheet with fewer lines than this is little to go by. */
-const FEW = 5;
+const FEW = 3;
 
 /**
  * Offers lines to begin with: what a home shows, of a program that was asked for, and where little was
