@@ -14,7 +14,16 @@ const counted = async (page: Page) =>
 
 it('remembers the columns that somebody chose, and says why nothing is there', async ({ open }) => {
   const { page } = await open('/990001/programs', 'shifan.admin');
-  expect(await heads(page)).toEqual(['名称', '类型', '单位', '起止', '状态', '品牌', '更新']);
+  expect(await heads(page)).toEqual([
+    '名称',
+    '要看的',
+    '类型',
+    '单位',
+    '起止',
+    '状态',
+    '品牌',
+    '更新',
+  ]);
   await page.locator('main summary', { hasText: '显示' }).click();
   await page.getByRole('checkbox', { name: '品牌' }).uncheck();
   await page.getByRole('checkbox', { name: '条线' }).check();
@@ -22,7 +31,7 @@ it('remembers the columns that somebody chose, and says why nothing is there', a
   await ready(page);
   await expect
     .poll(() => heads(page))
-    .toEqual(['名称', '类型', '单位', '起止', '状态', '条线', '更新']);
+    .toEqual(['名称', '要看的', '类型', '单位', '起止', '状态', '条线', '更新']);
   await page.getByLabel('名称', { exact: true }).fill('没有这样的项目');
   await page.keyboard.press('Enter');
   await page.getByText('没有符合条件的。').waitFor();

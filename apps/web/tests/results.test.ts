@@ -69,7 +69,7 @@ async function begun(open: Open) {
   await ready(admin);
   await button(admin, '开始').click();
   await admin
-    .getByText(/^●\s*进行中$/)
+    .getByText(/^\S\s*进行中$/)
     .first()
     .waitFor();
   const figure = await recorded(admin, pathname.split('/').at(-1)!);
