@@ -53,7 +53,8 @@ export interface Saying<Values extends object, Input, Answer> {
 
 /**
  * A verb of the API with what is typed for it. Nothing typed is lost; what it made old is read again,
- * by the one rule of made-old.ts; when somebody else was faster, sending once more wins.
+ * by the one rule of made-old.ts. When somebody else was faster it is sent again by itself, as long as
+ * what was gone by is the same ({@link Saying.seen}); else sending once more wins.
  */
 export class Verb<Values extends object, Answer extends Payload> extends Form<Values> {
   readonly #run: (verb: Verb<Values, Answer>) => Promise<Answer | null>;
