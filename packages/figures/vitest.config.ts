@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  // Nothing here has a state: workers load modules once, for all of their files.
+  test: { include: ['src/**/*.test.ts'], environment: 'node', isolate: false },
 });
