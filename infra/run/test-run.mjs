@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildIfNeeded, turbo } from './build.mjs';
 import { run } from './children.mjs';
@@ -6,8 +6,6 @@ import { dataDir, inRoot, node24 } from './paths.mjs';
 import { Failure, step } from './steps.mjs';
 import { RESULTS } from './test-reporter.mjs';
 
-// Of this run alone: another may test the same clone at the same time.
-const OF_THIS_RUN = path.join(dataDir, `test-results-${process.pid}`);
 const VITEST = inRoot('node_modules', 'vitest', 'vitest.mjs');
 // Every suite lies two folders below the root; the path of this clone would be part of what is cached.
 const REPORTERS = ['--reporter=default', '--reporter=../../infra/run/test-reporter.mjs'];
@@ -16,36 +14,53 @@ const SLOWEST = 20;
 /** How a run of tests ended. @typedef {{ passed: number, failed: number }} Outcome */
 
 /**
- * Tests by what they need: those of a workspace that reads nothing but files are not run again while
- * these are what they were (the task `test` in turbo.json); the others have a real PostgreSQL.
+ * Tests that need a real PostgreSQL, and those that need none. What a workspace's read nothing but
+ * files for is not run again while these are what they were (the task `test` in turbo.json).
  */
-export const SUITES = [
-  { folder: 'packages/figures', workspace: '@linli/figures', flags: [] },
+export const SERVED = [
   { folder: 'apps/api', flags: [] },
-  { folder: 'apps/web', workspace: '@linli/web', flags: ['--project', 'unit'] },
   { folder: 'apps/web', flags: ['--project', 'browser'] },
+];
+export const UNSERVED = [
+  { folder: 'packages/figures', workspace: '@linli/figures', flags: [] },
+  { folder: 'apps/web', workspace: '@linli/web', flags: ['--project', 'unit'] },
   { folder: 'infra/run', flags: [] },
 ];
+export const SUITES = [...UNSERVED, ...SERVED];
 
 /**
- * Runs every suite, one after another, and prints which files took longest.
+ * Runs suites, one after another.
  *
  * @param {string[]} args for vitest: a file's name, `-t` and a pattern …
- * @returns {Promise<Outcome>}
+ * @returns {Promise<import('./test-reporter.mjs').FileResult[]>}
  */
-export async function runTests(args) {
+export async function runTests(args, suites = SUITES) {
   await buildIfNeeded(step);
   const server = await step('PostgreSQL', () => openTestServer());
+  // Of this run alone: another may test the same clone at the same time.
+  const own = mkdtempSync(path.join(dataDir, 'test-results-'));
+  const results = path.join(own, RESULTS);
   const files = [];
   try {
-    for (const suite of SUITES) {
+    for (const suite of suites) {
       const cached = suite.workspace && args.length === 0;
-      files.push(...(await (cached ? testCached(suite) : testNow(suite, args, server.url))));
+      const now = () => testNow(suite, args, { databaseUrl: server.url, results });
+      files.push(...(await (cached ? testCached(suite) : now())));
     }
   } finally {
-    rmSync(OF_THIS_RUN, { recursive: true, force: true });
+    rmSync(own, { recursive: true, force: true });
     await server.stop();
   }
+  return files;
+}
+
+/**
+ * Prints which files took longest.
+ *
+ * @param {import('./test-reporter.mjs').FileResult[]} files
+ * @returns {Outcome}
+ */
+export function told(files) {
   console.log(`\n${slowest(files)}`);
   return sumOf(files);
 }
@@ -78,10 +93,8 @@ async function openGiven(url) {
   );
 }
 
-async function testNow({ folder, flags: own }, args, databaseUrl) {
+async function testNow({ folder, flags: own }, args, { databaseUrl, results }) {
   console.log(`\n── ${folder}`);
-  mkdirSync(OF_THIS_RUN, { recursive: true, mode: 0o755 });
-  const results = path.join(OF_THIS_RUN, RESULTS);
   const some = args.length > 0 ? ['--passWithNoTests'] : [];
   const env = {
     ...process.env,
