@@ -81,9 +81,13 @@ it('words a narrow 余 as it was said', () => {
   expect(formatQuantity({ ...said, wording: null }, 'zh-CN')).toBe('40万余人');
 });
 
-/** Decimals but 0.00 read as rounded, plain whole numbers as exact: what says otherwise is left out. */
+/**
+ * Decimals but 0.00 read as rounded, plain whole numbers as exact, eleven digits as a telephone's
+ * number: what says otherwise is left out.
+ */
 function isTellable({ qualifier, value }: { qualifier: Qualifier; value: string }): boolean {
   const number = readDecimal(value);
+  if (/^1[3-9]\d{9}$/.test(number.toFixed())) return false;
   if (qualifier === 'EXACT') return number.isInteger();
   if (qualifier === 'ROUNDED' && number.isZero()) return false;
   if (qualifier !== 'ROUNDED' || value.includes('.')) return true;
