@@ -47,7 +47,7 @@ export function turbo(task, filters, options) {
   return withLock(LOCK, () => runTurbo(task, filters, options));
 }
 
-function runTurbo(task, filters = [], { logs = 'errors-only', args = [], ...options } = {}) {
+function runTurbo(task, filters = [], { logs = 'errors-only', ...options } = {}) {
   const flags = ['--ui=stream', `--output-logs=${logs}`, '--no-update-notifier'];
   const env = {
     ...process.env,
@@ -56,8 +56,7 @@ function runTurbo(task, filters = [], { logs = 'errors-only', args = [], ...opti
     TURBO_DANGEROUSLY_DISABLE_PACKAGE_MANAGER_CHECK: '1',
   };
   const chosen = filters.map((name) => `--filter=${name}`);
-  const passed = args.length > 0 ? ['--', ...args] : [];
-  return run('turbo', ['run', task, ...chosen, ...flags, ...passed], { ...options, env });
+  return run('turbo', ['run', task, ...chosen, ...flags], { ...options, env });
 }
 
 /**
