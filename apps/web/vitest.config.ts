@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts'],
+          include: ['{src,build-plugins}/**/*.test.ts'],
           // Loading modules once per worker, not once per file, is a quarter of the time.
           isolate: false,
           setupFiles: ['tests/own-language.ts'],

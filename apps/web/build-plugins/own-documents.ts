@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 
 const GENERATED = fileURLToPath(new URL('../src/lib/gql/graphql.ts', import.meta.url));
 const WRITTEN = /graphql\(`\s*(query|mutation|fragment)\s+(\w+)[^`]*`\)/g;
+/** A document as it is generated: one line. */
+const DOCUMENT = /^export const \w+(?:Document|FragmentDoc) = .*$/gm;
 const IMPORT = /import \{ graphql \} from '#lib\/gql\/index\.ts';/;
 
 /**
@@ -18,6 +20,7 @@ export function ownDocuments(): Plugin {
     enforce: 'pre',
     buildStart: () => void (texts = null),
     async transform(code, id) {
+      if (id === GENERATED) return { code: code.replace(DOCUMENT, ''), map: null };
       if (!id.endsWith('.gql.ts')) return null;
       const known = await (texts ??= readTexts());
       const own = code.replace(WRITTEN, (_, kind: string, name: string) => {

@@ -25,7 +25,7 @@ export function forgetKeepsakes(): void {
 
 /**
  * Keeps a text that only its account can read again; null throws it away. The cipher comes with the
- * first of them; whoever may have to keep something without a network calls `kept` before.
+ * first of them, or with `readyToKeep`.
  */
 export function keep(shelf: Shelf, name: string, text: string | null): void {
   if (!owner) return;
@@ -47,10 +47,13 @@ export async function kept(shelf: Shelf, name: string): Promise<string | null> {
   if (!owner) return null;
   const { account, key } = owner;
   const place = placeOf(account, name);
-  const [by] = await Promise.all([cipher(), queue]);
+  await queue;
   const sealed = attempt(shelf, (storage) => storage.getItem(place));
-  return by && sealed ? by.unseal(key, place, sealed) : null;
+  return sealed ? ((await cipher())?.unseal(key, place, sealed) ?? null) : null;
 }
+
+/** Has at hand what keeping takes, before somebody types who may have lost the network when it is needed. */
+export const readyToKeep = (): void => void cipher();
 
 /** Null without a network, before it was ever asked for. */
 const cipher = () => import('./seal.ts').catch(() => null);
