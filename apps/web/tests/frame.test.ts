@@ -110,6 +110,21 @@ describe('the switcher of units', () => {
   });
 });
 
+describe('a page that is not the reader’s', () => {
+  it.for([
+    ['operator', 'programs', '项目不在你的范围内', /上城区的，.+平台运营看不到/],
+    ['operator', 'figures/entry', '录入不在你的范围内', /平台运营看不到/],
+    ['yiyou.owner', 'findings', '核查不在你的范围内', /由上城区的工作人员查看和处理/],
+  ] as const)('says whose it is, to %s at %s', async ([login, path, title, text], { open }) => {
+    const { page, problems } = await open(`/330102/${path}`, login);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.locator('main').getByText(text).waitFor();
+    expect(await page.getByText('还没有项目').count()).toBe(0);
+    // The status of a page whose rows are not there is no error of the page.
+    problems.splice(0, problems.length, ...problems.filter((text) => !text.includes('404')));
+  });
+});
+
 describe('somebody who works at one place', () => {
   it.for([
     ['xiaoying.staff', /\?unit=str_/, '小营街道', '首页 · 小营街道', 1],

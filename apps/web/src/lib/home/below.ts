@@ -1,14 +1,22 @@
 import type { HomeNumberFragment, HomeOverviewFragment } from '#lib/gql/graphql.ts';
 import { local } from '#lib/language/local.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Reported } from './numbers.ts';
 
 export type Below = HomeOverviewFragment['unit'];
 
-/** What the units below are called together. */
-export function sayUnits(below: readonly Below[], count: number): string {
-  const kinds = new Set(below.map(({ kind }) => kind));
+/** Sites report of their own accord: beside other units none of them is missed. */
+export function askedOf(below: readonly Below[]): readonly Below[] {
+  const others = below.filter(({ kind }) => kind !== 'SITE');
+  return others.length > 0 ? others : below;
+}
+
+/** What the units below that are asked are called together. */
+function sayUnits(below: readonly Below[], count: number): string {
+  const asked = askedOf(below);
+  const kinds = new Set(asked.map(({ kind }) => kind));
   if (kinds.size !== 1) return m.home_units_MIXED({ count });
-  return below[0]?.kind === 'STREET'
+  return asked[0]?.kind === 'STREET'
     ? m.home_units_STREET({ count })
     : m.home_units_COMMUNITY({ count });
 }
@@ -22,6 +30,16 @@ export function sayReported(
   return m.home_reported({ reported, units: sayUnits(below, expected) });
 }
 
+/** How far a year is that is not told yet; null where nobody reported it. */
+export function sayBehind(behind: Reported, below: readonly Below[]): string | null {
+  const { year, expectedChildren: expected, reportedChildren: reported } = behind;
+  const numbers = behind.reportedIndicators;
+  if (numbers === 0) return null;
+  return expected === 0
+    ? m.home_behind_numbers({ year, numbers })
+    : m.home_behind({ year, reported, units: sayUnits(below, expected) });
+}
+
 /** Those directly below of which nothing is reported, in the order of their codes. */
 export function missingOf(total: HomeNumberFragment, below: readonly Below[]): Below[] {
   if (total.reportedChildren >= total.expectedChildren) return [];
@@ -30,7 +48,7 @@ export function missingOf(total: HomeNumberFragment, below: readonly Below[]): B
       own.figureCount > 0 || own.reportedUnits > 0 ? unit.id : [],
     ),
   );
-  return below.filter(({ id }) => !told.has(id));
+  return askedOf(below).filter(({ id }) => !told.has(id));
 }
 
 /** The name of a number with its measure word, for the head of a column. */

@@ -109,36 +109,6 @@ export const HomeProgram = graphql(`
   }
 `);
 
-export const HomePartner = graphql(`
-  fragment HomePartner on Partner {
-    id
-    name
-    nameEn
-    programsNotCovered
-    agreements(first: 50) {
-      totalCount
-      nodes {
-        id
-        title
-        startsOn
-        endsOn
-        endedOn
-        inForce
-        grants
-        unit {
-          ...PickedUnit
-        }
-      }
-    }
-    programs(first: 50) {
-      totalCount
-      nodes {
-        ...HomeProgram
-      }
-    }
-  }
-`);
-
 /** What waits for somebody in a unit, its numbers, and what is to be looked at below it. */
 export const UnitHome = graphql(`
   query UnitHome($unit: ID!, $year: Int!, $period: PeriodInput!, $codes: [String!]!) {
@@ -166,6 +136,9 @@ export const UnitHome = graphql(`
             heldOn
           }
         }
+        outcomes(first: 1) {
+          totalCount
+        }
       }
     }
     todoCounts(of: $unit) {
@@ -184,6 +157,12 @@ export const UnitHome = graphql(`
       nameEn
       childOverviews(year: $year) {
         ...HomeOverview
+      }
+      reportedYears(indicators: $codes) {
+        year
+        expectedChildren
+        reportedChildren
+        reportedIndicators
       }
       totals(indicators: $codes, period: $period) {
         ...HomeNumber

@@ -1,15 +1,18 @@
 import type { Client } from '@urql/core';
-import type { HomeNumberFragment } from '#lib/gql/graphql.ts';
-import { answer } from '#lib/graphql/answer.ts';
+import type { HomeNumberFragment, UnitHomeQuery } from '#lib/gql/graphql.ts';
+import { type Answered, answer } from '#lib/graphql/answer.ts';
 import { CODES } from './codes.ts';
 import { YearNumbers } from './numbers.gql.ts';
 
-/** Numbers of a year; of whatever year, those that the reader may see. */
+/** How far a year is reported. */
+export type Reported = Answered<UnitHomeQuery>['unit']['reportedYears'][number];
+
+/** Numbers of a year that the reader may see. */
 export interface Numbers {
   year: number;
   rows: HomeNumberFragment[];
-  /** The year that was meant, for which nobody has reported yet. */
-  unreported: number | null;
+  /** This year, where it is not the one that is shown. */
+  behind: Reported | null;
 }
 
 export const yearPeriod = (year: number) => ({
@@ -17,29 +20,50 @@ export const yearPeriod = (year: number) => ({
   end: `${year + 1}-01-01`,
 });
 
-const isSilent = ({ refusal }: HomeNumberFragment) => refusal?.code === 'NO_FIGURES';
+const shareOf = ({ reportedChildren: told, expectedChildren: all }: Reported): number =>
+  all === 0 ? 1 : told / all;
 
-/** Those of a year, or of the newest that has any. */
+/**
+ * The year that a home tells of: the newest that at least half of the units below reported, else the
+ * one that most did, among those that tell more than half as many numbers as the fullest one. The
+ * present one where there is none.
+ */
+export function toldYear(years: readonly Reported[], now: number): number {
+  const gone = years.filter(({ year }) => year <= now).toSorted((a, b) => b.year - a.year);
+  const fullest = Math.max(...gone.map(({ reportedIndicators: told }) => told));
+  const full = gone.filter(({ reportedIndicators: told }) => told * 2 > fullest);
+  const most = Math.max(...full.map(shareOf));
+  return full.find((year) => shareOf(year) >= Math.min(most, 0.5))?.year ?? now;
+}
+
+interface Asked {
+  unit: string;
+  /** This year, which `totals` are of. */
+  year: number;
+  totals: readonly (HomeNumberFragment | null)[];
+  years: readonly Reported[];
+}
+
+/** Those of the year that the unit has told. */
 export async function numbersOf(
   client: Client,
-  {
-    unit,
-    year,
-    totals,
-  }: { unit: string; year: number; totals: readonly (HomeNumberFragment | null)[] },
+  { unit, year: now, totals, years }: Asked,
   here: Parameters<typeof answer>[3],
 ): Promise<Numbers> {
-  const rows = totals.filter((total) => total !== null);
-  const newest = rows
-    .flatMap(({ newestPeriod }) => newestPeriod?.start?.slice(0, 4) ?? [])
-    .sort()
-    .at(-1);
-  if (!newest || !rows.every(isSilent) || Number(newest) === year) {
-    return { year, rows, unreported: null };
-  }
-  const last = Number(newest);
-  const asked = { unit, period: yearPeriod(last), codes: [...CODES] };
+  const year = toldYear(years, now);
+  if (year === now) return { year, rows: thereOf(totals), behind: null };
+  const asked = { unit, period: yearPeriod(year), codes: [...CODES] };
   const { unit: again } = await answer(client, YearNumbers, asked, here);
-  const found = (again.totals ?? []).filter((total) => total !== null);
-  return { year: last, rows: found, unreported: year };
+  const none = { year: now, expectedChildren: 0, reportedChildren: 0, reportedIndicators: 0 };
+  const behind = years.find((own) => own.year === now) ?? none;
+  return { year, rows: thereOf(again.totals ?? []), behind };
 }
+
+/** Those of a year that was asked for, whoever reported it. */
+export const numbersAsked = (
+  year: number,
+  totals: readonly (HomeNumberFragment | null)[],
+): Numbers => ({ year, rows: thereOf(totals), behind: null });
+
+const thereOf = (totals: readonly (HomeNumberFragment | null)[]) =>
+  totals.filter((total) => total !== null);

@@ -155,6 +155,7 @@ export const ProgramDetail = graphql(`
           }
         }
         outcomes(first: 20) {
+          totalCount
           nodes {
             ...OutcomeRow
           }

@@ -2,7 +2,7 @@ import { graphql } from '#lib/gql/index.ts';
 
 /** What stays while somebody walks through one district: where they are and what waits. */
 export const DistrictFrame = graphql(`
-  query DistrictFrame($code: String!, $district: ID!, $unit: ID!, $chosen: Boolean!) {
+  query DistrictFrame($code: String!, $place: ID!, $unit: ID!, $chosen: Boolean!) {
     district(code: $code) {
       id
       code
@@ -14,7 +14,7 @@ export const DistrictFrame = graphql(`
         allowed
       }
     }
-    findings(of: $district, below: true, first: 1, filter: { state: [OPEN] }) {
+    findings(of: $place, below: true, first: 1, filter: { state: [OPEN] }) {
       totalCount
     }
     unit(id: $unit) @include(if: $chosen) {

@@ -10,7 +10,8 @@ interface LoadEvent {
 
 /** A district as the shell shows it, with the unit of the address; null when that is not to be had. */
 export async function readFrame(code: string, unit: string | null, { fetch, path }: LoadEvent) {
-  const variables = { code, district: code, unit: unit ?? '', chosen: unit !== null };
+  // What waits is counted where its list is opened: in the unit of the address.
+  const variables = { code, place: unit ?? code, unit: unit ?? '', chosen: unit !== null };
   const { data, error } = await clientFor(fetch)
     .query(DistrictFrame, variables, { fetch })
     .toPromise();

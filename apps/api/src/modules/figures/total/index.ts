@@ -1,5 +1,6 @@
 import type { SliceModule } from '#modules/kit/slice/manifest';
 import { FurtherTotalResolver } from './total.further.resolver.ts';
+import { ReportedYearsResolver } from './total.reported.resolver.ts';
 import { UnitYearResolver, YearOfFiguresResolver } from './total.year.resolver.ts';
 import { TotalResolver, UnitTotalResolver } from './total.resolver.ts';
 
@@ -9,6 +10,7 @@ export const totalModule: SliceModule = {
     UnitTotalResolver,
     TotalResolver,
     FurtherTotalResolver,
+    ReportedYearsResolver,
     UnitYearResolver,
     YearOfFiguresResolver,
   ],
