@@ -112,9 +112,9 @@ describe('the switcher of units', () => {
 
 describe('a page that is not the reader’s', () => {
   it.for([
-    ['operator', 'programs', '项目不在你的范围内', /上城区的，.+平台运营看不到/],
+    ['operator', 'programs', '项目不在你的范围内', /归这个区县所有.+平台运营看不到/],
     ['operator', 'figures/entry', '录入不在你的范围内', /平台运营看不到/],
-    ['yiyou.owner', 'findings', '核查不在你的范围内', /由上城区的工作人员查看和处理/],
+    ['yiyou.owner', 'findings', '核查不在你的范围内', /由这个区县的工作人员查看和处理/],
   ] as const)('says whose it is, to %s at %s', async ([login, path, title, text], { open }) => {
     const { page, problems } = await open(`/330102/${path}`, login);
     await page.getByRole('heading', { level: 1, name: title }).waitFor();

@@ -85,7 +85,7 @@ describe('the home of a district admin', () => {
   it('shows the newest numbers where nobody has reported the year', async ({ open }) => {
     const { page } = await open('/990001', 'shifan.admin');
     const numbers = block(page, '全区数字');
-    expect(await numbers.innerText()).toMatch(/2024年 · 20\d\d年还没有单位报/);
+    expect(await numbers.innerText()).toMatch(/2024年\s+20\d\d年还没有单位报/);
   });
 });
 

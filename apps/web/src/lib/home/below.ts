@@ -6,7 +6,7 @@ import type { Reported } from './numbers.ts';
 export type Below = HomeOverviewFragment['unit'];
 
 /** Sites report of their own accord: beside other units none of them is missed. */
-export function askedOf(below: readonly Below[]): readonly Below[] {
+function askedOf(below: readonly Below[]): readonly Below[] {
   const others = below.filter(({ kind }) => kind !== 'SITE');
   return others.length > 0 ? others : below;
 }
@@ -30,13 +30,12 @@ export function sayReported(
   return m.home_reported({ reported, units: sayUnits(below, expected) });
 }
 
-/** How far a year is that is not told yet; null where nobody reported it. */
-export function sayBehind(behind: Reported, below: readonly Below[]): string | null {
+/** How far a year is that is not told yet. */
+export function sayBehind(behind: Reported, below: readonly Below[]): string {
   const { year, expectedChildren: expected, reportedChildren: reported } = behind;
-  const numbers = behind.reportedIndicators;
-  if (numbers === 0) return null;
+  if (behind.reportedIndicators === 0) return m.home_unreported({ year });
   return expected === 0
-    ? m.home_behind_numbers({ year, numbers })
+    ? m.figure_year({ year })
     : m.home_behind({ year, reported, units: sayUnits(below, expected) });
 }
 

@@ -136,9 +136,6 @@ export const UnitHome = graphql(`
             heldOn
           }
         }
-        outcomes(first: 1) {
-          totalCount
-        }
       }
     }
     todoCounts(of: $unit) {

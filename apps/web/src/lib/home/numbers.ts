@@ -38,9 +38,10 @@ export function toldYear(years: readonly Reported[], now: number): number {
 
 interface Asked {
   unit: string;
-  /** This year, which `totals` are of. */
+  /** Which `totals` are of: this year, or the one of the address. */
   year: number;
   totals: readonly (HomeNumberFragment | null)[];
+  /** None where the address says which. */
   years: readonly Reported[];
 }
 
@@ -58,12 +59,6 @@ export async function numbersOf(
   const behind = years.find((own) => own.year === now) ?? none;
   return { year, rows: thereOf(again.totals ?? []), behind };
 }
-
-/** Those of a year that was asked for, whoever reported it. */
-export const numbersAsked = (
-  year: number,
-  totals: readonly (HomeNumberFragment | null)[],
-): Numbers => ({ year, rows: thereOf(totals), behind: null });
 
 const thereOf = (totals: readonly (HomeNumberFragment | null)[]) =>
   totals.filter((total) => total !== null);

@@ -32,16 +32,6 @@ export function sectionsHere() {
   });
 }
 
-/** A page of the district's that is none of the reader's, whoever may open it; null for all others. */
-export function closedHere(): { label: string; operator: boolean } | null {
-  const frame = frameHere();
-  const at = frame?.district.code && whereIs(page.url.pathname, frame.district.code);
-  if (!frame || !at) return null;
-  const roles = rolesAt(page.data.viewer?.memberships ?? [], frame.district.id);
-  if (roles.some((role) => at.tab.roles.includes(role))) return null;
-  return { label: at.tab.label(), operator: roles.includes('PLATFORM_OPERATOR') };
-}
-
 /** Every page that somebody may open here, as the search lists them. */
 export const pagesHere = (): { label: string; href: string }[] => [
   ...sectionsHere().flatMap(({ tabs }) => tabs),

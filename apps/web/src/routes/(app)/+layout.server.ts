@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { demoPassword } from '#lib/server/demo-accounts.ts';
+import { closedTo } from '#lib/server/closed.ts';
 import { looksOf } from '#lib/server/look.ts';
 import { sealOf } from '#lib/server/seal.ts';
 import { viewerOf } from '#lib/session/session.ts';
@@ -14,6 +15,7 @@ export const load: LayoutServerLoad = async (event) => {
     redirect(303, here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`);
   return {
     viewer: { ...viewer, demo: (await demoPassword(viewer.account.login)) !== null },
+    closed: untrack(() => closedTo(event.url.pathname, viewer.memberships)),
     look: looksOf(event.cookies),
     seal: untrack(() => sealOf(event, viewer.account.id)),
   };

@@ -4,7 +4,7 @@ import { answer } from '#lib/graphql/answer.ts';
 import { clientFor } from '#lib/graphql/client.ts';
 import { UnitHome } from '#lib/home/home.gql.ts';
 import { CODES } from '#lib/home/codes.ts';
-import { numbersAsked, numbersOf, yearPeriod } from '#lib/home/numbers.ts';
+import { numbersOf, yearPeriod } from '#lib/home/numbers.ts';
 import { hrefOf, placeOf, unitKey } from '#lib/shell/place.ts';
 import { ownUnit } from '#lib/shell/standing.ts';
 import type { PageLoad } from './$types';
@@ -29,10 +29,9 @@ export const load: PageLoad = async ({ parent, params, fetch, url }) => {
   if (roles.every((role) => role === 'PLATFORM_OPERATOR')) redirect(307, `${home}/indicators`);
   const own = frame && ownUnit(frame.viewer.memberships, frame.district.id);
   if (own) redirect(307, hrefOf(home, { unit: unitKey(own) }));
-  const { reportedYears: years, totals } = { ...there, totals: there.totals ?? [] };
-  const numbers = place.year
-    ? numbersAsked(year, totals)
-    : await numbersOf(client, { unit, year, totals, years }, { fetch, url });
+  const years = place.year ? [] : there.reportedYears;
+  const chosen = { unit, year, totals: there.totals ?? [], years };
+  const numbers = await numbersOf(client, chosen, { fetch, url });
   const partners = viewer?.memberships.flatMap(({ partner }) => partner ?? []) ?? [];
   return { todo, todoCounts, programs, partners, unit: there, numbers, year };
 };
