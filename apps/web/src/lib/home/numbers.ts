@@ -20,20 +20,20 @@ export const yearPeriod = (year: number) => ({
   end: `${year + 1}-01-01`,
 });
 
-const shareOf = ({ reportedChildren: told, expectedChildren: all }: Reported): number =>
-  all === 0 ? 1 : told / all;
-
 /**
  * The year that a home tells of: the newest that at least half of the units below reported, else the
  * one that most did, among those that tell more than half as many numbers as the fullest one. The
  * present one where there is none.
+ *
+ * @param years the latest first
  */
 export function toldYear(years: readonly Reported[], now: number): number {
-  const gone = years.filter(({ year }) => year <= now).toSorted((a, b) => b.year - a.year);
-  const fullest = Math.max(...gone.map(({ reportedIndicators: told }) => told));
-  const full = gone.filter(({ reportedIndicators: told }) => told * 2 > fullest);
-  const most = Math.max(...full.map(shareOf));
-  return full.find((year) => shareOf(year) >= Math.min(most, 0.5))?.year ?? now;
+  const gone = years.filter(({ year }) => year <= now);
+  const fullest = Math.max(...gone.map((own) => own.reportedIndicators));
+  const full = gone.filter((own) => own.reportedIndicators * 2 > fullest);
+  const half = full.find((own) => own.reportedChildren * 2 >= own.expectedChildren);
+  const [most] = full.toSorted((a, b) => b.reportedChildren - a.reportedChildren);
+  return (half ?? most)?.year ?? now;
 }
 
 interface Asked {
