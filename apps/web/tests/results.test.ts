@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { it } from './it.ts';
 import { accepts, button, joint, type Open } from './joint.ts';
 import { overflow, violations } from './look.ts';
+import { count, quantity, recorded, SOURCE } from './recorded.ts';
 import { PHONE, ready } from './visit.ts';
 
 const TITLE = '三街诗会';
@@ -14,47 +15,6 @@ const SIDES = [
 
 const row = (page: Page, unit: string) =>
   page.getByRole('list', { name: '各单位的答复' }).locator('li', { hasText: unit });
-
-/** Asks the API as whoever is signed in. */
-async function ask<Data>(page: Page, query: string, variables: object): Promise<Data> {
-  const headers = { origin: new URL(page.url()).origin };
-  const answer = await page.request.post('/graphql', { data: { query, variables }, headers });
-  return ((await answer.json()) as { data: Data }).data;
-}
-
-/** Does a verb on a figure; gives its id and version. */
-async function count(page: Page, verb: 'recordFigure' | 'correctFigure', input: object) {
-  type Payload = { figure: { id: string; version: number }; userErrors: object[] };
-  const data = await ask<Record<string, Payload>>(
-    page,
-    `mutation ($input: ${verb === 'recordFigure' ? 'RecordFigureInput' : 'CorrectFigureInput'}!) {
-      ${verb}(input: $input) { figure { id version } userErrors { message } } }`,
-    { input },
-  );
-  expect(data[verb]!.userErrors).toEqual([]);
-  return data[verb]!.figure;
-}
-
-const source = { kind: 'ENTRY', title: '诗会签到表' };
-const quantity = (value: string) => ({ value, wording: `${value}场` });
-
-/** Twelve sessions of a program, as its owner records them. */
-async function recorded(page: Page, programId: string) {
-  const { indicators, node } = await ask<{
-    indicators: { nodes: { id: string; code: string }[] };
-    node: { unit: { id: string } };
-  }>(
-    page,
-    `query ($id: ID!) { indicators(first: 100) { nodes { id code } }
-       node(id: $id) { ... on Program { unit { id } } } }`,
-    { id: programId },
-  );
-  return count(page, 'recordFigure', {
-    ...{ unitId: node.unit.id, programId, source, quantity: quantity('12'), evenSo: true },
-    indicatorId: indicators.nodes.find(({ code }) => code === 'ACTIVITY_COUNT')!.id,
-    period: { start: '2025-01-01', end: '2026-01-01' },
-  });
-}
 
 /** A joint program with a figure that is under way, its pages of results as its units read them. */
 async function begun(open: Open) {
@@ -104,7 +64,13 @@ describe('units that share one result', () => {
     await row(admin, '紫阳街道').getByText('少算了雨天那一场').waitFor();
 
     const { id, version: expectedVersion } = figure;
-    const corrected = { id, expectedVersion, source, quantity: quantity('13'), reason: '补记' };
+    const corrected = {
+      id,
+      expectedVersion,
+      source: SOURCE,
+      quantity: quantity('13'),
+      reason: '补记',
+    };
     // One says no: who closes it even so is told beforehand that it needs a reason, and sends none without.
     await admin.getByRole('button', { name: '结束', exact: true }).click();
     const dialog = admin.getByRole('dialog');
