@@ -171,6 +171,7 @@ export const PAGES: readonly Listed[] = [
   ofProgram('[id]/people', staff, 'main form'),
   ofProgram('new', staff, 'main form'),
   ofProgram('invitations', staff, 'main p'),
+  ofProgram('brands', staff, 'main :is(tbody tr, p)'),
   {
     route: '/ui',
     path: '/ui',

@@ -47,7 +47,7 @@ describe('the bin', () => {
     expect(await page.getByText('在回收站').count()).toBe(0);
     await button(page, '删除').click();
     await button(page, '恢复').click();
-    await page.getByRole('status').getByText('已恢复。').waitFor();
+    await page.getByRole('status').getByText('已恢复。').last().waitFor();
     await button(page, '开始').waitFor();
   });
 

@@ -64,6 +64,7 @@ export const ProgramEdit = graphql(`
         id
         name
         nameEn
+        endedOn
         unit {
           id
         }

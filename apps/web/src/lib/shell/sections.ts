@@ -63,6 +63,7 @@ export const SECTIONS: readonly Section[] = [
     tabs: [
       tab('programs', m.nav_programs, MEMBERS, ['unit', 'year']),
       tab('programs/invitations', m.invitations_title, STAFF, ['unit']),
+      tab('programs/brands', m.brands_title, STAFF, ['unit']),
     ],
   },
   {
