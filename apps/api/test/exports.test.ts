@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openWorld, type World } from './world.ts';
+import { openWorld, placeId, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => void (world = await openWorld({ itemsPerMinute: 1_000_000 })));
@@ -137,6 +137,29 @@ describe('a list that leaves as values', () => {
     expect(errors.length).toBeGreaterThan(0);
     // There is no body that could be wrong.
     expect(errors[0]!.message).not.toContain('请求体');
+  });
+});
+
+describe('a list of brands', () => {
+  it('has what a street keeps, and who ended it from when', async () => {
+    const send = await world.actAs('xiaoying.staff');
+    const input = {
+      unitId: await placeId(world, '小营街道'),
+      name: '夜话',
+      nameEn: 'Night talks',
+      note: '每周三',
+    };
+    await send(
+      'mutation ($input: CreateBrandInput!) { createBrand(input: $input) { brand { id } } }',
+      { input },
+    );
+    const path = 'brands.csv?of=330102&below=true&columns=name,unit,endedOn,note';
+    const { text, status } = await file('xiaoying.staff', path);
+    expect(status).toBe(200);
+    expect(lines(text)).toContainEqual(expect.stringMatching(/夜话.*小营街道.*每周三/));
+    const filter = encodeURIComponent(JSON.stringify({ live: false }));
+    const ended = await file('xiaoying.staff', `${path}&filter=${filter}`);
+    expect(ended.text).not.toContain('夜话');
   });
 });
 
