@@ -1374,7 +1374,7 @@ create table reminder (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint reminder_pkey primary key (district_id, id),
-  constraint reminder_subject_check check (subject in ('FINDINGS', 'FIGURES')),
+  constraint reminder_subject_check check (subject in ('FINDINGS', 'FIGURES', 'PROGRAMS')),
   constraint reminder_year check ((subject = 'FIGURES') = (year is not null)),
   constraint reminder_district_id_from_unit_id_foreign
     foreign key (district_id, from_unit_id)

@@ -26,6 +26,8 @@ const PAGES: Record<string, Queue> = {
   INVITATION_WAITING: { path: 'programs/invitations', own: true },
   REMINDED_OF_FINDINGS: { path: 'findings' },
   REMINDED_OF_FIGURES: { path: 'figures/entry' },
+  // Its rows say which of them are late, and why.
+  REMINDED_OF_PROGRAMS: { path: 'programs', asks: { ...LED, state: 'RUNNING' } },
   SHARES_PROPOSED: { path: 'programs', asks: { awaits: 'SHARES' } },
   RESULT_PROPOSED: { path: 'programs', asks: { awaits: 'RESULT' } },
   RESULT_DISPUTED: {

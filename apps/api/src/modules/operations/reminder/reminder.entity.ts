@@ -3,7 +3,7 @@ import { index, keyOf, oneOf, within } from '#database/columns';
 import { tenant } from '#database/tenancy';
 import { ofUnit, Unit } from '#modules/tenancy/unit/unit.entity';
 
-export const SUBJECTS = ['FINDINGS', 'FIGURES'] as const;
+export const SUBJECTS = ['FINDINGS', 'FIGURES', 'PROGRAMS'] as const;
 
 const ReminderSchema = defineEntity({
   name: 'Reminder',

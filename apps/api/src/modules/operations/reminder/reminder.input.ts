@@ -10,7 +10,7 @@ export class RemindUnitInput extends unitInput('The unit that is reminded') {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The year of FIGURES, from 1900 to this one; left out for FINDINGS.',
+    description: 'The year of FIGURES, from 1900 to this one; left out for the others.',
   })
   year?: number | null;
 }

@@ -9,6 +9,8 @@ export const ReminderSubject = enumType<(typeof SUBJECTS)[number]>(
   {
     FINDINGS: 'Findings there or below that nobody settled.',
     FIGURES: 'That neither it nor a unit below has a figure of a year.',
+    PROGRAMS:
+      'Programs of it or of a unit below that run beyond their last day, or with late milestones.',
   },
 );
 

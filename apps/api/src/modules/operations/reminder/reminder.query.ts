@@ -46,6 +46,13 @@ export const STILL: Record<Subject, string> = {
    where p.district_id = t.district_id and p.ancestor_id = t.unit_id and f.superseded_at is null
      and f.period_end > make_date(t.year, 1, 1)
      and coalesce(f.period_start, f.period_end - 1) < make_date(t.year + 1, 1, 1))`,
+  PROGRAMS: `exists (select from unit_path p join program g
+      on g.district_id = p.district_id and g.unit_id = p.descendant_id
+   where p.district_id = t.district_id and p.ancestor_id = t.unit_id
+     and g.state = 'RUNNING' and g.deleted_at is null
+     and (coalesce(g.ends_on < local_today(), false) or exists (select from milestone s
+       where s.district_id = g.district_id and s.program_id = g.id
+         and s.due_on < local_today() and s.state in ('PLANNED', 'STARTED'))))`,
 };
 
 interface Standing {

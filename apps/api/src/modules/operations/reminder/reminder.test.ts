@@ -124,6 +124,58 @@ describe('a reminder of figures', () => {
   });
 });
 
+describe('a reminder of programs', () => {
+  const programs = { subject: 'PROGRAMS' };
+  const said = '小营街道提醒：处理逾期项目';
+
+  /** A program of the community that is under way, and ends on a day. */
+  async function running(endsOn: string) {
+    const draft = { unitId: UNITS.changmingsi, title: '巷口纳凉', startsOn: '2024-01-01', endsOn };
+    const row = await stage.done('createProgram', draft, 'changmingsi.worker');
+    const { id, version: expectedVersion } = row;
+    return stage.done('startProgram', { id, expectedVersion }, 'changmingsi.worker');
+  }
+
+  it('waits until none of them is late any more', async () => {
+    await world.sql("update program set ends_on = null where state = 'RUNNING'");
+    await world.sql('update milestone set due_on = null');
+    await running('2099-12-31');
+    expect(await remind(lead(), UNITS.changmingsi, programs)).toBe('NOTHING_WAITS');
+    const late = await running('2024-12-25');
+    expect(await remind(lead(), UNITS.changmingsi, programs)).toBe('OK');
+    expect(await remind(lead(), UNITS.changmingsi, programs)).toBe('REMINDED_TODAY');
+    expect(await waiting(worker(), UNITS.changmingsi)).toContain(said);
+    const { id, version: expectedVersion } = late;
+    const input = { id, expectedVersion, reason: '已办完' };
+    expect((await call(lead(), 'closeProgram', input)).code).toBe('OK');
+    expect(await waiting(worker(), UNITS.changmingsi)).not.toContain(said);
+    await yesterday();
+    expect(await remind(lead(), UNITS.changmingsi, programs)).toBe('NOTHING_WAITS');
+  });
+
+  it('waits for milestones beyond their day, and not for a program in the bin', async () => {
+    const { id, version: expectedVersion } = await running('2099-12-31');
+    const lines = [{ title: '搭好凉棚', dueOn: '2024-06-01' }];
+    const input = { programId: id, expectedVersion, milestones: lines };
+    const added = await call(worker(), 'addMilestones', input);
+    expect(added.code).toBe('OK');
+    expect(await remind(lead(), UNITS.changmingsi, programs)).toBe('OK');
+    expect(await waiting(worker(), UNITS.changmingsi)).toContain(said);
+    await world.sql(
+      'update program set deleted_at = now() where id = (select program_id from milestone where title = $1)',
+      ['搭好凉棚'],
+    );
+    expect(await waiting(worker(), UNITS.changmingsi)).not.toContain(said);
+  });
+
+  it('has no year, and is nobody’s own', async () => {
+    expect(await remind(worker(), UNITS.changmingsi, programs)).toBe('FORBIDDEN');
+    expect(await remind(await stage.as('ziyang.staff'), UNITS.changmingsi, programs)).toBe(
+      'NOT_FOUND',
+    );
+  });
+});
+
 describe('who reminds', () => {
   it('is nobody of the unit itself', async () => {
     const figures = { subject: 'FIGURES', year: 1950 };

@@ -43,7 +43,18 @@ const ofFigures: TodoSource<Said> = {
       : `${from}提醒：报${year}年数据`,
 };
 
+const ofPrograms: TodoSource<Said> = {
+  ...reminded,
+  words: { 'zh-CN': '上级提醒处理逾期项目', en: 'A unit above reminds of late programs.' },
+  waits: waits('PROGRAMS'),
+  title: ({ from, fromEn }, locale) =>
+    locale === 'en'
+      ? `${fromEn ?? from} reminds you of late programs`
+      : `${from}提醒：处理逾期项目`,
+};
+
 export const reminderTodos: Record<string, AnyTodoSource> = {
   REMINDED_OF_FINDINGS: ofFindings,
   REMINDED_OF_FIGURES: ofFigures,
+  REMINDED_OF_PROGRAMS: ofPrograms,
 };

@@ -28,7 +28,7 @@ const FIRST_YEAR = 1900;
 
 function yearFault({ subject, year }: RemindUnitInput): Fault | null {
   const field = ['input', 'year'];
-  if (subject === 'FINDINGS') return null;
+  if (subject !== 'FIGURES') return null;
   if (year == null) return { code: 'REQUIRED', field };
   if (year < FIRST_YEAR) return { code: 'UNKNOWN', field };
   return year > Number(businessDate().slice(0, 4)) ? { code: 'IN_THE_FUTURE', field } : null;
