@@ -118,7 +118,8 @@ export class ParticipationsResultResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Why it does not agree to that edition; null where it did not say no.',
+    description:
+      'Why it does not agree to that edition; null where it did not say no, and for partners.',
   })
   resultObjection(@Root() { objection, disputedEdition, resultEdition }: ParticipationRow) {
     return resultEdition !== null && disputedEdition === resultEdition ? objection : null;

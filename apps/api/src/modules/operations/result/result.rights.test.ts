@@ -103,6 +103,23 @@ describe('a result is read', () => {
     ]);
   });
 
+  it('without why a unit says no, which no agreement opens', async () => {
+    const { id } = await of.joint(['紫阳街道']);
+    await of.propose(id);
+    await of.answer(id, '紫阳街道', 'NO');
+    const { token } = await new CoveredRows(stage.world).partnerWith({
+      ...{ groups: ['OUTCOMES'], covers: { units: ['own'] } },
+    });
+    const { data } = await sendAs(stage.world, token)<object>(
+      `query ($id: ID!) { node(id: $id) { ... on Program {
+         participations { nodes { resultAnswer resultObjection } } } } }`,
+      { id },
+    );
+    const nodes = [{ resultAnswer: 'NO', resultObjection: null }];
+    expect(data).toEqual({ node: { participations: { nodes } } });
+    expect((await of.read(id)).of('紫阳街道').resultObjection).toEqual(expect.any(String));
+  });
+
   it('by no street that takes no part, though it be asked by its id', async () => {
     const { id } = await of.joint(['紫阳街道']);
     await of.propose(id);

@@ -63,6 +63,13 @@ const ofOutcomes = (sql: string) =>
     sql,
   );
 
+/** Why a unit says no is a matter between units: no agreement opens it. */
+const ofUnits = (sql: string) =>
+  granted(
+    `t.unit_id = any((select read_units())::uuid[]) or t.program_id = any((select joint_programs())::uuid[])`,
+    sql,
+  );
+
 export const participationRows: RowSource<ParticipationRow> = {
   name: 'participation',
   type: 'Participation',
@@ -94,7 +101,7 @@ export const participationRows: RowSource<ParticipationRow> = {
     refusal: ofOutcomes('t.refusal'),
     agreedEdition: 't.agreed_edition',
     disputedEdition: 't.disputed_edition',
-    objection: 't.objection',
+    objection: ofUnits('t.objection'),
     resultEdition: `(select r.edition from program_result r
         join program g on g.district_id = r.district_id and g.id = r.program_id
          and g.result_edition = r.edition
