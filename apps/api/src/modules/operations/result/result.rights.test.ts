@@ -104,7 +104,15 @@ describe('a result is read', () => {
   });
 
   it('without why a unit says no, which no agreement opens', async () => {
-    const { id } = await of.joint(['紫阳街道']);
+    const { id } = await of.joint(['紫阳街道'], null);
+    await stage.done(
+      'recordFigure',
+      {
+        ...(await monthly(stage.world, stage.next(), { value: '13', wording: '13次' })),
+        ...{ programId: id, period: { start: '2022-03-01', end: '2022-04-01', grain: 'MONTH' } },
+      },
+      OWNER,
+    );
     await of.propose(id);
     await of.answer(id, '紫阳街道', 'NO');
     const { token } = await new CoveredRows(stage.world).partnerWith({
