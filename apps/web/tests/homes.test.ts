@@ -114,7 +114,7 @@ describe('the home of a partner', () => {
     const { page } = await open('/330102', 'yiyou.owner');
     const agreements = block(page, '协议');
     expect(await agreements.locator('li').innerText()).toMatch(
-      /小营街道\s+能看到：\s*名称和时间、到场人数、成效数字、说明文字/,
+      /小营街道\s+能看到：\s*名称和时间、每场到场人数、成效数字、说明文字/,
     );
     await block(page, '项目').getByText('多彩公益圈').waitFor();
     // Counted over all of its districts, and so not told of one.

@@ -12,6 +12,8 @@ export type Answered<Data> = {
 interface LoadEvent {
   fetch: typeof globalThis.fetch;
   url: URL;
+  /** Asks the API, whatever was answered in this visit before: for what others change, too. */
+  fresh?: boolean;
 }
 
 /**
@@ -25,9 +27,11 @@ export async function answer<Data, Variables extends AnyVariables>(
   client: Client,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { fetch, url }: LoadEvent,
+  { fetch, url, fresh = false }: LoadEvent,
 ): Promise<Answered<Data>> {
-  const result = await client.query(document, variables, { fetch }).toPromise();
+  const result = await client
+    .query(document, variables, { fetch, ...(fresh && { requestPolicy: 'network-only' }) })
+    .toPromise();
   if (result.data && !result.error) return result.data as Answered<Data>;
   refuse(result.error, `${url.pathname}${url.search}`);
 }

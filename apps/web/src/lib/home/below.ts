@@ -34,6 +34,8 @@ export function sayReported(
 export function sayBehind(behind: Reported, below: readonly Below[]): string {
   const { year, expectedChildren: expected, reportedChildren: reported } = behind;
   if (behind.reportedIndicators === 0) return m.home_unreported({ year });
+  // What is the unit's own, before any below told something.
+  if (reported === 0) return m.home_behind_own({ year, count: behind.reportedIndicators });
   return expected === 0
     ? m.figure_year({ year })
     : m.home_behind({ year, reported, units: sayUnits(below, expected) });

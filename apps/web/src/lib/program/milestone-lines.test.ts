@@ -45,6 +45,9 @@ describe('lines of a plan', () => {
     expect(days('总结，12月8号前')).toMatchObject({ title: '总结', dueOn: '2026-12-08' });
     expect(days('验收（1月15日）')).toMatchObject({ title: '验收', dueOn: '2027-01-15' });
     expect(days('验收 9月1日')).toMatchObject({ dueOn: '2026-09-01' });
+    // A few days ago is late, not in a year.
+    expect(days('备料 8月28日')).toMatchObject({ dueOn: '2026-08-28' });
+    expect(days('备料 11月28日', '2026-12-20')).toMatchObject({ dueOn: '2026-11-28' });
   });
 
   it('say which of them have a day that was not read', () => {

@@ -1,3 +1,4 @@
+import { addDays, isDay } from '#lib/kit/days.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 export const LINES_MAX = 100;
@@ -39,6 +40,9 @@ const DAY =
 const MONTH_AND_DAY =
   /^(.*?)[\s,，、:：(（]*(?<!\d|\d年)(\d{1,2})月(\d{1,2})[日号]?[)）]?(?:前|之前)?$/;
 
+/** So many days before the day from which it is counted a day is late, and not of the next year. */
+const SINCE = 92;
+
 /** What looks like a day to who typed it. */
 const LIKE_A_DAY = /\d\s*(?:[月日号]|[-/.]\s*\d)|[一二三四五六七八九十]月|月底|年底/;
 
@@ -52,8 +56,10 @@ function readLine(said: string, from: string): Omit<PlanLine, 'level'> {
   const [, title, month = '', day = ''] = MONTH_AND_DAY.exec(said) ?? [];
   if (!title) return { title: said, dueOn: null };
   const rest = `${inTwo(month)}-${inTwo(day)}`;
-  const year = Number(from.slice(0, 4)) + (rest < from.slice(5) ? 1 : 0);
-  return { title, dueOn: `${year}-${rest}` };
+  const year = Number(from.slice(0, 4));
+  const ahead = `${year}-${rest}`;
+  const isOver = isDay(ahead) && addDays(ahead, SINCE) < from;
+  return { title, dueOn: isOver ? `${year + 1}-${rest}` : ahead };
 }
 
 const inTwo = (digits: string) => digits.padStart(2, '0');

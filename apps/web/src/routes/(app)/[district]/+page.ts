@@ -21,7 +21,7 @@ export const load: PageLoad = async ({ parent, params, fetch, url }) => {
   const year = place.year ?? Number(today().slice(0, 4));
   const variables = { unit, year, period: yearPeriod(year), codes: [...CODES] };
   const [{ todo, todoCounts, programs, viewer, unit: there }, frame] = await Promise.all([
-    answer(client, UnitHome, variables, { fetch, url }),
+    answer(client, UnitHome, variables, { fetch, url, fresh: true }),
     place.unit ? null : parent(),
   ]);
   const roles = (viewer?.memberships ?? []).map(({ role }) => role);
